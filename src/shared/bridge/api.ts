@@ -1,0 +1,32 @@
+import type { ArgsOf, CallName, Contract, Group, ItemOf, MirrorName, ResultOf } from './contract.ts'
+import type { Answer } from './errors.ts'
+
+/** A changed value of a mirror; null where the key is gone. */
+export type MirrorEntry<Item> = [key: string, value: Item | null]
+
+/** What a mirror delivers: everything once, then only what changed. */
+export interface MirrorBatch<Item> {
+  /** True for the first batch, which replaces all that was known. */
+  snapshot: boolean
+  entries: MirrorEntry<Item>[]
+}
+
+type CallFunction<Entry> =
+  ArgsOf<Entry> extends void
+    ? () => Promise<Answer<ResultOf<Entry>>>
+    : (args: ArgsOf<Entry>) => Promise<Answer<ResultOf<Entry>>>
+
+/** Starts to deliver batches to `onBatch`; `onFailure` runs once if main refuses. Returns what ends the delivery. */
+type WatchFunction<Entry> = (
+  onBatch: (batch: MirrorBatch<ItemOf<Entry>>) => void,
+  onFailure: (failure: Extract<Answer<never>, { ok: false }>['error']) => void,
+) => () => void
+
+/** What the preload script exposes as `window.afterparti`. */
+export type Api = {
+  readonly [G in Group]: {
+    readonly [N in CallName<G>]: N extends keyof Contract[G] ? CallFunction<Contract[G][N]> : never
+  } & {
+    readonly [N in MirrorName<G>]: N extends keyof Contract[G] ? WatchFunction<Contract[G][N]> : never
+  }
+}

@@ -1,0 +1,70 @@
+import type { FollowedChannel } from '../model/live-state.ts'
+import type { Settings } from '../model/settings.ts'
+import type { AppStatus } from '../model/status.ts'
+
+/** A question of the renderer and its answer. The type parameters exist for the compiler only. */
+export interface Call<Args, Result> {
+  kind: 'call'
+  readonly types?: { args: Args; result: Result } | undefined
+}
+
+/** A set of keyed values that the renderer mirrors: a snapshot, then only what changed; the latest value wins. */
+export interface Mirror<Item> {
+  kind: 'mirror'
+  readonly types?: { item: Item } | undefined
+}
+
+const call = <Args, Result>(): Call<Args, Result> => ({ kind: 'call' })
+const mirror = <Item>(): Mirror<Item> => ({ kind: 'mirror' })
+
+/** The one list of everything that can pass between renderer and main. Channel names are derived: `group.name`. */
+export const contract = {
+  follows: {
+    /** Follows whatever channel the pasted text names. */
+    add: call<{ text: string }, FollowedChannel>(),
+    remove: call<{ userId: number }, void>(),
+    /** Undoes a removal of this session. */
+    restore: call<{ userId: number }, FollowedChannel>(),
+    /** Tells that the list was looked at, which clears the tray's dot. */
+    seen: call<void, void>(),
+    /** Opens the channel's page in the user's browser. */
+    openStream: call<{ userId: number }, void>(),
+    /** Keyed by user id. */
+    list: mirror<FollowedChannel>(),
+  },
+  app: {
+    /** One value, under the key `status`. */
+    status: mirror<AppStatus>(),
+    /** Tries Parti again now instead of waiting for the next attempt. */
+    retry: call<void, void>(),
+    quit: call<void, void>(),
+  },
+  settings: {
+    /** One value, under the key `settings`. */
+    current: mirror<Settings>(),
+    update: call<{ change: Partial<Settings> }, void>(),
+  },
+} as const
+
+export type Contract = typeof contract
+export type Group = keyof Contract
+
+type NamesOfKind<G extends Group, Kind> = {
+  [N in keyof Contract[G]]: Contract[G][N] extends { kind: Kind } ? N : never
+}[keyof Contract[G]] &
+  string
+
+/** The names of the calls in a group. */
+export type CallName<G extends Group> = NamesOfKind<G, 'call'>
+/** The names of the mirrors in a group. */
+export type MirrorName<G extends Group> = NamesOfKind<G, 'mirror'>
+
+/** What a call takes. */
+export type ArgsOf<Entry> = Entry extends Call<infer Args, unknown> ? Args : never
+/** What a call answers. */
+export type ResultOf<Entry> = Entry extends Call<infer _Args, infer Result> ? Result : never
+/** What a mirror shows. */
+export type ItemOf<Entry> = Entry extends Mirror<infer Item> ? Item : never
+
+/** The name under which an entry crosses the process border. */
+export const channelOf = (group: string, name: string): string => `${group}.${name}`

@@ -1,0 +1,10 @@
+/** Stops what was scheduled; calling it again does nothing. */
+export type Cancel = () => void
+
+/** Time as the domain sees it, so that tests can own it. */
+export interface Clock {
+  /** Wall-clock time in ms since 1970. It may jump in either direction. */
+  now(): number
+  /** Runs `task` once after `ms` milliseconds, unless cancelled first. */
+  after(ms: number, task: () => void): Cancel
+}

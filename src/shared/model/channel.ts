@@ -1,0 +1,25 @@
+/** The account that addresses a channel's page: what Parti calls `social_media` and `social_username`. */
+export interface SocialAccount {
+  /** An open set: `parti`, `twitter`, `discord`, `telegram`, … */
+  platform: string
+  username: string
+  /** Discord's number after the `#` (`"0"` for today's names); null elsewhere. */
+  discriminator: string | null
+}
+
+/** A person on Parti whose shows can be followed. */
+export interface Channel {
+  /** Parti's number for the person: the only key that survived every change of hosts and names. */
+  userId: number
+  /** The display name. It is not an address: it may hold spaces and differ from the account's name. */
+  name: string
+  /** Null while Parti has not told. */
+  account: SocialAccount | null
+}
+
+/** A channel that the user follows. */
+export interface Follow {
+  channel: Channel
+  /** When the user began to follow, ms since 1970. */
+  followedAt: number
+}
