@@ -1,0 +1,28 @@
+const exact = new Intl.NumberFormat('en')
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** A count for a narrow column: exact below 10,000, then `12.5K`. */
+export const formatCount = (count: number): string => (count < 10_000 ? exact : compact).format(count)
+
+/** A span of `ms` milliseconds as `12 m`, `2 h 5 m` or `3 d 4 h`; below a minute `0 m`, never negative. */
+export function formatSpan(ms: number): string {
+  const span = Math.max(0, ms)
+  const days = Math.floor(span / DAY)
+  const hours = Math.floor((span % DAY) / HOUR)
+  const minutes = Math.floor((span % HOUR) / MINUTE)
+  if (days > 0) return `${days} d ${hours} h`
+  return hours > 0 ? `${hours} h ${minutes} m` : `${minutes} m`
+}
+
+/** The age of something `ms` milliseconds old in its largest unit: `4 s`, `12 m`, `3 h` or `2 d`. */
+export function formatAge(ms: number): string {
+  const age = Math.max(0, ms)
+  if (age < MINUTE) return `${Math.floor(age / 1000)} s`
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} m`
+  if (age < DAY) return `${Math.floor(age / HOUR)} h`
+  return `${Math.floor(age / DAY)} d`
+}
