@@ -6,6 +6,8 @@ export type MirrorEntry<Item> = [key: string, value: Item | null]
 
 /** What a mirror delivers: everything once, then only what changed. */
 export interface MirrorBatch<Item> {
+  /** Counts up by one from the snapshot's; a hole means that a batch was lost. */
+  seq: number
   /** True for the first batch, which replaces all that was known. */
   snapshot: boolean
   entries: MirrorEntry<Item>[]

@@ -1,0 +1,13 @@
+import type { Group } from '#shared/bridge/contract.ts'
+
+/** The kinds of window this app makes. */
+export type WindowKind = 'follows'
+
+/** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
+export const ACCESS: Record<WindowKind, readonly Group[]> = {
+  // The main window: the list, the state of the app and its few settings.
+  follows: ['follows', 'app', 'settings'],
+}
+
+/** The one origin that all our pages have. */
+export const APP_ORIGIN = 'app://afterparti'

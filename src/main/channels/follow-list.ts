@@ -1,0 +1,54 @@
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { Channel, Follow } from '#shared/model/channel.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Document } from '../settings/document.ts'
+
+/** Whom the user follows. Every change is on disk before the call returns. */
+export interface FollowList {
+  follows: StoreApi<readonly Follow[]>
+  /** Throws `already-followed`, or `storage-failed` with nothing changed. */
+  add(channel: Channel): Follow
+  remove(userId: number): void
+  /** Brings back what `remove` took away since start, or throws `nothing-to-restore`. */
+  restore(userId: number): Follow
+  /** The follow of this channel, if any. */
+  find(userId: number): Follow | undefined
+}
+
+export function createFollowList(document: Document<Follow[]>, clock: Clock): FollowList {
+  const follows = createStore<readonly Follow[]>(() => document.value)
+  const removed = new Map<number, Follow>()
+
+  const save = (next: Follow[]): void => {
+    document.replace(next)
+    follows.setState(next, true)
+  }
+  const find = (userId: number): Follow | undefined =>
+    follows.getState().find(({ channel }) => channel.userId === userId)
+
+  function insert(follow: Follow): Follow {
+    if (find(follow.channel.userId) !== undefined) throw new BridgeError('already-followed', follow.channel.name)
+    save([...follows.getState(), follow])
+    return follow
+  }
+
+  return {
+    follows,
+    find,
+    add: (channel) => insert({ channel, followedAt: clock.now() }),
+    remove(userId) {
+      const follow = find(userId)
+      if (follow === undefined) return
+      save(follows.getState().filter((other) => other !== follow))
+      removed.set(userId, follow)
+    },
+    restore(userId) {
+      const follow = removed.get(userId)
+      if (follow === undefined) throw new BridgeError('nothing-to-restore')
+      insert(follow)
+      removed.delete(userId)
+      return follow
+    },
+  }
+}

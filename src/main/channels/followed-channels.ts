@@ -1,0 +1,35 @@
+import type { Follow } from '#shared/model/channel.ts'
+import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** Follow list and live states as one: the rows that list, tray and windows show, by user id in decimal. */
+export type FollowedChannels = StoreApi<ReadonlyMap<string, FollowedChannel>>
+
+const UNKNOWN: LiveState = { phase: 'unknown' }
+
+/** Joins the two; a row whose facts did not change stays the same object, so that only real changes travel on. */
+export function joinFollowedChannels(
+  follows: StoreApi<readonly Follow[]>,
+  states: StoreApi<ReadonlyMap<number, LiveState>>,
+): FollowedChannels {
+  const rows = createStore<ReadonlyMap<string, FollowedChannel>>(() => new Map())
+  const join = (): void => {
+    const before = rows.getState()
+    rows.setState(
+      new Map(
+        follows.getState().map((follow) => {
+          const key = String(follow.channel.userId)
+          const live = states.getState().get(follow.channel.userId) ?? UNKNOWN
+          const known = before.get(key)
+          const same = known?.live === live && known.channel === follow.channel
+          return [key, same ? known : { ...follow, live }]
+        }),
+      ),
+      true,
+    )
+  }
+  join()
+  follows.subscribe(join)
+  states.subscribe(join)
+  return rows
+}

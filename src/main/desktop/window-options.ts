@@ -1,0 +1,16 @@
+import type { BrowserWindowConstructorOptions } from 'electron'
+import type { WindowKind } from '../bridge/access.ts'
+
+const SIZES: Record<WindowKind, { width: number; height: number; minWidth: number; minHeight: number }> = {
+  follows: { width: 380, height: 640, minWidth: 300, minHeight: 320 },
+}
+
+/** The options of every window: the one place where they are written. Sizes in px. */
+export const windowOptions = (kind: WindowKind, preload: string, dark: boolean): BrowserWindowConstructorOptions => ({
+  ...SIZES[kind],
+  show: false,
+  // The page's own background, so that nothing flashes before its first paint.
+  backgroundColor: dark ? '#111216' : '#fcfcfd',
+  autoHideMenuBar: true,
+  webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+})
