@@ -1,0 +1,45 @@
+// Which tray pictures exist. src/main/desktop/tray-picture.ts names them; its test compares the two.
+
+/** What can be drawn in, by the name of its drawing. */
+export const COUNTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '9plus']
+
+/** States that carry a count, and states that cannot. */
+const STATES = { idle: [], live: COUNTS, unreachable: [], paused: COUNTS }
+
+/** SVG transforms that put a count where its state has room; the dot takes some of it. */
+const PLACES = {
+  live: {
+    alone: { digit: 'translate(16 16) scale(1.16)', wide: 'translate(15.8 16) scale(1.04 1.14)' },
+    besideDot: { digit: 'translate(14.8 17) scale(1.08)', wide: 'translate(15 17) scale(1 1.08)' },
+  },
+  paused: {
+    alone: { digit: 'translate(21.2 16) scale(1)', wide: 'translate(21.4 16) scale(0.72 1)' },
+    besideDot: { digit: 'translate(20.4 18.6) scale(0.92)', wide: 'translate(21 18.6) scale(0.7 0.92)' },
+  },
+}
+
+function placeOf(state, count, dot) {
+  const places = PLACES[state][dot ? 'besideDot' : 'alone']
+  return count.length > 1 ? places.wide : places.digit
+}
+
+/** Every picture; `count` and `place` are null where none is drawn. */
+export const combinations = () =>
+  Object.entries(STATES).flatMap(([state, counts]) =>
+    [null, ...counts].flatMap((count) =>
+      [false, true].map((dot) => ({
+        name: [state, count, dot && 'dot'].filter(Boolean).join('-'),
+        state,
+        count,
+        place: count && placeOf(state, count, dot),
+        dot,
+      })),
+    ),
+  )
+
+/** Base sizes in px; each is drawn at twice the size too. `template` is macOS's black-and-alpha form. */
+export const PLATFORMS = [
+  { platform: 'linux', size: 32, template: false },
+  { platform: 'win32', size: 16, template: false },
+  { platform: 'darwin', size: 18, template: true },
+]
