@@ -1,0 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { MirrorSource } from './handlers.ts'
+
+/** A store of one value as a mirror with one key. */
+export function singleValue<Item>(key: string, store: StoreApi<Item>): MirrorSource<Item> {
+  const asMap = (value: Item): ReadonlyMap<string, Item> => new Map([[key, value]])
+  return {
+    getState: () => asMap(store.getState()),
+    subscribe: (listener) => store.subscribe((now, before) => listener(asMap(now), asMap(before))),
+  }
+}

@@ -1,0 +1,46 @@
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { FollowedChannel } from '#shared/model/live-state.ts'
+import { pageLink, resolveChannel } from '../parti/links.ts'
+import type { PartiRest } from '../parti/rest.ts'
+import type { FollowList } from './follow-list.ts'
+import type { FollowedChannels } from './followed-channels.ts'
+
+/** What the user does with channels. Every failure is a BridgeError. */
+export interface Following {
+  /** Follows the channel that the text names: a link of its page, or its user id. */
+  add(text: string): Promise<FollowedChannel>
+  remove(userId: number): void
+  restore(userId: number): FollowedChannel
+  /** Opens the channel's page in the browser. */
+  openStream(userId: number): Promise<void>
+}
+
+interface Dependencies {
+  rest: PartiRest
+  list: FollowList
+  channels: FollowedChannels
+  /** Opens an allowed link outside the app. */
+  openLink(link: string): Promise<void>
+}
+
+export function createFollowing({ rest, list, channels, openLink }: Dependencies): Following {
+  function rowOf(userId: number): FollowedChannel {
+    const row = channels.getState().get(String(userId))
+    if (row === undefined) throw new BridgeError('channel-not-found', String(userId))
+    return row
+  }
+  return {
+    async add(text) {
+      const channel = await resolveChannel(rest, text)
+      list.add(channel)
+      return rowOf(channel.userId)
+    },
+    remove: (userId) => list.remove(userId),
+    restore: (userId) => rowOf(list.restore(userId).channel.userId),
+    async openStream(userId) {
+      const link = pageLink(rowOf(userId).channel)
+      if (link === null) throw new BridgeError('no-page-address')
+      await openLink(link)
+    },
+  }
+}

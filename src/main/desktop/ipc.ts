@@ -1,0 +1,25 @@
+import { ipcMain } from 'electron'
+import type { BridgeTransport } from '../bridge/serve.ts'
+import type { Windows } from './windows.ts'
+
+/** Carries the bridge over Electron's IPC. Who asks is read from the event alone, never from the message. */
+export const ipcTransport = (windows: Windows): BridgeTransport => ({
+  handle(channel, answer) {
+    ipcMain.handle(channel, (event, args: unknown) => {
+      const { sender, senderFrame } = event
+      return answer(
+        {
+          id: sender.id,
+          kind: windows.kindOf(sender.id),
+          frameUrl: senderFrame?.url ?? null,
+          isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
+          pace: () => windows.paceOf(sender.id),
+          post: (pushChannel, message) => {
+            if (!sender.isDestroyed()) sender.send(pushChannel, message)
+          },
+        },
+        args,
+      )
+    })
+  },
+})

@@ -1,0 +1,52 @@
+import type { Cancel, Clock } from '#shared/clock.ts'
+import type { RestStatus } from '#shared/model/status.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import type { FollowedChannels } from '../channels/followed-channels.ts'
+import type { TrayItem } from './tray.ts'
+import { trayModel } from './tray-model.ts'
+
+/** Several changes in one go make one picture; the eye does not notice this many ms. */
+const SETTLE_MS = 100
+/** Times in the menu are in minutes. */
+const REFRESH_MS = 60_000
+
+interface Dependencies {
+  item: TrayItem
+  channels: FollowedChannels
+  rest: StoreApi<RestStatus>
+  unseen: StoreApi<boolean>
+  clock: Clock
+}
+
+/** Keeps the tray item true to the facts. Returns what ends it. */
+export function presentTray({ item, channels, rest, unseen, clock }: Dependencies): () => void {
+  let cancelRender: Cancel | null = null
+  let cancelRefresh: Cancel | null = null
+
+  function render(): void {
+    cancelRender?.()
+    cancelRender = null
+    item.render(
+      trayModel({
+        channels: channels.getState().values(),
+        rest: rest.getState().state,
+        unseen: unseen.getState(),
+        now: clock.now(),
+      }),
+    )
+    cancelRefresh?.()
+    cancelRefresh = clock.after(REFRESH_MS, render)
+  }
+  const renderSoon = (): void => {
+    cancelRender ??= clock.after(SETTLE_MS, render)
+  }
+
+  render()
+  const unsubscribes = [channels.subscribe(renderSoon), rest.subscribe(renderSoon), unseen.subscribe(renderSoon)]
+  return () => {
+    for (const unsubscribe of unsubscribes) unsubscribe()
+    cancelRender?.()
+    cancelRefresh?.()
+    item.destroy()
+  }
+}

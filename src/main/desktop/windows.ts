@@ -1,0 +1,98 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Clock } from '#shared/clock.ts'
+import { APP_ORIGIN, type WindowKind } from '../bridge/access.ts'
+import type { Pace } from '../bridge/mirror-feed.ts'
+import { onScreen, type BoundsKeeper } from './window-bounds.ts'
+import { windowOptions } from './window-options.ts'
+
+/** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */
+export interface Windows {
+  /** Brings the window of this kind to the front, making it if there is none. */
+  show(kind: WindowKind): void
+  /** The kind of the window behind a web contents; null when we did not make it. */
+  kindOf(contentsId: number): WindowKind | null
+  paceOf(contentsId: number): Pace
+}
+
+interface Dependencies {
+  preload: string
+  bounds: BoundsKeeper
+  clock: Clock
+  /** Whether closing a window is to be turned into minimising it: where nothing else would be left to come back by. */
+  keepOnClose(): boolean
+  onPaceChanged(contentsId: number): void
+  /** The page is gone: closed, reloaded or crashed. */
+  onGone(contentsId: number): void
+}
+
+/** A page that dies again and again is given up after this many times … */
+const MOST_CRASHES = 3
+/** … within this many ms. */
+const CRASH_SPAN_MS = 5 * 60_000
+
+export function createWindows(dependencies: Dependencies): Windows {
+  const { preload, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
+  const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
+  let crashes: number[] = []
+
+  const find = (kind: WindowKind): BrowserWindow | undefined =>
+    [...open.values()].find((candidate) => candidate.kind === kind)?.window
+
+  function create(kind: WindowKind): void {
+    const kept = onScreen(
+      bounds.of(kind),
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    )
+    const window = new BrowserWindow({ ...windowOptions(kind, preload, nativeTheme.shouldUseDarkColors), ...kept })
+    const { id } = window.webContents
+    open.set(id, { kind, window })
+    window.once('ready-to-show', () => window.show())
+    for (const change of ['show', 'hide', 'minimize', 'restore', 'focus', 'blur'] as const) {
+      // One listener for all; the typings know each event by its own overload only.
+      window.on(change as 'show', () => onPaceChanged(id))
+    }
+    for (const change of ['move', 'resize'] as const) {
+      window.on(change as 'move', () => bounds.keep(kind, window.getNormalBounds()))
+    }
+    window.on('close', (event) => {
+      if (!keepOnClose()) return
+      event.preventDefault()
+      window.minimize()
+    })
+    window.on('closed', () => {
+      open.delete(id)
+      onGone(id)
+    })
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) onGone(id)
+    })
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') replace(kind, window)
+    })
+    void window.loadURL(`${APP_ORIGIN}/?view=${kind}`)
+  }
+
+  function replace(kind: WindowKind, crashed: BrowserWindow): void {
+    const now = clock.now()
+    crashes = [...crashes.filter((at) => Math.abs(now - at) < CRASH_SPAN_MS), now]
+    crashed.destroy()
+    if (crashes.length <= MOST_CRASHES) create(kind)
+  }
+
+  return {
+    show(kind) {
+      const window = find(kind)
+      if (window === undefined) return create(kind)
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
+    paceOf(contentsId) {
+      const window = open.get(contentsId)?.window
+      if (window === undefined || window.isMinimized()) return 'hidden'
+      if (window.isFocused()) return 'focused'
+      return window.isVisible() ? 'visible' : 'hidden'
+    },
+  }
+}
