@@ -1,0 +1,132 @@
+import type { WebSocket } from 'ws'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Cancel, Clock } from '#shared/clock.ts'
+import type { SocketStatus } from '#shared/model/status.ts'
+import { backOffMs } from './back-off.ts'
+import { failureReason } from './failure-reason.ts'
+import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
+import { createSocketRoute } from './socket-route.ts'
+
+/** A connection that lasted this long was worth its attempts; a shorter one must not make the next come sooner. */
+const HEALTHY_AFTER_MS = 30_000
+
+/** What a supervised socket needs. */
+export interface SupervisedSocketDeps {
+  /** WebSocket URLs in order of preference; at least one. */
+  hosts: readonly string[]
+  openSocket: (url: string) => WebSocket
+  clock: Clock
+  /** At least 0, below 1. */
+  random: () => number
+  /** Sent after every opening: the subscription. */
+  hello: string
+  /** Every text frame; binary ones have no meaning on Parti and are dropped. */
+  onFrame: (text: string) => void
+  /** After every opening: what happened meanwhile is not told again. */
+  onOpen?: () => void
+}
+
+/** A subscription that is kept alive until it is stopped. */
+export interface SupervisedSocket {
+  status: StoreApi<SocketStatus>
+  /** Drops what there is and connects at once, as after the machine slept. */
+  reconnect(): void
+  stop(): void
+}
+
+const INITIAL: SocketStatus = {
+  state: 'connecting',
+  host: null,
+  heardAt: null,
+  retryAt: null,
+  failures: 0,
+  reason: '',
+}
+
+/** Connects now and again after every loss, with growing pauses, and never gives up. Mere silence is no loss. */
+export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
+  const { openSocket, clock } = deps
+  const status = createStore<SocketStatus>(() => INITIAL)
+  const route = createSocketRoute(deps.hosts)
+  let dropCurrent: Cancel | undefined
+
+  function connect(): void {
+    const host = route.host()
+    status.setState({ state: 'connecting', host, retryAt: null })
+    try {
+      dropCurrent = attend(openSocket(host))
+    } catch (error) {
+      lose(false, failureReason(error))
+    }
+  }
+
+  /** Serves one socket until it ends. Returns what silences and kills it: from then on its events mean nothing. */
+  function attend(socket: WebSocket): Cancel {
+    let current = true
+    let opened = false
+    let reason = ''
+    let heartbeat: Heartbeat | null = null
+    let cancelHealth: Cancel | undefined
+
+    function release(): void {
+      current = false
+      heartbeat?.stop()
+      cancelHealth?.()
+      socket.terminate()
+    }
+    function end(why: string): void {
+      if (!current) return
+      release()
+      lose(opened, why)
+    }
+    function hear(): void {
+      if (!current) return
+      heartbeat?.heard()
+      status.setState({ heardAt: clock.now() })
+    }
+
+    socket.on('open', () => {
+      if (!current) return
+      opened = true
+      heartbeat = startHeartbeat({ clock, ping: () => socket.ping(), onDead: () => end('no answer to a ping') })
+      cancelHealth = clock.after(HEALTHY_AFTER_MS, () => route.noteHealth())
+      status.setState({ state: 'open', heardAt: clock.now() })
+      socket.send(deps.hello)
+      deps.onOpen?.()
+    })
+    socket.on('message', (data, isBinary) => {
+      hear()
+      if (current && !isBinary && Buffer.isBuffer(data)) deps.onFrame(data.toString())
+    })
+    socket.on('ping', hear)
+    socket.on('pong', hear)
+    // A listener that outlives the interest: an error without one would end the process.
+    socket.on('error', (error) => {
+      reason = failureReason(error)
+    })
+    socket.on('close', (code, text) => end(reason || text.toString() || `closed with code ${code}`))
+    return release
+  }
+
+  function lose(opened: boolean, reason: string): void {
+    const pauseMs = backOffMs(route.attempts(), deps.random)
+    route.noteEnd(opened)
+    dropCurrent = clock.after(pauseMs, connect)
+    const failures = status.getState().failures + 1
+    status.setState({ state: 'waiting', retryAt: clock.now() + pauseMs, failures, reason })
+  }
+
+  connect()
+  return {
+    status,
+    reconnect() {
+      if (status.getState().state === 'stopped') return
+      dropCurrent?.()
+      connect()
+    },
+    stop() {
+      dropCurrent?.()
+      status.setState({ state: 'stopped', retryAt: null })
+    },
+  }
+}

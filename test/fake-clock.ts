@@ -1,0 +1,39 @@
+import type { Clock } from '#shared/clock.ts'
+
+/** A clock that moves only when told. */
+export interface FakeClock extends Clock {
+  /** Moves time on, running what falls due in the order of its time, then of its scheduling. */
+  advance(ms: number): void
+}
+
+interface Task {
+  due: number
+  run: () => void
+}
+
+/** A clock that stands at `startMs`, ms since 1970. */
+export function createFakeClock(startMs: number): FakeClock {
+  let now = startMs
+  const tasks = new Set<Task>()
+
+  const nextDueBy = (until: number): Task | undefined =>
+    [...tasks].filter((task) => task.due <= until).toSorted((a, b) => a.due - b.due)[0]
+
+  return {
+    now: () => now,
+    after(ms, run) {
+      const task = { due: now + Math.max(0, ms), run }
+      tasks.add(task)
+      return () => tasks.delete(task)
+    },
+    advance(ms) {
+      const until = now + ms
+      for (let task = nextDueBy(until); task !== undefined; task = nextDueBy(until)) {
+        tasks.delete(task)
+        now = task.due
+        task.run()
+      }
+      now = until
+    },
+  }
+}
