@@ -1,0 +1,122 @@
+import { expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { channelOf, contract } from '#shared/bridge/contract.ts'
+import { BridgeError, type Answer } from '#shared/bridge/errors.ts'
+import { MIRROR_ACKNOWLEDGE, MIRROR_STOP } from '#shared/bridge/mirror-protocol.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
+import type { Handlers } from '../../src/main/bridge/handlers.ts'
+import { serveBridge, type BridgeWindow } from '../../src/main/bridge/serve.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+function serve(change: Partial<Handlers['follows']> = {}) {
+  const clock = createFakeClock(0)
+  const settings = createStore<ReadonlyMap<string, Settings>>(() => new Map([['settings', DEFAULT_SETTINGS]]))
+  const answers = new Map<string, (window: BridgeWindow, args: unknown) => Promise<Answer<unknown>>>()
+  const onFault = vi.fn()
+  const calls = {
+    add: vi.fn(() => Promise.reject(new BridgeError('channel-not-found'))),
+    remove: vi.fn(),
+    restore: vi.fn(),
+    seen: vi.fn(),
+    openStream: vi.fn(),
+    update: vi.fn(),
+  }
+  const empty = createStore<ReadonlyMap<string, never>>(() => new Map())
+  const bridge = serveBridge({
+    transport: { handle: (channel, answer) => answers.set(channel, answer) },
+    clock,
+    onFault,
+    handlers: {
+      follows: { ...calls, list: empty, ...change },
+      app: { retry: vi.fn(), quit: vi.fn(), status: empty },
+      settings: { update: calls.update, current: settings },
+    },
+  })
+  const post = vi.fn()
+  const window: BridgeWindow = {
+    id: 1,
+    kind: 'follows',
+    frameUrl: 'app://afterparti/?view=follows',
+    isMainFrame: true,
+    pace: () => 'focused',
+    post,
+  }
+  const ask = (channel: string, args?: unknown, from: BridgeWindow = window) =>
+    answers.get(channel)?.(from, args) ?? Promise.reject(new Error(`nobody serves ${channel}`))
+  return { ask, answers, bridge, calls, clock, onFault, post, settings, window }
+}
+
+test('serves every entry of the contract and the three channels of the mirrors, nothing else', () => {
+  const entries = Object.entries(contract).flatMap(([group, names]) =>
+    Object.keys(names).map((name) => channelOf(group, name)),
+  )
+  expect([...serve().answers.keys()].toSorted()).toEqual([...entries, MIRROR_ACKNOWLEDGE, MIRROR_STOP].toSorted())
+})
+
+test('passes checked arguments on, without what is not in the guard', async () => {
+  const { ask, calls } = serve()
+  expect(await ask('follows.remove', { userId: 7, extra: true })).toEqual({ ok: true, value: undefined })
+  expect(calls.remove).toHaveBeenCalledWith({ userId: 7 })
+})
+
+test.each([
+  ['follows.remove', { userId: '7' }],
+  ['follows.remove', { userId: -1 }],
+  ['follows.remove', { userId: 1.5 }],
+  ['follows.remove', undefined],
+  ['follows.add', { text: '' }],
+  ['follows.add', { text: 'x'.repeat(2_001) }],
+  ['follows.seen', { any: 1 }],
+  ['settings.update', { change: { theme: 'pink' } }],
+])('refuses %s with %j before its handler runs', async (channel, args) => {
+  const { ask, calls } = serve()
+  expect(await ask(channel, args)).toMatchObject({ ok: false, error: { code: 'invalid-arguments' } })
+  for (const call of Object.values(calls)) expect(call).not.toHaveBeenCalled()
+})
+
+test('refuses a stranger on every channel, before it looks at the arguments', async () => {
+  const { ask, answers, calls, window } = serve()
+  const stranger = { ...window, kind: null }
+  for (const channel of answers.keys()) {
+    expect(await ask(channel, { userId: 7 }, stranger)).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+  }
+  for (const call of Object.values(calls)) expect(call).not.toHaveBeenCalled()
+})
+
+test('carries a known failure as its code, and reports a strange one as a fault of the app', async () => {
+  const { ask, calls, onFault } = serve()
+  expect(await ask('follows.add', { text: 'nobody' })).toMatchObject({ error: { code: 'channel-not-found' } })
+  expect(onFault).not.toHaveBeenCalled()
+  calls.remove.mockImplementation(() => {
+    throw new TypeError('boom')
+  })
+  expect(await ask('follows.remove', { userId: 7 })).toEqual({ ok: false, error: { code: 'internal', detail: 'boom' } })
+  expect(onFault).toHaveBeenCalledOnce()
+})
+
+test('a mirror answers with a snapshot and pushes what changes, until the window stops it', async () => {
+  const { ask, clock, post, settings } = serve()
+  expect(await ask('settings.current', { subscription: 3 })).toMatchObject({
+    value: { seq: 0, snapshot: true, entries: [['settings', DEFAULT_SETTINGS]] },
+  })
+  const dark: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' }
+  settings.setState(new Map([['settings', dark]]), true)
+  clock.advance(60)
+  expect(post).toHaveBeenCalledExactlyOnceWith('mirror.push', {
+    subscription: 3,
+    batch: { seq: 1, snapshot: false, entries: [['settings', dark]] },
+  })
+  await ask(MIRROR_STOP, { subscription: 3 })
+  settings.setState(new Map([['settings', DEFAULT_SETTINGS]]), true)
+  clock.advance(60)
+  expect(post).toHaveBeenCalledOnce()
+})
+
+test('a window that is gone is fed no more', async () => {
+  const { ask, bridge, clock, post, settings, window } = serve()
+  await ask('settings.current', { subscription: 1 })
+  bridge.forget(window.id)
+  settings.setState(new Map(), true)
+  clock.advance(60)
+  expect(post).not.toHaveBeenCalled()
+})

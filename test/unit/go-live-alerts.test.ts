@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Alert } from '#shared/model/alert.ts'
+import type { Channel } from '#shared/model/channel.ts'
+import type { Show } from '#shared/model/live-state.ts'
+import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+const channel: Channel = { userId: 567503, name: 'DBR', account: null }
+const show: Show = { eventId: 80695, title: 'Games', category: null, startedAt: null, seenAt: 5 }
+const began = { kind: 'show-began', show, witnessed: true } as const
+
+function alerts(claimAlert: (alert: Alert) => Promise<boolean>) {
+  const popUp = vi.fn<(alert: Alert) => void>()
+  const joinEvent = vi.fn(() => Promise.resolve(true))
+  const made = createGoLiveAlerts({ archive: { claimAlert, joinEvent }, clock: createFakeClock(1_000), popUp })
+  return { made, popUp, joinEvent }
+}
+
+test('a new show rings once its key is committed, and not a moment before', async () => {
+  const commit = Promise.withResolvers<boolean>()
+  const { made, popUp } = alerts(() => commit.promise)
+  const taken = made.take(channel, began)
+  await Promise.resolve()
+  expect(popUp).not.toHaveBeenCalled()
+  commit.resolve(true)
+  await taken
+  expect(popUp).toHaveBeenCalledExactlyOnceWith({ channel, show, outcome: 'announced', at: 1_000 })
+  expect(made.unseen.getState()).toBe(true)
+})
+
+test('a show whose key is in the inbox already stays silent', async () => {
+  const { made, popUp } = alerts(() => Promise.resolve(false))
+  await made.take(channel, began)
+  expect(popUp).not.toHaveBeenCalled()
+  expect(made.unseen.getState()).toBe(false)
+})
+
+test('a show that was running at the first look goes to the inbox without ringing', async () => {
+  const claim = vi.fn(() => Promise.resolve(true))
+  const { made, popUp } = alerts(claim)
+  await made.take(channel, { ...began, witnessed: false })
+  expect(claim).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'already-live-when-first-seen' }))
+  expect(popUp).not.toHaveBeenCalled()
+})
+
+test('without an archive a show still rings, once', async () => {
+  const { made, popUp } = alerts(() => Promise.reject(new BridgeError('storage-failed')))
+  await made.take(channel, began)
+  await made.take(channel, began)
+  expect(popUp).toHaveBeenCalledOnce()
+})
+
+test('an event id learnt later joins the entry of its live period and rings nothing', async () => {
+  const { made, popUp, joinEvent } = alerts(() => Promise.resolve(true))
+  await made.take(channel, { kind: 'event-id-learnt', show, eventId: 80695 })
+  expect(joinEvent).toHaveBeenCalledExactlyOnceWith(567503, 5, 80695)
+  expect(popUp).not.toHaveBeenCalled()
+})
+
+test('looking clears the mark of the unseen', async () => {
+  const { made } = alerts(() => Promise.resolve(true))
+  await made.take(channel, began)
+  made.markSeen()
+  expect(made.unseen.getState()).toBe(false)
+})
