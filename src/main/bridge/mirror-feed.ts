@@ -36,7 +36,6 @@ export function createMirrorFeed({ source, pace, post, clock }: Dependencies): M
 
   function flush(): void {
     cancelFlush = null
-    if (dirty.size === 0 || sent - acknowledged >= CREDITS || pace() === 'hidden') return
     const values = source.getState()
     const entries = [...dirty].map((key): MirrorEntry<unknown> => [key, values.get(key) ?? null])
     dirty.clear()

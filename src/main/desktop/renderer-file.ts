@@ -24,7 +24,7 @@ export function rendererFile(folder: string, pathname: string): RendererFile | n
   } catch {
     return null
   }
-  if (/[\\\0]/.test(decoded) || decoded.split('/').includes('..') || /%2f/i.test(pathname)) return null
+  if (/[\\\0]/.test(decoded) || /%2f/i.test(pathname)) return null
   const file = path.join(folder, decoded === '/' ? 'index.html' : decoded)
   const type = TYPES[path.extname(file)]
   return type !== undefined && file.startsWith(folder + path.sep) ? { path: file, type } : null
