@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { liveNotice, type Dialect } from './answers.ts'
+import { createChanges } from './changes.ts'
+import { CONTROL_PREFIX, createControlHttp } from './control-http.ts'
+import { createControl, type LocalControl } from './control.ts'
+import { createFaults } from './faults.ts'
+import { createRandom } from './random.ts'
+import { plainText, send } from './reply.ts'
+import { createRequestLog } from './request-log.ts'
+import { createRest, REST_PREFIX } from './rest.ts'
+import { SCENARIOS, type ScenarioName } from './scenarios/catalogue.ts'
+import { createSocketHub } from './socket-hub.ts'
+import { LIVE_TOPIC } from './topics.ts'
+import { createWorld } from './world.ts'
+
+export interface PartiServerOptions {
+  /** Which world to begin with; `guide` unless told otherwise. */
+  scenario?: ScenarioName
+  /** The port on 127.0.0.1; 0, the default, takes a free one. */
+  port?: number
+  /** The same seed gives the same world. */
+  seed?: number
+  /** How much the answers tell; each scenario has its own default. */
+  dialect?: Dialect
+  /** Lets the scenario move by itself, one step every so many ms. Without it nothing happens unasked. */
+  tickMs?: number
+  /** ms since 1970. */
+  now?: () => number
+}
+
+export interface PartiServer {
+  /** Base URL without a trailing slash. */
+  restUrl: string
+  wsUrl: string
+  /** For `controlClient` in another process. */
+  controlUrl: string
+  control: LocalControl
+  /** Cuts every connection and frees the port. */
+  close(): Promise<void>
+}
+
+/** Starts a simulated Parti; it answers when the promise resolves. */
+export async function startPartiServer(options: PartiServerOptions = {}): Promise<PartiServer> {
+  const { scenario: scenarioName = 'guide', port = 0, seed = 1, tickMs = 0, now = Date.now } = options
+  const scenario = SCENARIOS[scenarioName]({ random: createRandom(seed), now: now() })
+  const world = createWorld(scenario, now)
+  const [faults, changes, log] = [createFaults(), createChanges(), createRequestLog()]
+  const hub = createSocketHub({ faults, changes })
+  const control = createControl({ world, hub, faults, log, changes })
+  const answerRest = createRest({ world, dialect: options.dialect ?? scenario.dialect, faults, log, changes })
+  const answerControl = createControlHttp(control)
+  world.onGoLive((person, show) => hub.publish(LIVE_TOPIC, liveNotice(person, show)))
+
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith(CONTROL_PREFIX)) void answerControl(request, response)
+    else if (request.url?.startsWith(REST_PREFIX)) answerRest(request, response)
+    else send(response, plainText(404, 'Not Found'))
+  })
+  server.on('upgrade', (request, socket, head) => hub.upgrade(request, socket, head))
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const ticking = tickMs > 0 ? setInterval(() => scenario.advance?.(world), tickMs) : undefined
+
+  const host = `127.0.0.1:${portOf(server)}`
+  return {
+    restUrl: `http://${host}`,
+    wsUrl: `ws://${host}/`,
+    controlUrl: `http://${host}${CONTROL_PREFIX}`,
+    control,
+    async close() {
+      clearInterval(ticking)
+      changes.close()
+      hub.dropAll()
+      const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port')
+  return address.port
+}
