@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { test as base } from 'playwright/test'
+import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
+import { startFakeDesktop, type FakeDesktop } from './desktop/fake-desktop.ts'
+import { startApp, type RunningApp, type StartOptions } from './running-app.ts'
+
+interface Fixtures {
+  /** Whether the desktop has a panel when the test begins. */
+  trayHost: boolean
+  desktop: FakeDesktop
+  server: PartiServer
+  userData: string
+  /** Starts the app on this test's data; whatever still runs at the end is closed. */
+  start(options?: Partial<StartOptions>): Promise<RunningApp>
+}
+
+/** A test with a desktop, a simulated Parti and an empty data folder of its own. */
+export const test = base.extend<Fixtures>({
+  trayHost: [true, { option: true }],
+  desktop: async ({ trayHost }, use) => {
+    const desktop = await startFakeDesktop({ trayHost, notifications: true })
+    await use(desktop)
+    desktop.stop()
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  server: async ({}, use) => {
+    const server = await startPartiServer({ scenario: 'guide' })
+    await use(server)
+    await server.close()
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  userData: async ({}, use) => {
+    const directory = await mkdtemp(path.join(os.tmpdir(), 'afterparti-e2e-'))
+    await use(directory)
+    await rm(directory, { recursive: true, force: true })
+  },
+  // The desktop comes first: Chromium asks for a tray host once.
+  start: async ({ desktop: _desktop, server, userData }, use, testInfo) => {
+    const running: RunningApp[] = []
+    await use(async (options = {}) => {
+      const app = await startApp({ userData, server, ...options })
+      running.push(app)
+      return app
+    })
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const app of running) await testInfo.attach('output', { body: app.output(), contentType: 'text/plain' })
+    }
+    for (const app of running) await app.close().catch(() => undefined)
+  },
+})
+
+export { expect } from 'playwright/test'
