@@ -1,5 +1,7 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
-import { formatCount } from './format.ts'
+import type { Source } from '../model/live-state.ts'
+import type { Notice } from '../model/status.ts'
+import { formatAge, formatCount, formatSpan } from './format.ts'
 
 const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
@@ -15,6 +17,68 @@ const errors: Record<BridgeErrorCode, string> = {
   'parti-unreadable': 'Parti answered with something this app does not understand.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
+}
+
+/** `4 s ago`; below a second `now`. */
+const ago = (ms: number): string => (ms < 1000 ? 'now' : `${formatAge(ms)} ago`)
+
+const viewers = (count: number): string => (count === 1 ? '1 viewer' : `${formatCount(count)} viewers`)
+
+/** How a fact came to us, as a participle. */
+const came: Record<Source, string> = { push: 'pushed', poll: 'polled', stored: 'from disk, received' }
+
+const documentNames: Record<string, string> = { follows: 'follow list', settings: 'settings' }
+
+const documentName = (document: string): string => documentNames[document] ?? document
+
+/** What the user reads about a notice: what happened, where their file is kept, what they can do. */
+interface NoticeWords {
+  title: string
+  body: string
+  /** The place of the file it is about. */
+  path?: string
+}
+
+function noticeWords(notice: Notice): NoticeWords {
+  switch (notice.code) {
+    case 'document-set-aside':
+      return {
+        title: `The file of your ${documentName(notice.document)} was damaged`,
+        body: notice.restoredFrom
+          ? `A backup took its place (${notice.restoredFrom}), so the latest changes may be missing. The damaged file was kept:`
+          : 'No good backup was found, so the app began with an empty one. The damaged file was kept; a copy of it may be repaired:',
+        path: notice.keptAt,
+      }
+    case 'document-newer':
+      return {
+        title: `Your ${documentName(notice.document)} was written by a newer Afterparti`,
+        body: 'This version cannot read it and began with an empty one. Install the newer version to have it back. It was kept:',
+        path: notice.keptAt,
+      }
+    case 'archive-set-aside':
+      return {
+        title: 'The history was damaged',
+        body: 'A new history was begun, so go-lives seen before are not in it. The damaged file was kept:',
+        path: notice.keptAt,
+      }
+    case 'archive-newer':
+      return {
+        title: 'The history was written by a newer Afterparti',
+        body: 'This version leaves it untouched and keeps no history for now. Install the newer version to go on with it:',
+        path: notice.path,
+      }
+    case 'archive-unavailable':
+      return {
+        title: 'No history is kept right now',
+        body: `The history cannot be opened: ${notice.reason}. Following and alerts work; check the disk, then restart Afterparti.`,
+      }
+    case 'no-tray':
+      break
+  }
+  return {
+    title: 'This desktop has no tray',
+    body: 'Closing this window quits Afterparti, and nothing is announced until you start it again. Minimise it instead, or add a tray to your desktop.',
+  }
 }
 
 /** Every text of the app, in English. */
@@ -43,6 +107,92 @@ export const en = {
     /** An empty body hides the toast on Windows, so there is always one. */
     untitled: 'On Parti, just now',
   },
+  follows: {
+    title: 'Follows',
+    loading: 'Loading your follow list',
+    failed: {
+      title: 'The list cannot be shown',
+      body: 'The app works on. Close this window and open it again from the tray.',
+    },
+    box: {
+      label: 'Find or follow a channel',
+      placeholder: 'Find, or paste a link to follow',
+      shortcut: 'Ctrl K',
+      clear: 'Clear',
+      adding: (text: string) => `Asking Parti about “${text}”…`,
+      added: (name: string) => `You follow ${name} now`,
+    },
+    empty: {
+      title: 'Nobody followed yet',
+      body: 'Paste the link of a channel’s page above, or type its name or id, and press Enter. You hear of it when it goes live.',
+      example: 'For example',
+      exampleLink: 'parti.com/dbr',
+    },
+    noMatch: {
+      title: (text: string) => `No “${text}” in your list`,
+      body: 'If it is a channel’s link, name or id, you can follow it.',
+    },
+    follow: (text: string) => `Follow “${text}”`,
+    list: 'Channels you follow',
+    live: 'Live',
+    others: 'Others',
+    openStream: (name: string) => `Open the stream of ${name}`,
+    unfollow: (name: string) => `Unfollow ${name}`,
+    unfollowed: (name: string) => `Unfollowed ${name}`,
+    undo: 'Undo',
+  },
+  channel: {
+    asking: 'asking…',
+    noAnswerYet: 'no answer yet',
+    liveAgo: (ms: number) => `live ${ago(ms)}`,
+    neverLive: 'not seen live yet',
+    untitled: 'Untitled',
+    unknownNumber: '–',
+    /** `470 viewers, polled 5 m ago` */
+    viewers: (count: number, source: Source, age: number) => `${viewers(count)}, ${came[source]} ${ago(age)}`,
+    /** Where the number is unknown, what is known is the live state. */
+    viewersUnknown: (source: Source, age: number) => `number of viewers not told; live, ${came[source]} ${ago(age)}`,
+    stale: (words: string) => `${words} (old)`,
+    offline: (source: Source, age: number) => `offline, ${came[source]} ${ago(age)}`,
+    liveFor: (ms: number) => `live for ${formatSpan(ms)}`,
+    startTold: (time: string) => `Live since ${time}`,
+    startSeen: (time: string) => `Seen live since ${time}; Parti has not told when it began`,
+  },
+  connection: {
+    asking: 'Asking Parti…',
+    idle: 'Nobody to ask about yet',
+    both: (age: number) => `Push and poll · ${ago(age)}`,
+    pollOnly: (age: number) => `Polling only · ${ago(age)}`,
+    pushOnly: (age: number) => `Push only · ${ago(age)}`,
+    unreachable: 'Cannot reach Parti',
+    polled: (host: string, age: number) => `Polling: ${host} answered ${ago(age)}`,
+    neverPolled: 'Polling: no answer yet',
+    push: {
+      connecting: 'Push: connecting',
+      open: (host: string) => `Push: connected to ${host}`,
+      waiting: (ms: number) => `Push: trying again in ${formatAge(ms)}`,
+      stopped: 'Push: not in use',
+      because: (reason: string) => `last failure: ${reason}`,
+    },
+  },
+  offline: {
+    title: 'Cannot reach Parti',
+    tried: 'Tried:',
+    answered: 'answered',
+    lastAnswer: (ms: number) => `Last answer ${ago(ms)}. Afterparti keeps trying; what you see below is from then.`,
+    noAnswer: 'No answer since the start. Afterparti keeps trying.',
+    retry: 'Try now',
+  },
+  notice: { words: noticeWords, dismiss: 'Dismiss' },
+  menu: {
+    label: 'Menu',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    window: 'Window',
+    closeToTray: 'Close to tray',
+    quit: 'Quit Afterparti',
+  },
+  toast: { region: 'Messages', close: 'Close' },
 } as const
 
 export type Strings = typeof en

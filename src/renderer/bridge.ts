@@ -1,0 +1,14 @@
+import { type Answer, BridgeError } from '#shared/bridge/errors.ts'
+import { en } from '#shared/strings/en.ts'
+
+/** The value of a call's answer. Throws `BridgeError` when main answered with a failure or not at all. */
+export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch((cause: unknown) => {
+    throw new BridgeError('internal', String(cause), { cause })
+  })
+  if (answer.ok) return answer.value
+  throw new BridgeError(answer.error.code, answer.error.detail)
+}
+
+/** What to tell the user about something that was thrown. */
+export const wordsFor = (error: unknown): string => en.errors[error instanceof BridgeError ? error.code : 'internal']

@@ -1,0 +1,80 @@
+import Check from 'lucide-react/icons/check'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import type { Settings } from '#shared/model/settings.ts'
+import { en } from '#shared/strings/en.ts'
+import { ask, wordsFor } from '../bridge.ts'
+import { useSettings } from '../stores/settings.ts'
+import { IconButton } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { showToast } from '../ui/toast.ts'
+import styles from './app-menu.module.css'
+
+const words = en.menu
+const THEMES = ['system', 'light', 'dark'] as const
+const CLOSE_TO_TRAY = 'closeToTray'
+
+const tell = (error: unknown): void => void showToast({ text: wordsFor(error) })
+
+const change = (change: Partial<Settings>): void => void ask(window.afterparti.settings.update({ change })).catch(tell)
+
+const quit = (): void => void ask(window.afterparti.app.quit()).catch(tell)
+
+const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
+  <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>
+    {({ isSelected }) => (
+      <>
+        <span aria-hidden className={styles.mark}>
+          {isSelected && <Check size={14} />}
+        </span>
+        {label}
+      </>
+    )}
+  </MenuItem>
+)
+
+function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
+  const [key] = keys
+  return THEMES.find((theme) => theme === key)
+}
+
+/** The menu of the window: theme, what closing does, quit. */
+export function AppMenu() {
+  const { theme, closeToTray } = useSettings()
+  return (
+    <MenuTrigger>
+      <IconButton label={words.label}>
+        <Ellipsis size={16} />
+      </IconButton>
+      <Popover placement="top end" offset={6} className={classNames(styles.popover)}>
+        <Menu className={classNames(styles.menu)}>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const theme = keys === 'all' ? undefined : themeOf(keys)
+              if (theme) change({ theme })
+            }}
+          >
+            <Header className={styles.heading}>{words.theme}</Header>
+            {THEMES.map((one) => (
+              <Item key={one} id={one} label={words.themes[one]} />
+            ))}
+          </MenuSection>
+          <Separator className={classNames(styles.separator)} />
+          <MenuSection
+            aria-label={words.window}
+            selectionMode="multiple"
+            selectedKeys={closeToTray ? [CLOSE_TO_TRAY] : []}
+            onSelectionChange={(keys) => change({ closeToTray: keys === 'all' || keys.has(CLOSE_TO_TRAY) })}
+          >
+            <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
+          </MenuSection>
+          <Separator className={classNames(styles.separator)} />
+          <Item id="quit" label={words.quit} onAction={quit} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

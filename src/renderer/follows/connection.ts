@@ -1,0 +1,41 @@
+import type { AppStatus, RestStatus, SocketStatus } from '#shared/model/status.ts'
+import { en } from '#shared/strings/en.ts'
+
+/** How the app hears of Parti, in one word. */
+export type ConnectionKind = 'asking' | 'idle' | 'both' | 'poll-only' | 'push-only' | 'unreachable'
+
+/** How the app hears of Parti. Without followed channels nothing is asked, and nothing is wrong. */
+export function connectionOf(status: AppStatus | null, followsNobody: boolean): ConnectionKind {
+  const rest = status?.rest.state ?? 'unknown'
+  const isPushed = status?.push.state === 'open'
+  if (rest === 'reachable') return isPushed ? 'both' : 'poll-only'
+  if (isPushed) return 'push-only'
+  if (rest === 'unreachable') return 'unreachable'
+  return followsNobody ? 'idle' : 'asking'
+}
+
+/** The status bar's sentence, with the age of the last word from Parti. */
+export function connectionWords(kind: ConnectionKind, status: AppStatus | null, now: number): string {
+  const polled = status?.rest.answeredAt ?? 0
+  const pushed = status?.push.heardAt ?? 0
+  if (kind === 'both') return en.connection.both(now - Math.max(polled, pushed))
+  if (kind === 'poll-only') return en.connection.pollOnly(now - polled)
+  if (kind === 'push-only') return en.connection.pushOnly(now - pushed)
+  return en.connection[kind]
+}
+
+const restDetail = ({ host, answeredAt }: RestStatus, now: number): string =>
+  host === null || answeredAt === null ? en.connection.neverPolled : en.connection.polled(host, now - answeredAt)
+
+function pushState({ state, host, retryAt }: SocketStatus, now: number): string {
+  const words = en.connection.push
+  if (state === 'open') return words.open(host ?? '')
+  if (state === 'waiting') return words.waiting(Math.max(0, (retryAt ?? now) - now))
+  return words[state]
+}
+
+/** The same in detail, one line for polling and one for push. */
+export function connectionDetail({ rest, push }: AppStatus, now: number): string {
+  const because = push.state !== 'open' && push.reason !== '' ? ` (${en.connection.push.because(push.reason)})` : ''
+  return `${restDetail(rest, now)}\n${pushState(push, now)}${because}`
+}

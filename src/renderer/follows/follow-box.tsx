@@ -1,0 +1,61 @@
+import LoaderCircle from 'lucide-react/icons/loader-circle'
+import Search from 'lucide-react/icons/search'
+import X from 'lucide-react/icons/x'
+import type { RefObject } from 'react'
+import { FieldError, Input, SearchField } from 'react-aria-components/SearchField'
+import { en } from '#shared/strings/en.ts'
+import { IconButton } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Hidden } from '../ui/hidden.tsx'
+import styles from './follow-box.module.css'
+import type { Entry } from './use-entry.ts'
+
+const words = en.follows.box
+
+interface FollowBoxProps {
+  entry: Entry
+  inputRef: RefObject<HTMLInputElement | null>
+  onEnter: () => void
+}
+
+/** The box on top: what is typed filters the list, and may name a channel to follow. */
+export const FollowBox = ({ entry, inputRef, onEnter }: FollowBoxProps) => (
+  <SearchField
+    aria-label={words.label}
+    className={classNames(styles.box)}
+    value={entry.text}
+    onChange={entry.edit}
+    onSubmit={onEnter}
+    isInvalid={entry.error !== null}
+    validationBehavior="aria"
+  >
+    <div className={styles.field}>
+      <span aria-hidden className={classNames(styles.glyph, entry.adding !== null && styles.turning)}>
+        {entry.adding === null ? <Search size={14} /> : <LoaderCircle size={14} />}
+      </span>
+      <Input
+        ref={inputRef}
+        className={classNames(styles.input)}
+        placeholder={words.placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={500}
+      />
+      {entry.text === '' ? (
+        <kbd aria-hidden className={styles.shortcut}>
+          {words.shortcut}
+        </kbd>
+      ) : (
+        <span className={styles.clear}>
+          <IconButton label={words.clear}>
+            <X size={14} />
+          </IconButton>
+        </span>
+      )}
+    </div>
+    <div aria-live="polite">
+      {entry.adding !== null && <Hidden>{words.adding(entry.adding)}</Hidden>}
+      <FieldError className={classNames(styles.error)}>{entry.error}</FieldError>
+    </div>
+  </SearchField>
+)

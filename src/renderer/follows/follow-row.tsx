@@ -1,0 +1,111 @@
+import ExternalLink from 'lucide-react/icons/external-link'
+import History from 'lucide-react/icons/history'
+import UserMinus from 'lucide-react/icons/user-minus'
+import { Text } from 'react-aria-components/Text'
+import type { Channel } from '#shared/model/channel.ts'
+import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
+import { en } from '#shared/strings/en.ts'
+import { useNow } from '../stores/now.ts'
+import { useStatus } from '../stores/status.ts'
+import { IconButton } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Face } from '../ui/face.tsx'
+import {
+  awaySource,
+  awayWords,
+  countWords,
+  isStale,
+  showWords,
+  spokenWords,
+  startWords,
+  timeLiveWords,
+  viewersWords,
+} from './channel-words.ts'
+import styles from './follow-row.module.css'
+import { openStream, unfollow } from './unfollow.ts'
+
+type Live = Extract<LiveState, { phase: 'live' }>
+
+const useIsUnreachable = () => useStatus((status) => status?.rest.state === 'unreachable')
+
+function Away({ live }: { live: Exclude<LiveState, Live> }) {
+  const isUnreachable = useIsUnreachable()
+  const words = useNow((now) => awayWords(live, now, isUnreachable))
+  const source = useNow((now) => awaySource(live, now))
+  return (
+    <span className={styles.context} title={source ?? undefined}>
+      {words}
+    </span>
+  )
+}
+
+function Numbers({ live }: { live: Live }) {
+  const words = useNow((now) => viewersWords(live, now))
+  const isOld = useNow((now) => isStale(live, now))
+  const timeLive = useNow((now) => timeLiveWords(live.show, now))
+  return (
+    <div className={styles.numbers}>
+      <b className={classNames(styles.count, isOld && styles.old)} title={words}>
+        {isOld && <History size={11} />}
+        {countWords(live.viewers)}
+      </b>
+      <span className={styles.context} title={startWords(live.show)}>
+        {timeLive}
+      </span>
+    </div>
+  )
+}
+
+const Actions = ({ channel }: { channel: Channel }) => (
+  <div className={styles.actions}>
+    <IconButton label={en.follows.openStream(channel.name)} onPress={() => void openStream(channel.userId)}>
+      <ExternalLink size={14} />
+    </IconButton>
+    <IconButton label={en.follows.unfollow(channel.name)} onPress={() => void unfollow(channel)}>
+      <UserMinus size={14} />
+    </IconButton>
+  </div>
+)
+
+/** A row's name as a screen reader tells it; what is drawn repeats it and is hidden from it. */
+function Spoken({ follow }: { follow: FollowedChannel }) {
+  const isUnreachable = useIsUnreachable()
+  const words = useNow((now) => spokenWords(follow, now, isUnreachable))
+  return (
+    <Text slot="description" className={classNames(styles.spoken)}>
+      {words}
+    </Text>
+  )
+}
+
+/** One followed channel: who, and what is known right now. */
+export function FollowRow({ follow }: { follow: FollowedChannel }) {
+  const { channel, live } = follow
+  const isLive = live.phase === 'live'
+  return (
+    <>
+      <Spoken follow={follow} />
+      <Face channel={channel} isLive={isLive} />
+      <div className={styles.middle}>
+        <div aria-hidden className={styles.who}>
+          <b className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
+            <bdi>{channel.name}</bdi>
+          </b>
+          {isLive ? (
+            <span className={styles.context} title={showWords(live.show)}>
+              <bdi>{showWords(live.show)}</bdi>
+            </span>
+          ) : (
+            <Away live={live} />
+          )}
+        </div>
+        <Actions channel={channel} />
+      </div>
+      {isLive && (
+        <div aria-hidden>
+          <Numbers live={live} />
+        </div>
+      )}
+    </>
+  )
+}

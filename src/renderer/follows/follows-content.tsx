@@ -1,0 +1,77 @@
+import PartyPopper from 'lucide-react/icons/party-popper'
+import SearchX from 'lucide-react/icons/search-x'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { ComponentType, RefObject } from 'react'
+import { en } from '#shared/strings/en.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FollowList } from './follow-list.tsx'
+import styles from './follows-view.module.css'
+import type { Sections } from './sections.ts'
+import { Skeleton } from './skeleton.tsx'
+import type { Entry } from './use-entry.ts'
+
+/** What the view shows: its states, named as they are on the document for tests. */
+export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'list'
+
+const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
+  <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
+    {entry.adding === null ? en.follows.follow(entry.text.trim()) : en.follows.box.adding(entry.adding)}
+  </Button>
+)
+
+const Invitation = () => (
+  <EmptyState icon={<PartyPopper size={22} />} title={en.follows.empty.title}>
+    <p>{en.follows.empty.body}</p>
+    <p>
+      {en.follows.empty.example} <code className={styles.example}>{en.follows.empty.exampleLink}</code>
+    </p>
+  </EmptyState>
+)
+
+const NoMatch = ({ entry }: { entry: Entry }) => (
+  <EmptyState icon={<SearchX size={22} />} title={en.follows.noMatch.title(entry.text.trim())}>
+    <p>{en.follows.noMatch.body}</p>
+    <FollowButton entry={entry} kind="primary" />
+  </EmptyState>
+)
+
+const Failed = () => (
+  <EmptyState icon={<TriangleAlert size={22} />} title={en.follows.failed.title}>
+    <p>{en.follows.failed.body}</p>
+  </EmptyState>
+)
+
+interface FollowsContentProps {
+  state: ViewState
+  sections: Sections
+  entry: Entry
+  /** Whether the text names nobody in the list exactly, so that it may name somebody new. */
+  offersFollow: boolean
+  listRef: RefObject<HTMLDivElement | null>
+}
+
+const Rows = ({ sections, entry, offersFollow, listRef }: FollowsContentProps) => (
+  <>
+    <FollowList sections={sections} listRef={listRef} />
+    {offersFollow && (
+      <div className={styles.offer}>
+        <FollowButton entry={entry} kind="plain" />
+      </div>
+    )}
+  </>
+)
+
+const contents: Record<ViewState, ComponentType<FollowsContentProps>> = {
+  loading: Skeleton,
+  failed: Failed,
+  empty: Invitation,
+  'no-match': NoMatch,
+  list: Rows,
+}
+
+/** The middle of the window in each of its states. */
+export function FollowsContent(props: FollowsContentProps) {
+  const Content = contents[props.state]
+  return <Content {...props} />
+}

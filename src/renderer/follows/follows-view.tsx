@@ -1,0 +1,111 @@
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { en } from '#shared/strings/en.ts'
+import { follows } from '../stores/follows.ts'
+import { useAfterPaint } from '../ui/after-paint.ts'
+import { Hidden } from '../ui/hidden.tsx'
+import { meaningOfEnter } from './entry.ts'
+import { FollowBox } from './follow-box.tsx'
+import { FollowsContent, type ViewState } from './follows-content.tsx'
+import styles from './follows-view.module.css'
+import { Notices } from './notices.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { isCalled, type Sections, sectionsOf } from './sections.ts'
+import { StatusBar } from './status-bar.tsx'
+import { undoUnfollow, unfollow } from './unfollow.ts'
+import { useEntry } from './use-entry.ts'
+import { useKeys } from './use-keys.ts'
+import { useSeen } from './use-seen.ts'
+
+const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
+
+const countOf = ({ live, others }: Sections): number => live.length + others.length
+
+/** Tells tests and screenshots what is on show. */
+function useMarks(state: ViewState): void {
+  useEffect(() => {
+    document.documentElement.dataset.state = state
+    if (state !== 'loading') document.documentElement.dataset.ready = 'follows'
+  }, [state])
+}
+
+/** The follow list: who is live, who else is followed, and the box to find and follow. */
+export function FollowsView() {
+  const { items, ready, failure } = useStore(follows)
+  const entry = useEntry()
+  const filter = useDeferredValue(entry.text)
+  const sections = useMemo(() => sectionsOf(items.values(), filter), [items, filter])
+  const offersFollow = useMemo(
+    () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),
+    [items, filter],
+  )
+  const painted = useAfterPaint()
+  const viewRef = useRef<HTMLDivElement>(null)
+  const inputRef = useRef<HTMLInputElement>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+
+  const state = stateOf()
+  function stateOf(): ViewState {
+    if (failure !== null) return 'failed'
+    if (!ready) return 'loading'
+    if (countOf(sections) > 0) return 'list'
+    return filter.trim() === '' ? 'empty' : 'no-match'
+  }
+  useMarks(state)
+  useSeen(sections.live)
+  useEffect(() => inputRef.current?.focus(), [])
+
+  const toList = (): boolean => {
+    listRef.current?.focus()
+    return listRef.current !== null
+  }
+  const onEnter = () => {
+    const meaning = meaningOfEnter(entry.text, countOf(sectionsOf(items.values(), entry.text)))
+    if (meaning === 'follow') void entry.follow()
+    else if (meaning === 'to-list') toList()
+  }
+  const focusBox = (): true => {
+    inputRef.current?.focus()
+    return true
+  }
+  useKeys(viewRef, entry.text !== '', {
+    'focus-box': () => {
+      inputRef.current?.select()
+      return focusBox()
+    },
+    'type-in-box': () => !focusBox(),
+    'enter-list': toList,
+    'clear-filter': () => {
+      entry.edit('')
+      return focusBox()
+    },
+    undo: undoUnfollow,
+    unfollow: ({ row }) => {
+      const follow = items.get(String(row))
+      if (follow) void unfollow(follow.channel)
+      return true
+    },
+  })
+
+  return (
+    <div ref={viewRef} className={styles.view}>
+      <h1>
+        <Hidden>{en.follows.title}</Hidden>
+      </h1>
+      <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
+      <div className={styles.cards}>
+        <OfflineBanner />
+        <Notices />
+      </div>
+      <main className={styles.content} aria-busy={state === 'loading'}>
+        <FollowsContent {...{ state, sections, entry, offersFollow, listRef }} />
+      </main>
+      <StatusBar followsNobody={ready && items.size === 0} />
+      {painted && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import CloudOff from 'lucide-react/icons/cloud-off'
+import type { RestStatus } from '#shared/model/status.ts'
+import { en } from '#shared/strings/en.ts'
+import { ask, wordsFor } from '../bridge.ts'
+import { useNow } from '../stores/now.ts'
+import { useStatus } from '../stores/status.ts'
+import { Button } from '../ui/button.tsx'
+import { showToast } from '../ui/toast.ts'
+import styles from './card.module.css'
+
+const retry = () =>
+  void ask(window.afterparti.app.retry()).catch((error: unknown) => showToast({ text: wordsFor(error) }))
+
+const Trials = ({ rest }: { rest: RestStatus }) => (
+  <>
+    <p>{en.offline.tried}</p>
+    <ul className={styles.trials}>
+      {rest.trials.map(({ host, outcome, reason }) => (
+        <li key={host}>
+          <span className={styles.host}>{host.replace(/^https?:\/\//, '')}</span>
+          {' · '}
+          {outcome === 'answered' ? en.offline.answered : reason}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+function Unreachable({ rest }: { rest: RestStatus }) {
+  const last = useNow((now) =>
+    rest.answeredAt === null ? en.offline.noAnswer : en.offline.lastAnswer(now - rest.answeredAt),
+  )
+  return (
+    <section className={styles.card} aria-label={en.offline.title}>
+      <CloudOff size={16} aria-hidden className={styles.glyph} />
+      <div className={styles.content}>
+        <b>{en.offline.title}</b>
+        <p>{last}</p>
+        {rest.trials.length > 0 && <Trials rest={rest} />}
+      </div>
+      <Button onPress={retry}>{en.offline.retry}</Button>
+    </section>
+  )
+}
+
+/** Says that Parti cannot be reached, who was asked, and what the app does about it; nothing while it can. */
+export function OfflineBanner() {
+  const rest = useStatus((status) => status?.rest ?? null)
+  return <div aria-live="polite">{rest?.state === 'unreachable' && <Unreachable rest={rest} />}</div>
+}

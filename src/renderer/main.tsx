@@ -1,0 +1,25 @@
+import './ui/tokens.css'
+import './ui/base.css'
+import { type ComponentType, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { FollowsView } from './follows/follows-view.tsx'
+import { applyThemeTo } from './stores/settings.ts'
+
+/** One page serves every kind of window; `?view=` says which one this is. */
+const views: Record<string, ComponentType> = { follows: FollowsView }
+
+const View = views[new URLSearchParams(location.search).get('view') ?? 'follows'] ?? FollowsView
+
+applyThemeTo(document.documentElement)
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    {/* The catalogue is English, so what the library says must be, too. */}
+    <I18nProvider locale="en-GB">
+      <View />
+    </I18nProvider>
+  </StrictMode>,
+)

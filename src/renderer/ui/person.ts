@@ -1,0 +1,26 @@
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+/** The hue (0–359) that stands for a person everywhere. Neighbouring user ids get hues far apart. */
+export function hueOf(userId: number): number {
+  let hash = FNV_OFFSET
+  for (const char of String(userId)) hash = Math.imul(hash ^ char.charCodeAt(0), FNV_PRIME) >>> 0
+  return hash % 360
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+const lettersOf = (word: string): string[] =>
+  [...graphemes.segment(word)].map(({ segment }) => segment).filter((segment) => LETTER_OR_DIGIT.test(segment))
+
+/** Up to two letters that stand for a name: of its first two words, else of its only one; a name of signs gives its first. */
+export function initialsOf(name: string): string {
+  const words = name
+    .split(/\s+/)
+    .map(lettersOf)
+    .filter((letters) => letters.length > 0)
+  const [first, second] = words
+  if (first === undefined) return [...graphemes.segment(name.trim())][0]?.segment ?? '?'
+  return (second === undefined ? first.slice(0, 2) : [first[0], second[0]]).join('')
+}
