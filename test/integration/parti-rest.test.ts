@@ -1,0 +1,304 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { resolveChannel } from '../../src/main/parti/links.ts'
+import { createPartiRest } from '../../src/main/parti/rest.ts'
+import { systemClock } from '../../src/main/system-clock.ts'
+import { createFakeClock } from '../fake-clock.ts'
+import { startPartiServer } from '../parti-server/server.ts'
+
+/** Waits for real traffic; the limit only ends a test that fails. */
+const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
+
+const DBR = 567503
+const BALTHIER = 353044
+
+async function portOf(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return (address satisfies AddressInfo).port
+}
+
+/** A host that does as `listener` says, and what it was asked. */
+async function host(listener: RequestListener) {
+  const requests: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    requests.push(request)
+    listener(request, response)
+  })
+  const url = `http://127.0.0.1:${await portOf(server)}`
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { url, requests }
+}
+
+/** A host that always answers the same. */
+const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
+  host((_request, response) => response.writeHead(status, headers).end(body))
+
+/** A host that takes requests and never answers. */
+const silent = () => host(() => {})
+
+/** An address where nobody listens. */
+async function deadUrl(): Promise<string> {
+  const server = createTcpServer()
+  const port = await portOf(server)
+  server.close()
+  await once(server, 'close')
+  return `http://127.0.0.1:${port}`
+}
+
+/** A simulated Parti in the world of the guide. */
+async function parti() {
+  const server = await startPartiServer({ scenario: 'guide' })
+  onTestFinished(() => server.close())
+  return server
+}
+
+const client = (hosts: string[], more: { timeoutMs?: number } = {}) =>
+  createPartiRest({ hosts, fetch, clock: systemClock, ...more })
+
+describe('with a Parti that answers', () => {
+  it('finds the users of the guide by their accounts, and nobody for others', async () => {
+    const rest = client([(await parti()).restUrl])
+    const account = (platform: string, username: string, discriminator: string | null = null) =>
+      rest.userIdOf({ platform, username, discriminator })
+    expect(await account('twitter', 'KickBalthierGR')).toBe(BALTHIER)
+    expect(await account('discord', 'drb666', '0')).toBe(DBR)
+    expect(await account('discord', 'drb666')).toBe(DBR)
+    expect(await account('discord', 'drb666', '1234')).toBeNull()
+    expect(await account('parti', 'a name/with?all#of%it')).toBeNull()
+    expect(await account('parti', '..')).toBeNull()
+  })
+
+  it('tells name and account of a user, and nothing of an unknown one', async () => {
+    const rest = client([(await parti()).restUrl])
+    expect(await rest.channel(BALTHIER)).toEqual({
+      userId: BALTHIER,
+      name: 'BalthierGR',
+      account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
+    })
+    expect(await rest.channel(1)).toBeNull()
+    expect(await rest.channelInfo(1)).toBeNull()
+  })
+
+  it('tells who is live and who is not', async () => {
+    const rest = client([(await parti()).restUrl])
+    expect(await rest.channelInfo(DBR)).toMatchObject({ isLive: true, eventId: 80695, viewers: 470 })
+    expect(await rest.channelInfo(BALTHIER)).toMatchObject({ isLive: false, eventId: null, viewers: null })
+  })
+
+  it.each([
+    ['https://parti.com/creator/discord/drb666/0', DBR],
+    ['parti.com/creator/twitter/KickBalthierGR', BALTHIER],
+    ['Johndoe', 43460],
+    ['567503', DBR],
+  ])('resolves %s', async (text, userId) => {
+    const rest = client([(await parti()).restUrl])
+    expect(await resolveChannel(rest, text)).toMatchObject({ userId })
+  })
+
+  it('asks with GET, the headers of the guide and escaped paths', async () => {
+    const { url, requests } = await answering(200, '5')
+    await client([url]).userIdOf({ platform: 'discord', username: 'drb666', discriminator: '0' })
+    expect(requests[0]?.method).toBe('GET')
+    expect(requests[0]?.url).toBe('/parti_v2/profile/get_user_by_social_media/discord/drb666%230')
+    expect(requests[0]?.headers).toMatchObject({
+      accept: 'application/json, text/plain, */*',
+      origin: 'https://parti.com',
+      referer: 'https://parti.com/',
+      'user-agent': expect.stringContaining('Mozilla/5.0'),
+    })
+  })
+})
+
+describe('the choice of hosts', () => {
+  const info = JSON.stringify({
+    channel_info: { channel: { user_id: DBR, is_live: false } },
+    is_streaming_live_now: false,
+  })
+
+  it('goes on from a dead host to the next, remembers it and tells both trials', async () => {
+    const [dead, { url }] = [await deadUrl(), await answering(200, info)]
+    const rest = client([dead, url])
+    expect(rest.status.getState()).toEqual({ state: 'unknown', host: null, trials: [], answeredAt: null })
+    expect(await rest.channelInfo(DBR)).toMatchObject({ isLive: false })
+    const { state, host: answered, trials } = rest.status.getState()
+    expect({ state, answered }).toEqual({ state: 'reachable', answered: url })
+    expect(trials).toMatchObject([
+      { host: dead, outcome: 'failed', reason: expect.stringContaining('ECONNREFUSED') },
+      { host: url, outcome: 'answered', reason: '' },
+    ])
+  })
+
+  it('asks first whoever answered last', async () => {
+    const [broken, good] = [await answering(500, 'oops'), await answering(200, info)]
+    const rest = client([broken.url, good.url])
+    await rest.channelInfo(DBR)
+    await rest.channelInfo(DBR)
+    expect(broken.requests).toHaveLength(1)
+    expect(good.requests).toHaveLength(2)
+  })
+
+  it.each([
+    ['a challenge', 403, '<!DOCTYPE html><title>Just a moment...</title>'],
+    ['a page in place of data', 200, '<html>parked</html>'],
+    ['a page that is not found', 404, '<html>nginx</html>'],
+    ['a server error', 500, '{}'],
+    ['something malformed', 200, '{"channel_info": 5}'],
+    ['half an answer', 200, '{"channel_info": {"channel"'],
+    ['the data of somebody else', 200, info.replace(String(DBR), '1')],
+  ])('goes on after %s', async (_what, status, body) => {
+    const [bad, good] = [await answering(status, body), await answering(200, info)]
+    const rest = client([bad.url, good.url])
+    expect(await rest.channelInfo(DBR)).toMatchObject({ userId: DBR })
+    expect(rest.status.getState()).toMatchObject({ state: 'reachable', host: good.url })
+    expect(bad.requests).toHaveLength(1)
+  })
+
+  it('does not go on after a 404 without a page: that is an answer', async () => {
+    const [first, second] = [await answering(404, 'User not found'), await answering(200, info)]
+    const rest = client([first.url, second.url])
+    expect(await rest.channelInfo(DBR)).toBeNull()
+    expect(second.requests).toHaveLength(0)
+    expect(rest.status.getState()).toMatchObject({ state: 'reachable', host: first.url })
+  })
+
+  it('asks the next host too when the first is silent for 1.5 s on a cold start, and drops the loser', async () => {
+    const [quiet, good] = [await silent(), await answering(200, info)]
+    const clock = createFakeClock(1000)
+    const rest = createPartiRest({ hosts: [quiet.url, good.url], fetch, clock })
+    const asked = rest.channelInfo(DBR)
+    await eventually(() => expect(quiet.requests).toHaveLength(1))
+    clock.advance(1499)
+    expect(good.requests).toHaveLength(0)
+    clock.advance(1)
+    expect(await asked).toMatchObject({ userId: DBR })
+    await eventually(() => expect(quiet.requests[0]?.socket.destroyed).toBe(true))
+    expect(rest.status.getState().trials).toEqual([{ host: good.url, outcome: 'answered', reason: '', at: 2500 }])
+  })
+
+  it('waits for the full timeout once a host has answered', async () => {
+    let answers = true
+    const first = await host((_request, response) => {
+      if (answers) response.end(info)
+    })
+    const second = await answering(200, info)
+    const clock = createFakeClock(0)
+    const rest = createPartiRest({ hosts: [first.url, second.url], fetch, clock, timeoutMs: 1000 })
+    await rest.channelInfo(DBR)
+    answers = false
+    const asked = rest.channelInfo(DBR)
+    await eventually(() => expect(first.requests).toHaveLength(2))
+    clock.advance(60_000)
+    expect(second.requests).toHaveLength(0)
+    expect(await asked).toMatchObject({ userId: DBR })
+    expect(rest.status.getState()).toMatchObject({
+      host: second.url,
+      trials: [{ outcome: 'failed', reason: 'no answer within 1 s' }, { outcome: 'answered' }],
+    })
+  })
+})
+
+describe('when no host answers', () => {
+  it('cannot reach Parti where nobody listens', async () => {
+    const rest = client([await deadUrl(), await deadUrl()])
+    await expect(rest.channel(DBR)).rejects.toMatchObject({
+      code: 'parti-unreachable',
+      message: expect.stringMatching(/ECONNREFUSED.*ECONNREFUSED/),
+    })
+    expect(rest.status.getState()).toMatchObject({ state: 'unreachable', host: null, answeredAt: null })
+  })
+
+  it('is refused by a challenge, even if other hosts are dead', async () => {
+    const { url } = await answering(503, '<html>checking your browser</html>', { 'retry-after': '60' })
+    const rest = client([await deadUrl(), url])
+    await expect(rest.channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(rest.status.getState().state).toBe('unreachable')
+  })
+
+  it.each([401, 403])('is refused by HTTP %i', async (status) => {
+    const { url } = await answering(status, '{}')
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+  })
+
+  it('does not follow redirects', async () => {
+    const good = await answering(200, '5')
+    const { url, requests } = await host((_request, response) => response.writeHead(302, { location: good.url }).end())
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+    expect(requests).toHaveLength(1)
+    expect(good.requests).toHaveLength(0)
+  })
+
+  it('stays reachable when one answer among readable ones is odd', async () => {
+    const { url } = await host((request, response) => response.end(request.url?.endsWith('/5') ? '{"user_id":5}' : '5'))
+    const rest = client([url])
+    expect(await rest.userIdOf({ platform: 'parti', username: 'x', discriminator: null })).toBe(5)
+    await expect(rest.channel(5)).rejects.toMatchObject({ code: 'parti-unreadable' })
+    expect(rest.status.getState()).toMatchObject({ state: 'reachable', trials: [{ outcome: 'failed' }] })
+  })
+
+  it('does not swallow endless answers, whatever their announced length', async () => {
+    const chunk = Buffer.alloc(64 * 1024, ' ')
+    let closed = false
+    const { url } = await host((_request, response) => {
+      response.on('close', () => (closed = true))
+      const pour = (): void => {
+        while (!response.destroyed && response.write(chunk)) continue
+      }
+      response.on('drain', pour)
+      pour()
+    })
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({
+      code: 'parti-unreadable',
+      message: expect.stringContaining('longer than'),
+    })
+    await eventually(() => expect(closed).toBe(true))
+  })
+
+  it('gives up on an answer that never ends', async () => {
+    const { url } = await host((_request, response) => response.writeHead(200).write('{"user_id"'))
+    await expect(client([url], { timeoutMs: 300 }).channel(DBR)).rejects.toMatchObject({
+      code: 'parti-unreachable',
+      message: expect.stringContaining('no answer within 0.3 s'),
+    })
+  })
+
+  it('tells of an answer that was cut off', async () => {
+    const { url } = await host((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('{"user_id"', () => response.destroy())
+    })
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+  })
+})
+
+describe('a host that is busy', () => {
+  it.each([429, 503])('is asked once more after HTTP %i, when it said', async (status) => {
+    let asked = 0
+    const { url } = await host((_request, response) => {
+      asked += 1
+      if (asked === 1) response.writeHead(status, { 'retry-after': '0' }).end()
+      else response.end('5')
+    })
+    expect(await client([url]).userIdOf({ platform: 'parti', username: 'x', discriminator: null })).toBe(5)
+    expect(asked).toBe(2)
+  })
+
+  it('is not asked again when it wants to be left alone for long', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': '3600' })
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('is asked no more than twice', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': '0' })
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(2)
+  })
+})
