@@ -120,6 +120,10 @@ describe('decodeProfile', () => {
     expect(decodeProfile(353044, null)).toBeNull()
   })
 
+  it('says in one line what it does not understand', () => {
+    expect(() => decodeProfile(5, { user_id: 'x' })).toThrow(/^profile: user_id: [^\n;]+; user_name: [^\n;]+$/)
+  })
+
   it('refuses the profile of somebody else, and one without a name', () => {
     expect(() => decodeProfile(1, profile)).toThrow(unreadable)
     expect(() => decodeProfile(353044, { ...profile, user_name: ' ' })).toThrow(unreadable)

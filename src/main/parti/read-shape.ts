@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { BridgeError } from '#shared/bridge/errors.ts'
 
 /** `value` in the shape of `schema`; throws `parti-unreadable` that says of `what` and where it differs. */
 export function readShape<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
   const read = schema.safeParse(value)
-  if (!read.success) throw new BridgeError('parti-unreadable', `${what}: ${z.prettifyError(read.error)}`)
-  return read.data
+  if (read.success) return read.data
+  const faults = read.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '))
+  throw new BridgeError('parti-unreadable', `${what}: ${faults.join('; ')}`)
 }
 
 /** Throws `parti-unreadable` unless an answer is about the user who was asked for. */
