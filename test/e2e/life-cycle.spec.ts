@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import electronPath from 'electron'
 import { DBR } from './people.ts'
 import { follow, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
+import { electronPath } from './electron-path.ts'
 import { switchesFor } from './running-app.ts'
 
 test('follows survive a restart, and the window opens again where it was', async ({ start }) => {
@@ -26,7 +26,7 @@ test('a second start shows the first and ends', async ({ start, server, userData
   expect(app.electron.windows()).toEqual([])
 
   const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
-  const second = spawn(String(electronPath), switchesFor({ userData, server, switches: sandbox }), { stdio: 'ignore' })
+  const second = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number]
   expect(code).toBe(0)
   await app.follows()

@@ -21,7 +21,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     openStream: vi.fn(),
     update: vi.fn(),
   }
-  const empty = createStore<ReadonlyMap<string, never>>(() => new Map())
+  const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const bridge = serveBridge({
     transport: { handle: (channel, answer) => answers.set(channel, answer) },
     clock,

@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium, type Browser, type Page } from 'playwright'
+import { electronPath } from '../e2e/electron-path.ts'
+import { treePss } from './process-tree.ts'
+
+/** A started Electron app, seen from outside only. */
+export interface MeasuredApp {
+  /** ms from the start of the process to the first paint with content in its window. */
+  firstPaint(): Promise<number>
+  /** The same to the largest paint: here, when the list stands. */
+  largestPaint(): Promise<number>
+  page(): Promise<Page>
+  /** MiB of the process tree once it no longer changes. */
+  settledPss(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** Chromium reports its own port on standard error; nothing of the app takes part in the measuring. */
+export async function startMeasured(args: string[]): Promise<MeasuredApp> {
+  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
+  const startedAt = Date.now()
+  const app = spawn(electronPath, [...args, ...sandbox, '--disable-gpu', '--remote-debugging-port=0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const endpoint = await debuggingEndpoint(app)
+  let browser: Browser | null = null
+
+  async function page(): Promise<Page> {
+    browser ??= await chromium.connectOverCDP(endpoint)
+    const context = browser.contexts()[0]
+    if (context === undefined) throw new Error('the app has no browser context')
+    return context.pages()[0] ?? context.waitForEvent('page')
+  }
+  const paint = async (kind: 'paint' | 'largest-contentful-paint'): Promise<number> => {
+    const at = await (await page()).evaluate(
+      (type) =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const last = list.getEntries().findLast(({ name }) => type !== 'paint' || name === 'first-contentful-paint')
+            if (last !== undefined) resolve(performance.timeOrigin + last.startTime)
+          }).observe({ type, buffered: true })
+        }),
+      kind,
+    )
+    return at - startedAt
+  }
+
+  return {
+    page,
+    firstPaint: () => paint('paint'),
+    largestPaint: () => paint('largest-contentful-paint'),
+    settledPss: () => settled(() => treePss(app.pid ?? 0)),
+    async stop() {
+      await browser?.close()
+      const ended = once(app, 'exit')
+      app.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+async function debuggingEndpoint(app: ChildProcess): Promise<string> {
+  if (app.stderr === null) throw new Error('standard error is not piped')
+  for await (const line of createInterface({ input: app.stderr })) {
+    const endpoint = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
+    if (endpoint === undefined) continue
+    app.stderr.resume()
+    return endpoint
+  }
+  throw new Error('the app ended before it listened')
+}
+
+/** Reads until five values in a row, a second apart, lie within 1 %. */
+async function settled(read: () => number): Promise<number> {
+  const recent: number[] = []
+  for (;;) {
+    recent.push(read())
+    const last = recent.slice(-5)
+    if (last.length === 5 && Math.max(...last) < Math.min(...last) * 1.01) return last.at(-1) ?? 0
+    await sleep(1_000)
+  }
+}
