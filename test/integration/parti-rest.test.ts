@@ -243,6 +243,23 @@ describe('when no host answers', () => {
     expect(rest.status.getState()).toMatchObject({ state: 'reachable', trials: [{ outcome: 'failed' }] })
   })
 
+  it('becomes unreachable when the host that answered dies, and reachable when it is back', async () => {
+    let isDead = false
+    const { url } = await host((request, response) => {
+      if (isDead) request.socket.destroy()
+      else response.end('5')
+    })
+    const rest = client([url])
+    const ask = () => rest.userIdOf({ platform: 'parti', username: 'x', discriminator: null })
+    await ask()
+    isDead = true
+    await expect(ask()).rejects.toMatchObject({ code: 'parti-unreachable' })
+    expect(rest.status.getState()).toMatchObject({ state: 'unreachable', host: url, trials: [{ outcome: 'failed' }] })
+    isDead = false
+    await ask()
+    expect(rest.status.getState()).toMatchObject({ state: 'reachable', trials: [{ outcome: 'answered' }] })
+  })
+
   it('does not swallow endless answers, whatever their announced length', async () => {
     const chunk = Buffer.alloc(64 * 1024, ' ')
     let closed = false
