@@ -19,11 +19,11 @@ import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
 import { createNotifier } from './desktop/notifications.ts'
 import { openLink } from './desktop/open-link.ts'
 import { storedDocument } from './desktop/stored-document.ts'
-import { watchTrayHost } from './desktop/tray-host.ts'
+import { watchTrayHost, type TrayHostState } from './desktop/tray-host.ts'
 import { createTrayPresence } from './desktop/tray-presence.ts'
 import { presentTray } from './desktop/tray-presenter.ts'
 import { createTrayItem } from './desktop/tray.ts'
-import { createBoundsKeeper } from './desktop/window-bounds.ts'
+import { createBoundsKeeper, openWindowBoundsDocument } from './desktop/window-bounds.ts'
 import { createWindows } from './desktop/windows.ts'
 import { openPartiSocket } from './parti/open-socket.ts'
 import { createPartiRest } from './parti/rest.ts'
@@ -31,7 +31,6 @@ import { watchLiveNotices } from './parti/live-notices.ts'
 import { openFollowListDocument } from './settings/follow-list-document.ts'
 import { openSettingsDocument } from './settings/settings-document.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
-import { openWindowBoundsDocument } from './desktop/window-bounds.ts'
 import { systemClock as clock } from './system-clock.ts'
 
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
@@ -151,12 +150,13 @@ function start({ hosts, hidden }: CommandLine): void {
     quit: () => app.quit(),
   })
   const endTray = presentTray({ item, channels, rest: rest.status, unseen: alerts.unseen, clock })
-  const trayHost = watchTrayHost({
-    onChange: (state) => {
-      presence.hostChanged(state)
-      if (state === 'present') item.recreate()
-    },
-  })
+  const onTrayHost = (state: TrayHostState): void => {
+    presence.hostChanged(state)
+    if (state === 'present') item.recreate()
+  }
+  // Only on Linux may a desktop be without one.
+  const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
+  if (trayHost === null) onTrayHost('present')
   function onTraySettled(present: boolean): void {
     const others = notices.getState().filter(({ code }) => code !== 'no-tray')
     notices.setState(present ? others : [...others, { code: 'no-tray' }], true)
@@ -193,7 +193,7 @@ function start({ hosts, hidden }: CommandLine): void {
   })
   app.once('will-quit', (event) => {
     event.preventDefault()
-    trayHost.stop()
+    trayHost?.stop()
     presence.stop()
     endTray()
     push.stop()

@@ -35,7 +35,9 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
     return context.pages()[0] ?? context.waitForEvent('page')
   }
   const paint = async (kind: 'paint' | 'largest-contentful-paint'): Promise<number> => {
-    const at = await (await page()).evaluate(
+    const at = await (
+      await page()
+    ).evaluate(
       (type) =>
         new Promise<number>((resolve) => {
           new PerformanceObserver((list) => {

@@ -5,6 +5,7 @@ import { createChanges } from './changes.ts'
 import { CONTROL_PREFIX, createControlHttp } from './control-http.ts'
 import { createControl, type LocalControl } from './control.ts'
 import { createFaults } from './faults.ts'
+import type { Person } from './person.ts'
 import { createRandom } from './random.ts'
 import { plainText, send } from './reply.ts'
 import { createRequestLog } from './request-log.ts'
@@ -36,6 +37,9 @@ export interface PartiServer {
   /** For `controlClient` in another process. */
   controlUrl: string
   control: LocalControl
+  /** Everybody in this world, whose follow lists a demo may begin with. */
+  people: readonly Person[]
+  isLive(userId: number): boolean
   /** Cuts every connection and frees the port. */
   close(): Promise<void>
 }
@@ -68,6 +72,8 @@ export async function startPartiServer(options: PartiServerOptions = {}): Promis
     wsUrl: `ws://${host}/`,
     controlUrl: `http://${host}${CONTROL_PREFIX}`,
     control,
+    people: world.people,
+    isLive: (userId) => world.showOf(userId) !== null,
     async close() {
       clearInterval(ticking)
       changes.close()

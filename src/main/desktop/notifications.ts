@@ -9,11 +9,19 @@ export function createNotifier(onClick: (userId: number) => void): (alert: Alert
   return ({ channel, show }) => {
     const notification = new Notification({
       title: en.notification.liveTitle(channel.name),
-      body: show.title ?? en.notification.untitled,
+      body: asPlainText(show.title ?? en.notification.untitled),
     })
     shown.add(notification)
-    notification.once('click', () => onClick(channel.userId))
+    notification.once('click', () => {
+      // On Linux no close follows a click (measured with Electron 33).
+      shown.delete(notification)
+      onClick(channel.userId)
+    })
     notification.once('close', () => shown.delete(notification))
     notification.show()
   }
 }
+
+/** On Linux a body is markup that Electron passes on as it is; a stranger's title must not become a link or a picture. */
+const asPlainText = (text: string): string =>
+  process.platform === 'linux' ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text

@@ -1,7 +1,5 @@
 import type { Cancel, Clock } from '#shared/clock.ts'
-
-/** Whether the desktop shows tray items: `unknown` until it was asked. */
-export type TrayHostState = 'unknown' | 'present' | 'absent'
+import type { TrayHostState } from './tray-host.ts'
 
 /** A panel may come some seconds after the app at login; only then is its absence believed. */
 const GRACE_MS = 10_000

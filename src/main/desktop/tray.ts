@@ -1,4 +1,4 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
+import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
 import path from 'node:path'
 import { en } from '#shared/strings/en.ts'
 import type { TrayChannel, TrayModel } from './tray-model.ts'
@@ -27,12 +27,22 @@ export function createTrayItem(dependencies: Dependencies): TrayItem {
   let tray: Tray | null = null
   let shown: TrayModel | null = null
 
-  const picture = (name: string) => nativeImage.createFromPath(path.join(pictures, `${name}.png`))
+  function picture(name: string): NativeImage {
+    const image = nativeImage.createFromPath(path.join(pictures, `${name}.png`))
+    // On macOS the menu bar colours the picture itself, from its alpha alone.
+    if (process.platform === 'darwin') image.setTemplateImage(true)
+    return image
+  }
 
   const channelItem = ({ userId, label }: TrayChannel): MenuItemConstructorOptions => ({
     label: label.replaceAll('&', '&&'),
-    submenu: [{ label: en.tray.menu.openStream, click: () => openStream(userId) }],
+    submenu: [{ label: en.tray.menu.openStream, click: looked(() => openStream(userId)) }],
   })
+  // A Linux panel draws the menu itself and does not tell that it opened it; a click tells enough.
+  const looked = (act: () => void) => (): void => {
+    onLooked()
+    act()
+  }
 
   function menu(model: TrayModel): Menu {
     const more: MenuItemConstructorOptions[] =
@@ -45,7 +55,7 @@ export function createTrayItem(dependencies: Dependencies): TrayItem {
       ...more,
       ...hint,
       { type: 'separator' },
-      { label: en.tray.menu.follows, click: showFollows },
+      { label: en.tray.menu.follows, click: looked(showFollows) },
       { type: 'separator' },
       { label: en.tray.menu.quit, click: quit },
     ])
@@ -55,7 +65,7 @@ export function createTrayItem(dependencies: Dependencies): TrayItem {
 
   function create(model: TrayModel): Tray {
     const made = new Tray(picture(model.picture))
-    made.on('click', showFollows)
+    made.on('click', looked(showFollows))
     made.setToolTip(model.tooltip)
     made.setContextMenu(menu(model))
     return made

@@ -45,7 +45,7 @@ function noticeWords(notice: Notice): NoticeWords {
       return {
         title: `The file of your ${documentName(notice.document)} was damaged`,
         body: notice.restoredFrom
-          ? `A backup took its place (${notice.restoredFrom}), so the latest changes may be missing. The damaged file was kept:`
+          ? 'A backup took its place, so the latest changes may be missing. The damaged file was kept:'
           : 'No good backup was found, so the app began with an empty one. The damaged file was kept; a copy of it may be repaired:',
         path: notice.keptAt,
       }
@@ -76,8 +76,8 @@ function noticeWords(notice: Notice): NoticeWords {
       break
   }
   return {
-    title: 'This desktop has no tray',
-    body: 'Closing this window quits Afterparti, and nothing is announced until you start it again. Minimise it instead, or add a tray to your desktop.',
+    title: 'This desktop shows no tray',
+    body: 'So closing this window only minimises it, and Afterparti stays within reach. Add a tray to your desktop, or quit from the menu below.',
   }
 }
 
@@ -130,7 +130,9 @@ export const en = {
     },
     noMatch: {
       title: (text: string) => `No “${text}” in your list`,
-      body: 'If it is a channel’s link, name or id, you can follow it.',
+      body: 'If a channel on Parti is called so, press Enter to follow it.',
+      linkTitle: 'A new channel?',
+      linkBody: 'Press Enter to follow the channel of this link.',
     },
     follow: (text: string) => `Follow “${text}”`,
     list: 'Channels you follow',
@@ -177,9 +179,9 @@ export const en = {
   },
   offline: {
     title: 'Cannot reach Parti',
-    tried: 'Tried:',
+    tried: 'Tried',
     answered: 'answered',
-    lastAnswer: (ms: number) => `Last answer ${ago(ms)}. Afterparti keeps trying; what you see below is from then.`,
+    lastAnswer: (ms: number) => `Last answer ${ago(ms)}; what you see below is from then. Afterparti keeps trying.`,
     noAnswer: 'No answer since the start. Afterparti keeps trying.',
     retry: 'Try now',
   },

@@ -1,0 +1,43 @@
+// `npm run demo`: the built app on a simulated Parti, with a follow list to begin with. `-- --shots DIR` takes pictures.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { electronPath } from '../e2e/electron-path.ts'
+import { switchesFor } from '../e2e/running-app.ts'
+import { startPartiServer } from '../parti-server/server.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { takeShots } from './shots.ts'
+
+const TICK_MS = 2_000
+const FOLLOWED = 14
+/** When a followed channel surely goes live, ms after the start: soon enough to be waited for. */
+const FIRST_GO_LIVE_MS = 20_000
+
+async function showEvening(): Promise<void> {
+  const server = await startPartiServer({ scenario: 'evening', tickMs: TICK_MS })
+  const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-demo-'))
+  const followed = server.people.slice(0, FOLLOWED)
+  seedFollows(userData, followed)
+  console.log('Everything you see is simulated: channels, viewers and titles come from a Parti on this machine.')
+  console.log(`Follow more of them by name, for example: ${server.people.at(FOLLOWED)?.name}`)
+
+  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
+  const app = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'inherit' })
+  const surprise = setTimeout(async () => {
+    const quiet = followed.find(({ userId }) => !server.isLive(userId))
+    if (quiet !== undefined) await server.control.goLive(quiet.userId)
+  }, FIRST_GO_LIVE_MS)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal))
+
+  const [code] = (await once(app, 'exit')) as [number | null]
+  clearTimeout(surprise)
+  await server.close()
+  await rm(userData, { recursive: true, force: true })
+  process.exitCode = code ?? 0
+}
+
+const { values } = parseArgs({ options: { shots: { type: 'string' } } })
+await (values.shots === undefined ? showEvening() : takeShots(path.resolve(values.shots)))

@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { DBR } from '../e2e/people.ts'
+import { box, follow, row } from '../e2e/follow-window.ts'
+import type { Person } from '../parti-server/person.ts'
+import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
+import type { PartiServer } from '../parti-server/server.ts'
+
+/** One state of the app to be photographed. */
+export interface Scene {
+  name: string
+  scenario: ScenarioName
+  /** Whom the app follows when it starts. */
+  follows(people: readonly Person[]): readonly Person[]
+  /** Before the app starts. */
+  prepare?(server: PartiServer, userData: string): Promise<void>
+  /** Brings the window into the state; resolves when it stands. */
+  reach(page: Page): Promise<void>
+  /** Without a panel. */
+  withoutTray?: true
+}
+
+const nobody = (): Person[] => []
+const everybody = (people: readonly Person[]): readonly Person[] => people
+const some = (people: readonly Person[]): readonly Person[] => people.slice(0, 12)
+/** The names that break careless layouts: the longest, other scripts, only a picture. */
+const unusual = (people: readonly Person[]): Person[] =>
+  people.filter(({ name }) => name.length > 40 || /[^\p{Script=Latin}\p{Nd}\p{Zs}\p{P}]/u.test(name))
+
+const allAnswered = async (page: Page): Promise<void> => {
+  await page.locator('html[data-state="list"]').waitFor()
+  await page.getByText('asking…').first().waitFor({ state: 'detached', timeout: 60_000 })
+}
+
+/** Every state of every view. */
+export const SCENES: readonly Scene[] = [
+  { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
+  { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
+  {
+    name: 'thousand',
+    scenario: 'thousand',
+    follows: everybody,
+    reach: (page) => page.locator('html[data-state="list"]').waitFor(),
+  },
+  {
+    name: 'empty',
+    scenario: 'empty',
+    follows: nobody,
+    reach: (page) => page.locator('html[data-state="empty"]').waitFor(),
+  },
+  {
+    name: 'offline',
+    scenario: 'evening',
+    follows: some,
+    prepare: (server) => server.control.fault({ name: 'refuse' }),
+    reach: (page) => page.getByText('Parti cannot be reached').first().waitFor(),
+  },
+  {
+    name: 'not-found',
+    scenario: 'guide',
+    follows: nobody,
+    async reach(page) {
+      await box(page).fill('https://parti.com/creator/twitter/nobody-here')
+      await box(page).press('Enter')
+      await page.getByText('Parti knows no channel by this name').waitFor()
+    },
+  },
+  {
+    name: 'unfollowed',
+    scenario: 'guide',
+    follows: nobody,
+    async reach(page) {
+      await follow(page, DBR)
+      await row(page, DBR.name).focus()
+      await page.keyboard.press('Delete')
+      await page.getByText('Unfollowed DBR').waitFor()
+    },
+  },
+  {
+    name: 'damaged-file',
+    scenario: 'empty',
+    follows: nobody,
+    prepare: (_server, userData) => writeFile(path.join(userData, 'follows.json'), '{ "schemaVersion": 1, "foll'),
+    reach: (page) => page.getByText('The file of your follow list was damaged').waitFor(),
+  },
+  {
+    name: 'no-tray',
+    scenario: 'empty',
+    follows: nobody,
+    withoutTray: true,
+    reach: (page) => page.getByText('This desktop shows no tray').waitFor(),
+  },
+]

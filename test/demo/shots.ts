@@ -1,0 +1,49 @@
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { startFakeDesktop } from '../e2e/desktop/fake-desktop.ts'
+import { startApp } from '../e2e/running-app.ts'
+import { startPartiServer } from '../parti-server/server.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { SCENES, type Scene } from './scenes.ts'
+
+const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', process.platform)
+
+/** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
+export async function takeShots(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  for (const scene of SCENES) await shoot(scene, directory)
+  await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
+  const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
+  for (const picture of pictures) await demandColours(path.join(directory, picture))
+  console.log(`${pictures.length} pictures in ${directory}`)
+}
+
+async function shoot(scene: Scene, directory: string): Promise<void> {
+  const desktop = await startFakeDesktop({ trayHost: scene.withoutTray !== true, notifications: true })
+  const server = await startPartiServer({ scenario: scene.scenario })
+  const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-shots-'))
+  seedFollows(userData, scene.follows(server.people))
+  await scene.prepare?.(server, userData)
+  const app = await startApp({ userData, server })
+  try {
+    const page = await app.follows()
+    await scene.reach(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: path.join(directory, `${scene.name}-${colorScheme}.png`), animations: 'disabled' })
+    }
+    console.log(scene.name)
+  } finally {
+    await app.close()
+    await server.close()
+    desktop.stop()
+    await rm(userData, { recursive: true, force: true })
+  }
+}
+
+async function demandColours(file: string): Promise<void> {
+  const { channels } = await sharp(file).stats()
+  if (channels.every(({ stdev }) => stdev === 0)) throw new Error(`${file} has one colour only`)
+}
