@@ -1,5 +1,5 @@
 /** True for what can only be meant as an address of a channel: a link or a handle. The main process understands it. */
-const isAddress = (text: string): boolean => /^@|\//.test(text)
+export const isAddress = (text: string): boolean => /^@|\//.test(text)
 
 /**
  * What Enter means in the box. A name or number that matches rows leads to the list and is not followed by accident:

@@ -1,46 +1,45 @@
 import { memo, type RefObject } from 'react'
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList'
 import { Virtualizer } from 'react-aria-components/Virtualizer'
-import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './follow-list.module.css'
 import { FollowRow } from './follow-row.tsx'
 import { SectionedListLayout } from './list-layout.ts'
-import type { Sections } from './sections.ts'
+import type { Row, Rows } from './rows.ts'
 import { openStream } from './unfollow.ts'
 
 // The collection calls this for every channel, not only for those in sight: it must stay cheap.
-const row = (follow: FollowedChannel) => (
-  <GridListItem id={follow.channel.userId} textValue={follow.channel.name} className={classNames(styles.row)}>
-    <FollowRow follow={follow} />
+const item = ({ userId, name }: Row) => (
+  <GridListItem id={userId} textValue={name} className={classNames(styles.row)}>
+    <FollowRow userId={userId} />
   </GridListItem>
 )
 
 interface SectionProps {
   id: string
   title: string
-  follows: FollowedChannel[]
+  rows: readonly Row[]
 }
 
-const section = ({ id, title, follows }: SectionProps) =>
-  follows.length > 0 && (
+const section = ({ id, title, rows }: SectionProps) =>
+  rows.length > 0 && (
     <GridListSection id={id} key={id} aria-label={title}>
       <GridListHeader className={classNames(styles.heading)}>
-        {title} <span className={styles.size}>{formatCount(follows.length)}</span>
+        {title} <span className={styles.size}>{formatCount(rows.length)}</span>
       </GridListHeader>
-      <Collection items={follows}>{row}</Collection>
+      <Collection items={rows}>{item}</Collection>
     </GridListSection>
   )
 
 interface FollowListProps {
-  sections: Sections
+  rows: Rows
   listRef: RefObject<HTMLDivElement | null>
 }
 
 /** The followed channels: who is live by viewers, then the others; only the rows in sight are in the document. */
-export const FollowList = memo(({ sections, listRef }: FollowListProps) => (
+export const FollowList = memo(({ rows, listRef }: FollowListProps) => (
   <Virtualizer layout={SectionedListLayout}>
     <GridList
       ref={listRef}
@@ -51,8 +50,8 @@ export const FollowList = memo(({ sections, listRef }: FollowListProps) => (
       disallowTypeAhead
       onAction={(key) => void openStream(Number(key))}
     >
-      {section({ id: 'live', title: en.follows.live, follows: sections.live })}
-      {section({ id: 'others', title: en.follows.others, follows: sections.others })}
+      {section({ id: 'live', title: en.follows.live, rows: rows.live })}
+      {section({ id: 'others', title: en.follows.others, rows: rows.others })}
     </GridList>
   </Virtualizer>
 ))

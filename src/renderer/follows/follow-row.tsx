@@ -2,9 +2,11 @@ import ExternalLink from 'lucide-react/icons/external-link'
 import History from 'lucide-react/icons/history'
 import UserMinus from 'lucide-react/icons/user-minus'
 import { Text } from 'react-aria-components/Text'
+import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
+import { follows } from '../stores/follows.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -79,7 +81,10 @@ function Spoken({ follow }: { follow: FollowedChannel }) {
 }
 
 /** One followed channel: who, and what is known right now. */
-export function FollowRow({ follow }: { follow: FollowedChannel }) {
+export function FollowRow({ userId }: { userId: number }) {
+  const follow = useStore(follows, ({ items }) => items.get(String(userId)))
+  // Gone from the store, and from the list with the next rendering.
+  if (follow === undefined) return null
   const { channel, live } = follow
   const isLive = live.phase === 'live'
   return (
@@ -88,12 +93,12 @@ export function FollowRow({ follow }: { follow: FollowedChannel }) {
       <Face channel={channel} isLive={isLive} />
       <div className={styles.middle}>
         <div aria-hidden className={styles.who}>
-          <b className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
-            <bdi>{channel.name}</bdi>
+          <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
+            {channel.name}
           </b>
           {isLive ? (
-            <span className={styles.context} title={showWords(live.show)}>
-              <bdi>{showWords(live.show)}</bdi>
+            <span dir="auto" className={styles.context} title={showWords(live.show)}>
+              {showWords(live.show)}
             </span>
           ) : (
             <Away live={live} />

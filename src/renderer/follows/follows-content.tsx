@@ -1,13 +1,15 @@
 import PartyPopper from 'lucide-react/icons/party-popper'
 import SearchX from 'lucide-react/icons/search-x'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import UserPlus from 'lucide-react/icons/user-plus'
 import type { ComponentType, RefObject } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { isAddress } from './entry.ts'
 import { FollowList } from './follow-list.tsx'
 import styles from './follows-view.module.css'
-import type { Sections } from './sections.ts'
+import type { Rows } from './rows.ts'
 import { Skeleton } from './skeleton.tsx'
 import type { Entry } from './use-entry.ts'
 
@@ -29,12 +31,19 @@ const Invitation = () => (
   </EmptyState>
 )
 
-const NoMatch = ({ entry }: { entry: Entry }) => (
-  <EmptyState icon={<SearchX size={22} />} title={en.follows.noMatch.title(entry.text.trim())}>
-    <p>{en.follows.noMatch.body}</p>
-    <FollowButton entry={entry} kind="primary" />
-  </EmptyState>
-)
+function NoMatch({ entry }: { entry: Entry }) {
+  const text = entry.text.trim()
+  const isLink = isAddress(text)
+  return (
+    <EmptyState
+      icon={isLink ? <UserPlus size={22} /> : <SearchX size={22} />}
+      title={isLink ? en.follows.noMatch.linkTitle : en.follows.noMatch.title(text)}
+    >
+      <p>{isLink ? en.follows.noMatch.linkBody : en.follows.noMatch.body}</p>
+      <FollowButton entry={entry} kind="primary" />
+    </EmptyState>
+  )
+}
 
 const Failed = () => (
   <EmptyState icon={<TriangleAlert size={22} />} title={en.follows.failed.title}>
@@ -44,16 +53,16 @@ const Failed = () => (
 
 interface FollowsContentProps {
   state: ViewState
-  sections: Sections
+  rows: Rows
   entry: Entry
   /** Whether the text names nobody in the list exactly, so that it may name somebody new. */
   offersFollow: boolean
   listRef: RefObject<HTMLDivElement | null>
 }
 
-const Rows = ({ sections, entry, offersFollow, listRef }: FollowsContentProps) => (
+const List = ({ rows, entry, offersFollow, listRef }: FollowsContentProps) => (
   <>
-    <FollowList sections={sections} listRef={listRef} />
+    <FollowList rows={rows} listRef={listRef} />
     {offersFollow && (
       <div className={styles.offer}>
         <FollowButton entry={entry} kind="plain" />
@@ -67,7 +76,7 @@ const contents: Record<ViewState, ComponentType<FollowsContentProps>> = {
   failed: Failed,
   empty: Invitation,
   'no-match': NoMatch,
-  list: Rows,
+  list: List,
 }
 
 /** The middle of the window in each of its states. */

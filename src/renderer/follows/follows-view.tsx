@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
@@ -10,6 +10,7 @@ import { FollowsContent, type ViewState } from './follows-content.tsx'
 import styles from './follows-view.module.css'
 import { Notices } from './notices.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { createRowKeeper, type Rows } from './rows.ts'
 import { isCalled, type Sections, sectionsOf } from './sections.ts'
 import { StatusBar } from './status-bar.tsx'
 import { undoUnfollow, unfollow } from './unfollow.ts'
@@ -19,14 +20,16 @@ import { useSeen } from './use-seen.ts'
 
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
-const countOf = ({ live, others }: Sections): number => live.length + others.length
+const countOf = ({ live, others }: Sections | Rows): number => live.length + others.length
 
-/** Tells tests and screenshots what is on show. */
-function useMarks(state: ViewState): void {
+/** Tells tests and screenshots what is on show, and never leaves the keyboard nowhere. */
+function useShown(state: ViewState, input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     document.documentElement.dataset.state = state
     if (state !== 'loading') document.documentElement.dataset.ready = 'follows'
-  }, [state])
+    // At the start, and when the row that had the focus went with the list.
+    if (document.activeElement === document.body) input.current?.focus()
+  }, [state, input])
 }
 
 /** The follow list: who is live, who else is followed, and the box to find and follow. */
@@ -34,7 +37,8 @@ export function FollowsView() {
   const { items, ready, failure } = useStore(follows)
   const entry = useEntry()
   const filter = useDeferredValue(entry.text)
-  const sections = useMemo(() => sectionsOf(items.values(), filter), [items, filter])
+  const [rowsOf] = useState(createRowKeeper)
+  const rows = useMemo(() => rowsOf(sectionsOf(items.values(), filter)), [items, filter, rowsOf])
   const offersFollow = useMemo(
     () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),
     [items, filter],
@@ -48,12 +52,11 @@ export function FollowsView() {
   function stateOf(): ViewState {
     if (failure !== null) return 'failed'
     if (!ready) return 'loading'
-    if (countOf(sections) > 0) return 'list'
+    if (countOf(rows) > 0) return 'list'
     return filter.trim() === '' ? 'empty' : 'no-match'
   }
-  useMarks(state)
-  useSeen(sections.live)
-  useEffect(() => inputRef.current?.focus(), [])
+  useShown(state, inputRef)
+  useSeen(rows.live)
 
   const toList = (): boolean => {
     listRef.current?.focus()
@@ -68,37 +71,43 @@ export function FollowsView() {
     inputRef.current?.focus()
     return true
   }
-  useKeys(viewRef, entry.text !== '', {
-    'focus-box': () => {
-      inputRef.current?.select()
-      return focusBox()
+  const firstRow = (rows.live[0] ?? rows.others[0])?.userId ?? null
+  useKeys(
+    { view: viewRef, isFiltered: entry.text !== '', firstRow },
+    {
+      'focus-box': () => {
+        inputRef.current?.select()
+        return focusBox()
+      },
+      'type-in-box': () => !focusBox(),
+      'enter-list': toList,
+      'clear-filter': () => {
+        entry.edit('')
+        return focusBox()
+      },
+      undo: undoUnfollow,
+      unfollow: ({ row }) => {
+        const follow = items.get(String(row))
+        if (follow) void unfollow(follow.channel)
+        return true
+      },
     },
-    'type-in-box': () => !focusBox(),
-    'enter-list': toList,
-    'clear-filter': () => {
-      entry.edit('')
-      return focusBox()
-    },
-    undo: undoUnfollow,
-    unfollow: ({ row }) => {
-      const follow = items.get(String(row))
-      if (follow) void unfollow(follow.channel)
-      return true
-    },
-  })
+  )
 
   return (
     <div ref={viewRef} className={styles.view}>
-      <h1>
-        <Hidden>{en.follows.title}</Hidden>
-      </h1>
-      <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
-      <div className={styles.cards}>
-        <OfflineBanner />
-        <Notices />
-      </div>
+      <header>
+        <h1>
+          <Hidden>{en.follows.title}</Hidden>
+        </h1>
+        <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
+      </header>
       <main className={styles.content} aria-busy={state === 'loading'}>
-        <FollowsContent {...{ state, sections, entry, offersFollow, listRef }} />
+        <div className={styles.cards}>
+          <OfflineBanner />
+          <Notices />
+        </div>
+        <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
       </main>
       <StatusBar followsNobody={ready && items.size === 0} />
       {painted && (

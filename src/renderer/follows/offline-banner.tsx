@@ -11,19 +11,16 @@ import styles from './card.module.css'
 const retry = () =>
   void ask(window.afterparti.app.retry()).catch((error: unknown) => showToast({ text: wordsFor(error) }))
 
+const nameOf = (host: string): string => host.replace(/^https?:\/\//, '')
+
 const Trials = ({ rest }: { rest: RestStatus }) => (
-  <>
-    <p>{en.offline.tried}</p>
-    <ul className={styles.trials}>
-      {rest.trials.map(({ host, outcome, reason }) => (
-        <li key={host}>
-          <span className={styles.host}>{host.replace(/^https?:\/\//, '')}</span>
-          {' · '}
-          {outcome === 'answered' ? en.offline.answered : reason}
-        </li>
-      ))}
-    </ul>
-  </>
+  <ul className={styles.trials} aria-label={en.offline.tried}>
+    {rest.trials.map(({ host, outcome, reason }) => (
+      <li key={host} title={reason}>
+        <b>{nameOf(host)}</b> {outcome === 'answered' ? en.offline.answered : reason}
+      </li>
+    ))}
+  </ul>
 )
 
 function Unreachable({ rest }: { rest: RestStatus }) {
@@ -34,11 +31,13 @@ function Unreachable({ rest }: { rest: RestStatus }) {
     <section className={styles.card} aria-label={en.offline.title}>
       <CloudOff size={16} aria-hidden className={styles.glyph} />
       <div className={styles.content}>
-        <b>{en.offline.title}</b>
+        <div className={styles.head}>
+          <b>{en.offline.title}</b>
+          <Button onPress={retry}>{en.offline.retry}</Button>
+        </div>
         <p>{last}</p>
         {rest.trials.length > 0 && <Trials rest={rest} />}
       </div>
-      <Button onPress={retry}>{en.offline.retry}</Button>
     </section>
   )
 }

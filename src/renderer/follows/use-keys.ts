@@ -1,15 +1,24 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { commandOf, type KeyCommand, type KeyPlace } from './keys.ts'
 
+interface KeyContext {
+  view: RefObject<HTMLElement | null>
+  /** Whether the list is filtered. */
+  isFiltered: boolean
+  /** The user id of the first row; null without rows. */
+  firstRow: number | null
+}
+
 /** The attribute by which the list tells its rows apart. */
 const ROW = '[role="row"][data-key]'
 
-function placeOf(target: Element, view: Element, isFiltered: boolean): KeyPlace {
-  const row = target.closest<HTMLElement>(ROW)
+function placeOf(target: Element, { isFiltered, firstRow }: KeyContext): KeyPlace {
+  const element = target.closest<HTMLElement>(ROW)
+  const row = element ? Number(element.dataset.key) : null
   return {
     field: target instanceof HTMLInputElement ? (target.value === '' ? 'empty' : 'filled') : 'none',
-    row: row ? Number(row.dataset.key) : null,
-    isFirstRow: row?.getAttribute('aria-rowindex') === '1' && view.contains(row),
+    row,
+    isFirstRow: row !== null && row === firstRow,
     isFiltered,
   }
 }
@@ -18,12 +27,12 @@ function placeOf(target: Element, view: Element, isFiltered: boolean): KeyPlace 
 export type KeyHandlers = Record<KeyCommand, (place: KeyPlace) => boolean>
 
 /** Listens to the keys of the view; those pressed in menus and messages above it are theirs. */
-export function useKeys(view: RefObject<HTMLElement | null>, isFiltered: boolean, handlers: KeyHandlers): void {
+export function useKeys(context: KeyContext, handlers: KeyHandlers): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target
-    if (!(target instanceof Element) || view.current === null) return
-    if (target !== document.body && !view.current.contains(target)) return
-    const place = placeOf(target, view.current, isFiltered)
+    if (!(target instanceof Element)) return
+    if (target !== document.body && !context.view.current?.contains(target)) return
+    const place = placeOf(target, context)
     const command = commandOf(event, place)
     if (command === null || !handlers[command](place)) return
     event.preventDefault()

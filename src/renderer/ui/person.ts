@@ -1,11 +1,9 @@
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
-
-/** The hue (0–359) that stands for a person everywhere. Neighbouring user ids get hues far apart. */
+/** The hue (0–359) that stands for a person everywhere; neighbouring ids are mixed (murmur3's last step) to lie far apart. */
 export function hueOf(userId: number): number {
-  let hash = FNV_OFFSET
-  for (const char of String(userId)) hash = Math.imul(hash ^ char.charCodeAt(0), FNV_PRIME) >>> 0
-  return hash % 360
+  let mixed = userId >>> 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return ((mixed ^ (mixed >>> 16)) >>> 0) % 360
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { commandOf, type KeyPlace } from '../../src/renderer/follows/keys.ts'
+
+const onRow: KeyPlace = { field: 'none', row: 7, isFirstRow: false, isFiltered: false }
+const inEmptyBox: KeyPlace = { field: 'empty', row: null, isFirstRow: false, isFiltered: false }
+const inFilledBox: KeyPlace = { ...inEmptyBox, field: 'filled', isFiltered: true }
+
+const press = (key: string, place: KeyPlace, more: Partial<Parameters<typeof commandOf>[0]> = {}) =>
+  commandOf(
+    { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, isComposing: false, ...more },
+    place,
+  )
+
+describe('keys of the follows window', () => {
+  it.each(['a', 'Z', '7', 'ü', '王', '@'])('sends %s typed on a row to the box', (key) => {
+    expect(press(key, onRow)).toBe('type-in-box')
+  })
+
+  it.each(['Enter', ' ', 'Tab', 'F5', 'ArrowDown', 'Shift'])('leaves %j on a row to the list', (key) => {
+    expect(press(key, onRow)).toBeNull()
+  })
+
+  it('leaves letters with Ctrl or Alt alone, save its own', () => {
+    expect(press('a', onRow, { ctrlKey: true })).toBeNull()
+    expect(press('a', onRow, { altKey: true })).toBeNull()
+    expect(press('k', onRow, { ctrlKey: true })).toBe('focus-box')
+    expect(press('f', onRow, { metaKey: true })).toBe('focus-box')
+  })
+
+  it('unfollows with Delete and Backspace on a row, once for a key held down', () => {
+    expect(press('Delete', onRow)).toBe('unfollow')
+    expect(press('Backspace', onRow)).toBe('unfollow')
+    expect(press('Delete', onRow, { repeat: true })).toBeNull()
+  })
+
+  it('never unfollows from the box', () => {
+    expect(press('Backspace', inFilledBox)).toBeNull()
+    expect(press('Delete', inEmptyBox)).toBeNull()
+  })
+
+  it('undoes anywhere but in a text, which has an undo of its own', () => {
+    expect(press('z', onRow, { ctrlKey: true })).toBe('undo')
+    expect(press('z', inEmptyBox, { ctrlKey: true })).toBe('undo')
+    expect(press('z', inFilledBox, { ctrlKey: true })).toBeNull()
+    expect(press('Z', onRow, { ctrlKey: true, shiftKey: true })).toBeNull()
+  })
+
+  it('goes from the box into the list and from the first row back', () => {
+    expect(press('ArrowDown', inFilledBox)).toBe('enter-list')
+    expect(press('ArrowUp', { ...onRow, isFirstRow: true })).toBe('focus-box')
+    expect(press('ArrowUp', onRow)).toBeNull()
+  })
+
+  it('clears the filter with Escape, from the rows too', () => {
+    expect(press('Escape', inFilledBox)).toBe('clear-filter')
+    expect(press('Escape', { ...onRow, isFiltered: true })).toBe('clear-filter')
+    expect(press('Escape', onRow)).toBeNull()
+  })
+
+  it('does not disturb the composition of a character', () => {
+    expect(press('a', onRow, { isComposing: true })).toBeNull()
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { LiveState, Show } from '#shared/model/live-state.ts'
+import type { AppStatus } from '#shared/model/status.ts'
+import {
+  awayWords,
+  countWords,
+  isStale,
+  showWords,
+  spokenWords,
+  viewersWords,
+} from '../../src/renderer/follows/channel-words.ts'
+import { connectionDetail, connectionOf, connectionWords } from '../../src/renderer/follows/connection.ts'
+
+const MINUTE = 60_000
+const NOW = 1_000 * MINUTE
+
+const show: Show = { eventId: 1, title: 'Games', category: 'IRL', startedAt: NOW - 12 * MINUTE, seenAt: NOW }
+
+type Live = Extract<LiveState, { phase: 'live' }>
+const live = (age: number, count: number | null = 470): Live => ({
+  phase: 'live',
+  show,
+  viewers: count === null ? null : { count, at: NOW - age, source: 'poll' },
+  at: NOW - age,
+  source: 'poll',
+})
+
+describe('words about a channel', () => {
+  it('give a number its source and age', () => {
+    expect(viewersWords(live(2 * MINUTE), NOW)).toBe('470 viewers, polled 2 m ago')
+    expect(viewersWords(live(4000, 1), NOW)).toBe('1 viewer, polled 4 s ago')
+  })
+
+  it('mark a number older than three minutes', () => {
+    expect(isStale(live(3 * MINUTE), NOW)).toBe(false)
+    expect(isStale(live(3 * MINUTE + 1), NOW)).toBe(true)
+    expect(viewersWords(live(5 * MINUTE), NOW)).toBe('470 viewers, polled 5 m ago (old)')
+  })
+
+  it('show an unknown number as such, with what is known instead', () => {
+    expect(countWords(null)).toBe('–')
+    expect(viewersWords(live(4000, null), NOW)).toBe('number of viewers not told; live, polled 4 s ago')
+  })
+
+  it('join title and category, and name a show without a title', () => {
+    expect(showWords(show)).toBe('Games · IRL')
+    expect(showWords({ ...show, title: ' ', category: null })).toBe('Untitled')
+  })
+
+  it('say when somebody was live, that they never were, or that nothing is known', () => {
+    const away = (lastLiveAt: number | null): LiveState & { phase: 'offline' } => ({
+      phase: 'offline',
+      at: NOW,
+      source: 'poll',
+      lastLiveAt,
+    })
+    expect(awayWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
+    expect(awayWords(away(null), NOW, false)).toBe('not seen live yet')
+    expect(awayWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
+    expect(awayWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
+  })
+
+  it('tell a screen reader the whole row', () => {
+    const follow = { channel: { userId: 1, name: 'DBR', account: null }, followedAt: 0, live: live(4000) }
+    expect(spokenWords(follow, NOW, false)).toBe('470 viewers, polled 4 s ago, live for 12 m, Games · IRL')
+  })
+})
+
+const status = (rest: AppStatus['rest']['state'], push: AppStatus['push']['state']): AppStatus => ({
+  rest: { state: rest, host: 'https://api.example', trials: [], answeredAt: NOW - 4000 },
+  push: {
+    state: push,
+    host: 'wss://ws.example',
+    heardAt: NOW - 2000,
+    retryAt: NOW + 34_000,
+    failures: 1,
+    reason: 'closed',
+  },
+  notices: [],
+})
+
+describe('words about the connection', () => {
+  it.each([
+    ['reachable', 'open', 'Push and poll · 2 s ago'],
+    ['reachable', 'waiting', 'Polling only · 4 s ago'],
+    ['unreachable', 'open', 'Push only · 2 s ago'],
+    ['unreachable', 'waiting', 'Cannot reach Parti'],
+    ['unknown', 'connecting', 'Asking Parti…'],
+  ] as const)('with polling %s and push %s: %s', (rest, push, words) => {
+    const known = status(rest, push)
+    expect(connectionWords(connectionOf(known, false), known, NOW)).toBe(words)
+  })
+
+  it('do not claim to ask while there is nobody to ask about', () => {
+    expect(connectionOf(status('unknown', 'stopped'), true)).toBe('idle')
+    expect(connectionOf(null, false)).toBe('asking')
+  })
+
+  it('tell in detail when push tries again and why it failed', () => {
+    expect(connectionDetail(status('reachable', 'waiting'), NOW)).toBe(
+      'Polling: https://api.example answered 4 s ago\nPush: trying again in 34 s (last failure: closed)',
+    )
+  })
+})
