@@ -20,13 +20,14 @@ describe('a mirror of the main process', () => {
   it('is not ready before the first batch, even an empty one', () => {
     const { store, deliver } = openMirror()
     expect(store.getState().ready).toBe(false)
-    deliver({ snapshot: true, entries: [] })
+    deliver({ seq: 1, snapshot: true, entries: [] })
     expect(store.getState().ready).toBe(true)
   })
 
   it('applies changes and removals to what is known, in one change of state per batch', () => {
     const { store, deliver } = openMirror()
     deliver({
+      seq: 1,
       snapshot: true,
       entries: [
         ['a', '1'],
@@ -36,6 +37,7 @@ describe('a mirror of the main process', () => {
     const listener = vi.fn<() => void>()
     store.subscribe(listener)
     deliver({
+      seq: 2,
       snapshot: false,
       entries: [
         ['a', null],
@@ -52,16 +54,16 @@ describe('a mirror of the main process', () => {
 
   it('forgets everything with a new snapshot', () => {
     const { store, deliver } = openMirror()
-    deliver({ snapshot: true, entries: [['a', '1']] })
-    deliver({ snapshot: true, entries: [['b', '1']] })
+    deliver({ seq: 1, snapshot: true, entries: [['a', '1']] })
+    deliver({ seq: 1, snapshot: true, entries: [['b', '1']] })
     expect([...store.getState().items.keys()]).toEqual(['b'])
   })
 
   it('does not change the map that a view still holds', () => {
     const { store, deliver } = openMirror()
-    deliver({ snapshot: true, entries: [['a', '1']] })
+    deliver({ seq: 1, snapshot: true, entries: [['a', '1']] })
     const held = store.getState().items
-    deliver({ snapshot: false, entries: [['a', null]] })
+    deliver({ seq: 2, snapshot: false, entries: [['a', null]] })
     expect(held.get('a')).toBe('1')
   })
 
