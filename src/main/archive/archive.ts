@@ -1,0 +1,54 @@
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Alert } from '#shared/model/alert.ts'
+import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import type { CallName, WorkerCalls } from './protocol.ts'
+import { reasonOf } from './reason-of.ts'
+import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
+
+/** What was seen and told, kept on disk. Every method rejects with `storage-failed` while the archive is out of order. */
+export interface Archive {
+  /**
+   * Keeps the go-live; true iff its key was not there: (user, event), or the live period where no event id is told.
+   * The entry is committed when the promise resolves.
+   */
+  claimAlert(alert: Alert): Promise<boolean>
+  /**
+   * Gives the entry of the live period that was first seen at `seenAt` (ms since 1970) the event id learnt since. False
+   * where there is no such entry without an id, or the event has one of its own: then the one of the period is dropped.
+   */
+  joinEvent(userId: number, seenAt: number, eventId: number): Promise<boolean>
+  /** At most `limit` go-lives, the newest first. */
+  alerts(limit: number): Promise<Alert[]>
+  /** Keeps the samples; those whose (user, at) is known are left out. */
+  recordViewers(samples: readonly ViewerSample[]): Promise<void>
+  /** The samples of a channel between two moments (ms since 1970, both included), the oldest first. */
+  viewerSamples(userId: number, fromMs: number, toMs: number): Promise<ViewerSample[]>
+  /** Answers what was asked before, then lets the file go. Never rejects. */
+  close(): Promise<void>
+}
+
+/** Opens the archive and returns at once: what is asked before the file is open waits for it. */
+export function openArchive(options: WorkerOptions): Archive {
+  const worker = superviseWorker(options)
+
+  async function ask<Name extends CallName>(
+    name: Name,
+    ...args: Parameters<WorkerCalls[Name]>
+  ): Promise<ReturnType<WorkerCalls[Name]>> {
+    try {
+      const link = await worker.link()
+      return await link.call(name, ...args)
+    } catch (error) {
+      throw new BridgeError('storage-failed', reasonOf(error), { cause: error })
+    }
+  }
+
+  return {
+    claimAlert: (alert) => ask('claimAlert', alert),
+    joinEvent: (userId, seenAt, eventId) => ask('joinEvent', userId, seenAt, eventId),
+    alerts: (limit) => ask('alerts', limit),
+    recordViewers: (samples) => ask('recordViewers', samples),
+    viewerSamples: (userId, fromMs, toMs) => ask('viewerSamples', userId, fromMs, toMs),
+    close: () => worker.close(),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Alert } from '#shared/model/alert.ts'
+import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+
+/**
+ * What came of opening the file. `newer`: a newer app made it, and it was not touched. `damagedKeptAt`: where a damaged
+ * file was put aside; null where none was.
+ */
+export type Opening =
+  | { state: 'ready'; damagedKeptAt: string | null }
+  | { state: 'newer' }
+  | { state: 'failed'; reason: string; damagedKeptAt: string | null }
+
+/** Everything the main thread asks of the worker. `open` is the first; after `close` the worker ends. */
+export interface WorkerCalls {
+  /** `now`: ms since 1970. */
+  open(path: string, now: number): Opening
+  claimAlert(alert: Alert): boolean
+  joinEvent(userId: number, seenAt: number, eventId: number): boolean
+  alerts(limit: number): Alert[]
+  recordViewers(samples: readonly ViewerSample[]): void
+  viewerSamples(userId: number, fromMs: number, toMs: number): ViewerSample[]
+  close(): void
+}
+
+export type CallName = keyof WorkerCalls
+
+/** A question to the worker; `id` comes back with the answer. */
+export interface Request<Name extends CallName = CallName> {
+  id: number
+  name: Name
+  args: Parameters<WorkerCalls[Name]>
+}
+
+/** What the worker answers. It answers in the order of the questions. */
+export type WorkerAnswer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: string }

@@ -1,0 +1,67 @@
+import { renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from './database.ts'
+
+/**
+ * What brings a file of version n to version n + 1, at index n. An entry that was released is never changed: files made
+ * by it are out there.
+ *
+ * Version 1. `alerts.began_at` is when we first saw the show live: it names the live period while no event id is told.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE alerts (
+    id INTEGER PRIMARY KEY,
+    user_id INTEGER NOT NULL,
+    event_id INTEGER,
+    began_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    platform TEXT,
+    username TEXT,
+    discriminator TEXT,
+    title TEXT,
+    category TEXT,
+    started_at INTEGER,
+    outcome TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX alert_of_event ON alerts (user_id, event_id) WHERE event_id IS NOT NULL;
+  CREATE UNIQUE INDEX alert_of_period ON alerts (user_id, began_at) WHERE event_id IS NULL;
+  CREATE INDEX alerts_by_time ON alerts (at);
+
+  CREATE TABLE viewer_samples (
+    user_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (user_id, at)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+/** The version of the file that `database` is open on; 0 for a new one. */
+export const readVersion = (database: Database): number =>
+  Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0)
+
+/** Brings the file at `file` to the newest version, all or nothing; an older one with content is copied first. */
+export function migrate(database: Database, file: string, migrations: readonly string[] = MIGRATIONS): void {
+  const from = readVersion(database)
+  if (from >= migrations.length) return
+  if (from > 0) copyAside(database, file, from)
+  database.transaction(() => {
+    for (const migration of migrations.slice(from)) database.execute(migration)
+    database.execute(`PRAGMA user_version = ${migrations.length}`)
+  })
+  // The next start reads the version from the file's own header, so it must not wait in the write-ahead log.
+  database.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+/** `archive.db` of version 1 is kept as `archive.v1.backup.db`; whole, or not there under this name. */
+function copyAside(database: Database, file: string, version: number): void {
+  const { dir, name, ext } = path.parse(file)
+  const copy = path.join(dir, `${name}.v${version}.backup${ext}`)
+  const unfinished = `${copy}.tmp`
+  rmSync(unfinished, { force: true })
+  database.run('VACUUM INTO :unfinished', { unfinished })
+  renameSync(unfinished, copy)
+}

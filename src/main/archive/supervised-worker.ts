@@ -1,0 +1,116 @@
+import type { Worker } from 'node:worker_threads'
+import type { Cancel, Clock } from '#shared/clock.ts'
+import type { Notice } from '#shared/model/status.ts'
+import { linkWorker, type WorkerLink } from './worker-link.ts'
+
+/** A worker with the archive open in it, replaced when it dies. */
+export interface SupervisedWorker {
+  /** The worker once its file is open; rejects while there is none. */
+  link(): Promise<WorkerLink>
+  /** Lets the worker finish what it was asked, within a limit, and ends it. Never rejects. */
+  close(): Promise<void>
+}
+
+export interface WorkerOptions {
+  path: string
+  /** Starts a thread that runs worker.ts. */
+  startWorker: () => Worker
+  clock: Clock
+  onNotice: (notice: Notice) => void
+}
+
+/** The wait before each attempt to replace a worker that died; after the last one the archive stays out of order. */
+const RESTART_AFTER_MS = [1000, 10_000, 60_000]
+/** A worker that lived as long as this did not die of what killed its predecessor. */
+const HEALTHY_AFTER_MS = 10 * 60_000
+/** How long closing may hold up the end of the app; what was confirmed is on disk anyway. */
+const CLOSE_WITHIN_MS = 5000
+
+export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOptions): SupervisedWorker {
+  let running: WorkerLink | null = null
+  let attempts = 0
+  let cancelRestart: Cancel | null = null
+  let toldUnavailable = false
+  let closing: Promise<void> | null = null
+  let current = start()
+
+  function start(): Promise<WorkerLink> {
+    return heardLater(open())
+  }
+
+  async function open(): Promise<WorkerLink> {
+    const startedAt = clock.now()
+    const link = linkWorker(startWorker())
+    running = link
+    void link.ended.then((reason) => replace(link, reason, startedAt))
+    const opening = await link.call('open', path, startedAt)
+    if (opening.state !== 'newer' && opening.damagedKeptAt !== null) {
+      onNotice({ code: 'archive-set-aside', keptAt: opening.damagedKeptAt })
+    }
+    if (opening.state === 'ready') return link
+    await retire()
+    if (opening.state === 'failed') {
+      tellUnavailable(opening.reason)
+      throw new Error(opening.reason)
+    }
+    onNotice({ code: 'archive-newer', path })
+    throw new Error('a newer version of the app made the archive')
+  }
+
+  function replace(link: WorkerLink, reason: string, startedAt: number): void {
+    if (running !== link || closing !== null) return
+    running = null
+    tellUnavailable(reason)
+    current = heardLater(Promise.reject(new Error(reason)))
+    if (clock.now() - startedAt >= HEALTHY_AFTER_MS) attempts = 0
+    const wait = RESTART_AFTER_MS[attempts]
+    attempts += 1
+    if (wait === undefined) return
+    cancelRestart = clock.after(wait, () => {
+      current = start()
+    })
+  }
+
+  function tellUnavailable(reason: string): void {
+    if (!toldUnavailable) onNotice({ code: 'archive-unavailable', reason })
+    toldUnavailable = true
+  }
+
+  async function retire(): Promise<void> {
+    const link = running
+    running = null
+    await link?.terminate()
+  }
+
+  async function close(): Promise<void> {
+    cancelRestart?.()
+    const last = current
+    current = heardLater(Promise.reject(new Error('the archive is closed')))
+    await Promise.race([finish(last), elapsed(clock, CLOSE_WITHIN_MS)])
+    await retire()
+  }
+
+  return { link: () => current, close: () => (closing ??= close()) }
+}
+
+/** Without a worker there is nothing to finish, and without a checkpoint the log keeps what was written. */
+async function finish(last: Promise<WorkerLink>): Promise<void> {
+  try {
+    const link = await last
+    await link.call('close')
+    await link.ended
+  } catch {
+    // The worker is ended in any case.
+  }
+}
+
+const elapsed = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(ms, resolve)
+  })
+
+/** Marks a rejection as one that nobody need be waiting for: whoever asks later hears of it. */
+function heardLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}

@@ -1,0 +1,48 @@
+import { parentPort } from 'node:worker_threads'
+import { claimAlert, joinEvent, newestAlerts } from './alerts-table.ts'
+import type { Database } from './database.ts'
+import { openArchiveFile } from './open-file.ts'
+import { reasonOf } from './reason-of.ts'
+import type { CallName, Request, WorkerAnswer, WorkerCalls } from './protocol.ts'
+import { recordViewers, viewerSamples } from './viewers-table.ts'
+
+/** The entry of the archive's own thread: it holds the one connection and answers one request after the other. */
+let database: Database | null = null
+
+const archive = (): Database => {
+  if (database === null) throw new Error('the archive is not open')
+  return database
+}
+
+const calls: WorkerCalls = {
+  open(path, now) {
+    const opened = openArchiveFile(path, now)
+    database = opened.database
+    return opened.opening
+  },
+  claimAlert: (alert) => claimAlert(archive(), alert),
+  joinEvent: (userId, seenAt, eventId) => joinEvent(archive(), userId, seenAt, eventId),
+  alerts: (limit) => newestAlerts(archive(), limit),
+  recordViewers: (samples) => recordViewers(archive(), samples),
+  viewerSamples: (userId, fromMs, toMs) => viewerSamples(archive(), userId, fromMs, toMs),
+  close() {
+    database?.close()
+    database = null
+  },
+}
+
+function answer<Name extends CallName>({ id, name, args }: Request<Name>): WorkerAnswer {
+  try {
+    // The compiler cannot see that the arguments belong to the call of the same name.
+    const call = calls[name] as (...args: Parameters<WorkerCalls[Name]>) => unknown
+    return { id, ok: true, value: call(...args) }
+  } catch (error) {
+    return { id, ok: false, reason: reasonOf(error) }
+  }
+}
+
+parentPort?.on('message', (request: Request) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(answer(request))
+  if (request.name === 'close') parentPort?.close()
+})
