@@ -40,15 +40,18 @@ test('a row holds the columns asked for and nothing else', () => {
   expect(database.get('SELECT id FROM things WHERE id = 2')).toBeUndefined()
 })
 
-test.each([99, 100, 101, 200, 250])('all of %i rows are read, though libsql hands them over by the hundred', (count) => {
-  addMany(count)
-  expect(database.all('SELECT id FROM things')).toHaveLength(count)
-})
+test.each([99, 100, 101, 200, 250])(
+  'all of %i rows are read, though libsql hands them over by the hundred',
+  (count) => {
+    addMany(count)
+    expect(database.all('SELECT id FROM things')).toHaveLength(count)
+  },
+)
 
 test('a statement run again reads from the start', () => {
   addMany(3)
-  const read = () => database.get('SELECT id FROM things ORDER BY id')
-  expect([read(), read()]).toEqual([{ id: 1 }, { id: 1 }])
+  const first = 'SELECT id FROM things ORDER BY id'
+  expect([database.get(first), database.get(first)]).toEqual([{ id: 1 }, { id: 1 }])
 })
 
 test('reading one of many rows leaves no statement running', () => {

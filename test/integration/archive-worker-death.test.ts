@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
+
+let folder: string
+let opened: TestArchive
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'archive-death-'))
+  opened = openTestArchive(path.join(folder, 'archive.db'))
+})
+
+afterEach(async () => {
+  await opened.archive.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const OUT_OF_ORDER = { code: 'storage-failed', message: expect.stringContaining('thread ended') }
+
+/** Ends the latest worker from outside, as a crash would. */
+async function killWorker(): Promise<void> {
+  await opened.workers.at(-1)?.terminate()
+}
+
+test('when the worker dies, what was asked rejects, the user is told once, and calls fail until it is replaced', async () => {
+  const { archive, notices, workers } = opened
+  await archive.claimAlert(anAlert())
+  // What is posted from here on never reaches it.
+  const post = vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {})
+  const asked = archive.alerts(1).catch((error: unknown) => error)
+  await vi.waitFor(() => expect(post).toHaveBeenCalled())
+  await killWorker()
+  expect(await asked).toMatchObject(OUT_OF_ORDER)
+  await expect(archive.alerts(1)).rejects.toMatchObject(OUT_OF_ORDER)
+  expect(notices).toEqual([{ code: 'archive-unavailable', reason: expect.stringContaining('thread ended') }])
+  expect(workers).toHaveLength(1)
+})
+
+test('a worker is replaced after a second, and what was confirmed is still there', async () => {
+  const { archive, clock, notices, workers } = opened
+  await archive.claimAlert(anAlert())
+  await killWorker()
+  clock.advance(999)
+  expect(workers).toHaveLength(1)
+  clock.advance(1)
+  expect(workers).toHaveLength(2)
+  expect(await archive.claimAlert(anAlert())).toBe(false)
+  expect(notices).toHaveLength(1)
+})
+
+test('workers that keep dying are replaced ever later, and after three not at all', async () => {
+  const { archive, clock, notices, workers } = opened
+  for (const wait of [1_000, 10_000, 60_000]) {
+    await killWorker()
+    const before = workers.length
+    clock.advance(wait - 1)
+    expect(workers).toHaveLength(before)
+    clock.advance(1)
+    expect(workers).toHaveLength(before + 1)
+    await archive.alerts(1)
+  }
+  await killWorker()
+  clock.advance(24 * 3_600_000)
+  expect(workers).toHaveLength(4)
+  await expect(archive.alerts(1)).rejects.toMatchObject(OUT_OF_ORDER)
+  expect(notices).toHaveLength(1)
+})
+
+test('a worker that lived long enough gives its successors all their attempts', async () => {
+  const { archive, clock, workers } = opened
+  for (let day = 1; day <= 5; day += 1) {
+    await archive.alerts(1)
+    clock.advance(24 * 3_600_000)
+    await killWorker()
+    clock.advance(1_000)
+    expect(workers).toHaveLength(day + 1)
+  }
+})
+
+test('a worker that dies while it opens the file is replaced too', async () => {
+  const { archive, clock, workers } = opened
+  await killWorker()
+  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  clock.advance(1_000)
+  expect(workers).toHaveLength(2)
+  expect(await archive.alerts(1)).toEqual([])
+})
+
+test('closing while no worker runs ends the attempts to replace it', async () => {
+  const { archive, clock, workers } = opened
+  await archive.alerts(1)
+  await killWorker()
+  await archive.close()
+  clock.advance(3_600_000)
+  expect(workers).toHaveLength(1)
+})
+
+test('a worker that does not answer cannot hold up the end of the app', async () => {
+  const { archive, clock, workers } = opened
+  await archive.alerts(1)
+  const worker = workers[0]!
+  // What is posted from here on never reaches it.
+  const post = vi.spyOn(worker, 'postMessage').mockImplementation(() => {})
+  const gone = once(worker, 'exit')
+  const closed = archive.close()
+  await vi.waitFor(() => expect(post).toHaveBeenCalled())
+  clock.advance(5_000)
+  await closed
+  await gone
+  expect(opened.notices).toEqual([])
+})

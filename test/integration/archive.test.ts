@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import type { Archive } from '../../src/main/archive/archive.ts'
+import { anAlert, openTestArchive } from './archive-fixture.ts'
+
+let folder: string
+let file: string
+let archive: Archive
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'archive-'))
+  file = path.join(folder, 'archive.db')
+  archive = openTestArchive(file).archive
+})
+
+afterEach(async () => {
+  await archive.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function reopen(): Promise<void> {
+  await archive.close()
+  archive = openTestArchive(file).archive
+}
+
+test('an event is claimed once, also across a restart', async () => {
+  expect(await archive.claimAlert(anAlert())).toBe(true)
+  expect(await archive.claimAlert(anAlert({ seenAt: 2_000 }))).toBe(false)
+  await reopen()
+  expect(await archive.claimAlert(anAlert({ seenAt: 3_000 }))).toBe(false)
+  expect(await archive.alerts(10)).toEqual([anAlert()])
+})
+
+test('claims made at the same moment have one winner', async () => {
+  const claims = await Promise.all([1, 2, 3].map((seenAt) => archive.claimAlert(anAlert({ seenAt }))))
+  expect(claims).toEqual([true, false, false])
+})
+
+test('the same event id of another channel is another event', async () => {
+  const other = { channel: { userId: 8, name: 'Other', account: null } }
+  expect(await archive.claimAlert(anAlert())).toBe(true)
+  expect(await archive.claimAlert(anAlert({}, other))).toBe(true)
+})
+
+test('without an event id the live period is claimed once, also across a restart', async () => {
+  expect(await archive.claimAlert(anAlert({ eventId: null }))).toBe(true)
+  await reopen()
+  expect(await archive.claimAlert(anAlert({ eventId: null }))).toBe(false)
+  expect(await archive.claimAlert(anAlert({ eventId: null, seenAt: 2_000 }))).toBe(true)
+})
+
+test('an alert comes back as it was kept, with everything unknown still unknown', async () => {
+  const bare = anAlert(
+    { eventId: null, title: null, category: null, startedAt: null },
+    { channel: { userId: 9, name: 'Ünïcode 😀', account: null }, outcome: 'already-live-when-first-seen', at: 2_000 },
+  )
+  await archive.claimAlert(anAlert())
+  await archive.claimAlert(bare)
+  await reopen()
+  expect(await archive.alerts(10)).toEqual([bare, anAlert()])
+})
+
+test('alerts come newest first, those of one moment by their arrival, and no more than asked for', async () => {
+  for (const [eventId, at] of [
+    [1, 50],
+    [2, 70],
+    [3, 60],
+    [4, 70],
+  ] as const) {
+    await archive.claimAlert(anAlert({ eventId }, { at }))
+  }
+  expect((await archive.alerts(3)).map(({ show }) => show.eventId)).toEqual([4, 2, 3])
+})
+
+test('an id learnt later joins the entry of its live period, and the event is known from then on', async () => {
+  await archive.claimAlert(anAlert({ eventId: null }))
+  expect(await archive.joinEvent(7, 1_000, 100)).toBe(true)
+  await reopen()
+  expect(await archive.alerts(10)).toEqual([anAlert()])
+  expect(await archive.claimAlert(anAlert({ seenAt: 9_000 }))).toBe(false)
+  expect(await archive.claimAlert(anAlert({ eventId: null }))).toBe(false)
+})
+
+test('an id whose event has an entry already drops the entry of the period', async () => {
+  await archive.claimAlert(anAlert())
+  await archive.claimAlert(anAlert({ eventId: null, seenAt: 5_000 }))
+  expect(await archive.joinEvent(7, 5_000, 100)).toBe(false)
+  expect(await archive.alerts(10)).toEqual([anAlert()])
+})
+
+test('an id joins neither another period nor another channel', async () => {
+  await archive.claimAlert(anAlert({ eventId: null }))
+  expect(await archive.joinEvent(7, 2_000, 100)).toBe(false)
+  expect(await archive.joinEvent(8, 1_000, 100)).toBe(false)
+  expect(await archive.alerts(10)).toEqual([anAlert({ eventId: null })])
+})
+
+const sample = (at: number, count: number, userId = 7): ViewerSample => ({ userId, at, count, source: 'poll' })
+
+test('viewer samples come back by channel and time, the oldest first, both ends included', async () => {
+  await archive.recordViewers([sample(30, 3), sample(10, 1), sample(20, 2), sample(40, 4), sample(20, 9, 8)])
+  await reopen()
+  expect(await archive.viewerSamples(7, 10, 30)).toEqual([sample(10, 1), sample(20, 2), sample(30, 3)])
+})
+
+test('the first sample of a moment stays, a second one is left out without harm to the others', async () => {
+  await archive.recordViewers([sample(10, 1)])
+  await archive.recordViewers([sample(10, 99), sample(20, 2)])
+  expect(await archive.viewerSamples(7, 0, 100)).toEqual([sample(10, 1), sample(20, 2)])
+})
+
+test('samples that cannot all be kept are not kept at all, and the archive goes on', async () => {
+  const broken = { ...sample(20, 2), count: Number.NaN }
+  await expect(archive.recordViewers([sample(10, 1), broken])).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(await archive.viewerSamples(7, 0, 100)).toEqual([])
+  await archive.recordViewers([sample(10, 1)])
+  expect(await archive.viewerSamples(7, 0, 100)).toEqual([sample(10, 1)])
+})
+
+test('closing answers what was asked before, leaves one file, and refuses what comes after', async () => {
+  const claim = archive.claimAlert(anAlert())
+  await archive.close()
+  await archive.close()
+  expect(await claim).toBe(true)
+  expect(readdirSync(folder)).toEqual(['archive.db'])
+  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed', message: 'the archive is closed' })
+})
