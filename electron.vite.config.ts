@@ -2,13 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 /** The oldest runtime that the app supports is Electron 33: Chromium 130 and Node 20. */
-const MAIN_TARGET = 'node20'
+const NODE_TARGET = 'node20'
 const RENDERER_TARGET = 'chrome130'
 
 export default defineConfig({
   main: {
     build: {
-      target: MAIN_TARGET,
+      target: NODE_TARGET,
       minify: true,
       // Few files start faster than hundreds: only "dependencies" of package.json, the native module, stay outside.
       rolldownOptions: {
@@ -18,7 +18,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: RENDERER_TARGET,
+      target: NODE_TARGET,
       minify: true,
       externalizeDeps: false,
       // A sandboxed preload script is one CommonJS file, whatever the package's type says.

@@ -50,7 +50,13 @@ function begin(commandLine: CommandLine): void {
   app.setAppUserModelId('com.afterparti.app')
   registerAppScheme()
   forbidNavigation()
-  void app.whenReady().then(() => start(commandLine))
+  app
+    .whenReady()
+    .then(() => start(commandLine))
+    .catch((error: unknown) => {
+      console.error('afterparti: cannot start:', error)
+      app.exit(1)
+    })
 }
 
 function start({ hosts, hidden }: CommandLine): void {

@@ -54,7 +54,7 @@ export const SCENES: readonly Scene[] = [
     scenario: 'evening',
     follows: some,
     prepare: (server) => server.control.fault({ name: 'refuse' }),
-    reach: (page) => page.getByText('Parti cannot be reached').first().waitFor(),
+    reach: (page) => page.getByRole('region', { name: 'Cannot reach Parti' }).waitFor(),
   },
   {
     name: 'not-found',

@@ -48,7 +48,7 @@ test('neither a lost socket, a repeated push nor a restart announces a show agai
 
   const again = await start()
   const pageAgain = await again.follows()
-  await expect(row(pageAgain, BALTHIER.name)).toContainText('Open stream', { ignoreCase: true })
+  await expect(row(pageAgain, BALTHIER.name)).toContainText('viewers, polled')
   await server.control.waitFor(({ subscriptions }) => (subscriptions[LIVE] ?? 0) > 0, 60_000)
   await server.control.announce(BALTHIER.userId)
   await follow(pageAgain, DBR)

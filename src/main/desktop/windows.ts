@@ -25,10 +25,12 @@ interface Dependencies {
   onGone(contentsId: number): void
 }
 
-/** A page that dies again and again is given up after this many times … */
-const MOST_CRASHES = 3
-/** … within this many ms. */
-const CRASH_SPAN_MS = 5 * 60_000
+/** A new page made while the old renderer still ends would join it and die too (measured): ms to wait. */
+const RECOVERY_MS = 500
+/** Where pages die again and again, in quick succession, ms to wait instead. */
+const SLOW_RECOVERY_MS = 60_000
+const CRASHES_IN_SUCCESSION = 3
+const SUCCESSION_MS = 5 * 60_000
 
 export function createWindows(dependencies: Dependencies): Windows {
   const { preload, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
@@ -66,17 +68,24 @@ export function createWindows(dependencies: Dependencies): Windows {
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) onGone(id)
     })
+    // A page that hangs is ended, which brings it back like one that crashed.
+    window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') replace(kind, window)
+      if (reason !== 'clean-exit') recover(kind, id, window)
     })
     void window.loadURL(`${APP_ORIGIN}/?view=${kind}`)
   }
 
-  function replace(kind: WindowKind, crashed: BrowserWindow): void {
+  function recover(kind: WindowKind, id: number, crashed: BrowserWindow): void {
+    open.delete(id)
+    onGone(id)
     const now = clock.now()
-    crashes = [...crashes.filter((at) => Math.abs(now - at) < CRASH_SPAN_MS), now]
-    crashed.destroy()
-    if (crashes.length <= MOST_CRASHES) create(kind)
+    crashes = [...crashes.filter((at) => Math.abs(now - at) < SUCCESSION_MS), now]
+    clock.after(crashes.length > CRASHES_IN_SUCCESSION ? SLOW_RECOVERY_MS : RECOVERY_MS, () => {
+      if (find(kind) === undefined) create(kind)
+      // Only now, so that the app is never without a window, which may mean its end.
+      if (!crashed.isDestroyed()) crashed.destroy()
+    })
   }
 
   return {

@@ -1,0 +1,128 @@
+// `npm run bench`: ratios between Afterparti and the emptiest Electron app, both taken in one run on one machine.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startFakeDesktop, type FakeDesktop } from '../e2e/desktop/fake-desktop.ts'
+import { electronPath } from '../e2e/electron-path.ts'
+import { switchesFor } from '../e2e/running-app.ts'
+import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { startMeasured } from './measured-app.ts'
+import { median } from './statistics.ts'
+
+const RUNS = 5
+const FOLLOWS = 200
+const EMPTY_APP = path.join(import.meta.dirname, 'empty-app')
+const RESULTS = path.join(import.meta.dirname, 'results.json')
+
+interface Run {
+  /** ms */
+  emptyLaunch: number
+  launch: number
+  listShown: number
+  /** MiB */
+  emptyPss: number
+  hiddenPss: number
+  afterwardsPss: number
+}
+
+interface Ground {
+  desktop: FakeDesktop
+  server: PartiServer
+  userData: string
+}
+
+async function measureLaunch(args: string[]): Promise<{ first: number; largest: number }> {
+  const app = await startMeasured(args)
+  try {
+    return { first: await app.firstPaint(), largest: await app.largestPaint() }
+  } finally {
+    await app.stop()
+  }
+}
+
+async function measureEmptyPss(): Promise<number> {
+  const app = await startMeasured([EMPTY_APP])
+  try {
+    return await app.settledPss()
+  } finally {
+    await app.stop()
+  }
+}
+
+/** PSS without a window, and again after the window was opened by a second start and closed. */
+async function measureHidden({ desktop, server, userData }: Ground): Promise<{ hidden: number; afterwards: number }> {
+  const switches = switchesFor({ userData, server, switches: ['--hidden'] })
+  const app = await startMeasured(switches)
+  try {
+    await desktop.waitForTrayCount(1)
+    const hidden = await app.settledPss()
+    const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
+    await once(spawn(electronPath, [...switches, ...sandbox], { stdio: 'ignore' }), 'exit')
+    const page = await app.page()
+    await page.locator('html[data-ready="follows"]').waitFor()
+    await page.close()
+    return { hidden, afterwards: await app.settledPss() }
+  } finally {
+    await app.stop()
+  }
+}
+
+async function measureOnce(ground: Ground): Promise<Run> {
+  const empty = await measureLaunch([EMPTY_APP, '--window'])
+  const ours = await measureLaunch(switchesFor(ground))
+  const emptyPss = await measureEmptyPss()
+  const { hidden, afterwards } = await measureHidden(ground)
+  return {
+    emptyLaunch: empty.first,
+    launch: ours.first,
+    listShown: ours.largest,
+    emptyPss,
+    hiddenPss: hidden,
+    afterwardsPss: afterwards,
+  }
+}
+
+interface Floor {
+  name: string
+  limit: number
+  unit: '×' | 'MiB'
+  of(run: Run): number
+}
+
+const FLOORS: readonly Floor[] = [
+  { name: 'launch to first paint ÷ empty window', limit: 1.5, unit: '×', of: (run) => run.launch / run.emptyLaunch },
+  { name: 'PSS without a window − empty', limit: 35, unit: 'MiB', of: (run) => run.hiddenPss - run.emptyPss },
+  { name: 'PSS after window closed − empty', limit: 60, unit: 'MiB', of: (run) => run.afterwardsPss - run.emptyPss },
+]
+
+async function main(): Promise<void> {
+  const desktop = await startFakeDesktop({ trayHost: true, notifications: true })
+  const server = await startPartiServer({ scenario: 'thousand' })
+  const userData = mkdtempSync(path.join(os.tmpdir(), 'afterparti-bench-'))
+  seedFollows(userData, server.people.slice(0, FOLLOWS))
+  const runs: Run[] = []
+  // The first pair fills the disk's cache for both sides and is not counted.
+  await measureLaunch([EMPTY_APP, '--window'])
+  await measureLaunch(switchesFor({ userData, server }))
+  for (let index = 0; index < RUNS; index++) {
+    runs.push(await measureOnce({ desktop, server, userData }))
+    console.log(`run ${index + 1} of ${RUNS}`, runs.at(-1))
+  }
+  await server.close()
+  desktop.stop()
+  rmSync(userData, { recursive: true, force: true })
+
+  const results = FLOORS.map(({ name, limit, unit, of }) => {
+    const value = Number(median(runs.map(of)).toFixed(2))
+    return { name, value, limit, unit, met: value <= limit }
+  })
+  writeFileSync(RESULTS, `${JSON.stringify({ follows: FOLLOWS, results, runs }, null, 2)}\n`)
+  console.table(results)
+  console.log(`list shown ÷ empty window: ${median(runs.map((run) => run.listShown / run.emptyLaunch)).toFixed(2)} ×`)
+  process.exitCode = results.every(({ met }) => met) ? 0 : 1
+}
+
+await main()

@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright'
+import { SCENES } from '../demo/scenes.ts'
+import { startPartiServer } from '../parti-server/server.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { expect, test } from './fixtures.ts'
+
+for (const scene of SCENES) {
+  test.describe(scene.name, () => {
+    test.use({ trayHost: scene.withoutTray !== true })
+
+    test('passes axe in both themes', async ({ start, userData }) => {
+      const server = await startPartiServer({ scenario: scene.scenario })
+      try {
+        seedFollows(userData, scene.follows(server.people))
+        await scene.prepare?.(server, userData)
+        const app = await start({ server })
+        const page = await app.follows()
+        await scene.reach(page)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          // Electron cannot open the blank page that the newer mode works in.
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+          expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
+        }
+        await app.close()
+      } finally {
+        await server.close()
+      }
+    })
+  })
+}

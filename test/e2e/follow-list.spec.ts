@@ -1,0 +1,101 @@
+import { startPartiServer } from '../parti-server/server.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { BALTHIER, DBR } from './people.ts'
+import { box, follow, row } from './follow-window.ts'
+import { expect, test } from './fixtures.ts'
+
+test('add, open, remove and undo by the keyboard alone', async ({ start }) => {
+  const app = await start()
+  const page = await app.follows()
+  const { keyboard } = page
+
+  await keyboard.insertText(DBR.link)
+  await keyboard.press('Enter')
+  await expect(row(page, DBR.name)).toContainText('470')
+
+  await keyboard.press('Escape')
+  await keyboard.press('ArrowDown')
+  await expect(row(page, DBR.name)).toBeFocused()
+  await keyboard.press('Enter')
+  await expect.poll(app.openedLinks).toEqual([DBR.link])
+
+  await keyboard.press('Delete')
+  await expect(row(page, DBR.name)).toHaveCount(0)
+  await expect(page.getByText('Unfollowed DBR')).toBeVisible()
+  await keyboard.press('Control+z')
+  await expect(row(page, DBR.name)).toContainText('470')
+})
+
+test('typing filters; what is followed already, unknown or no channel is told in words', async ({ start }) => {
+  const app = await start()
+  const page = await app.follows()
+  await follow(page, DBR)
+  await follow(page, BALTHIER)
+
+  await box(page).fill('balth')
+  await expect(row(page, DBR.name)).toHaveCount(0)
+  await expect(row(page, BALTHIER.name)).toBeVisible()
+
+  for (const [text, words] of [
+    [DBR.link, 'You follow this channel already.'],
+    ['https://parti.com/creator/twitter/nobody', 'Parti knows no channel by this name.'],
+    ['https://parti.com/video/80669', 'This link names a video, not a channel.'],
+    ['https://example.com/creator/twitter/KickBalthierGR', 'This is not a Parti channel.'],
+  ] as const) {
+    await box(page).fill(text)
+    await box(page).press('Enter')
+    await expect(page.getByText(words)).toBeVisible()
+  }
+})
+
+test('with Parti out of reach the list stays, says what was tried, and recovers', async ({
+  start,
+  server,
+  desktop,
+}) => {
+  const app = await start()
+  const page = await app.follows()
+  await follow(page, DBR)
+  await server.control.fault({ name: 'refuse' })
+  await server.control.dropSockets()
+  await box(page).fill(BALTHIER.link)
+  await box(page).press('Enter')
+
+  await expect(page.getByText('Cannot reach Parti').first()).toBeVisible()
+  await expect(page.getByText(new URL(server.restUrl).host).first()).toBeVisible()
+  await desktop.waitForTray(({ toolTip }) => toolTip === 'Afterparti: Parti cannot be reached')
+
+  await server.control.clearFaults()
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await desktop.waitForTray(({ toolTip }) => toolTip.startsWith('1 live: DBR'))
+  await box(page).fill('')
+  await expect(row(page, DBR.name)).toContainText('470')
+})
+
+test('a thousand channels cost no more than what is in sight', async ({ start, userData }) => {
+  const thousand = await startPartiServer({ scenario: 'thousand' })
+  seedFollows(userData, thousand.people)
+  const app = await start({ server: thousand })
+  const page = await app.follows()
+  await page.getByRole('row').first().focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('[role=row]:focus')).toBeInViewport()
+  expect(await page.getByRole('row').count()).toBeLessThan(100)
+  await app.close()
+  await thousand.close()
+})
+
+test('the theme that was chosen stays', async ({ start }) => {
+  const app = await start()
+  const page = await app.follows()
+  const choose = async (theme: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitemradio', { name: theme }).click()
+  }
+  await choose('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await app.close()
+
+  const again = await (await start()).follows()
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
