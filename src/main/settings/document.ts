@@ -1,0 +1,52 @@
+import { BridgeError } from '#shared/bridge/errors.ts'
+import { createBackups } from './backups.ts'
+import { loadDocument, type LoadOptions } from './load-document.ts'
+
+/** Something of the user's, held in memory and on disk. */
+export interface Document<T> {
+  readonly value: T
+  /** Writes `next`, then takes it over. Throws `storage-failed` with nothing changed. */
+  replace(next: T): void
+}
+
+export interface DocumentOptions<T> extends LoadOptions<T> {
+  encode(value: T): object
+}
+
+/** Opens a document. Whatever the file holds, this succeeds, and nothing that was stored is written over unkept. */
+export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
+  const { file, version, encode, clock } = options
+  const backups = createBackups(file.path, clock)
+  let { value, lastGood, protect } = loadDocument(options, backups)
+
+  function write(content: object): void {
+    protect?.()
+    protect = null
+    if (lastGood !== null) {
+      try {
+        backups.keep(lastGood)
+      } catch {
+        // Without a backup the change itself is still worth saving.
+      }
+    }
+    file.write(content)
+  }
+
+  return {
+    get value() {
+      return value
+    },
+    replace(next) {
+      const content = { schemaVersion: version, ...encode(next) }
+      try {
+        write(content)
+      } catch (error) {
+        throw new BridgeError('storage-failed', error instanceof Error ? error.message : String(error), {
+          cause: error,
+        })
+      }
+      lastGood = content
+      value = next
+    },
+  }
+}
