@@ -86,28 +86,25 @@ export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOp
     cancelRestart?.()
     const last = current
     current = heardLater(Promise.reject(new Error('the archive is closed')))
-    await Promise.race([finish(last), elapsed(clock, CLOSE_WITHIN_MS)])
+    const cancelLimit = clock.after(CLOSE_WITHIN_MS, () => void retire())
+    await finish(last)
+    cancelLimit()
     await retire()
   }
 
   return { link: () => current, close: () => (closing ??= close()) }
 }
 
-/** Without a worker there is nothing to finish, and without a checkpoint the log keeps what was written. */
+/** Where this fails nothing is lost: what was confirmed is in the file or in its log. */
 async function finish(last: Promise<WorkerLink>): Promise<void> {
   try {
     const link = await last
     await link.call('close')
     await link.ended
   } catch {
-    // The worker is ended in any case.
+    // The caller ends the worker in any case.
   }
 }
-
-const elapsed = (clock: Clock, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    clock.after(ms, resolve)
-  })
 
 /** Marks a rejection as one that nobody need be waiting for: whoever asks later hears of it. */
 function heardLater<T>(promise: Promise<T>): Promise<T> {
