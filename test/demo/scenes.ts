@@ -75,6 +75,7 @@ export const SCENES: readonly Scene[] = [
       await row(page, DBR.name).focus()
       await page.keyboard.press('Delete')
       await page.getByText('Unfollowed DBR').waitFor()
+      await page.locator('html[data-state="empty"]').waitFor()
     },
   },
   {

@@ -30,6 +30,8 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
   try {
     const page = await app.follows()
     await scene.reach(page)
+    // The pointer of an X server begins in the middle, over some row.
+    await page.mouse.move(0, 0)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: path.join(directory, `${scene.name}-${colorScheme}.png`), animations: 'disabled' })

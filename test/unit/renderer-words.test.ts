@@ -93,6 +93,8 @@ describe('words about the connection', () => {
 
   it('do not claim to ask while there is nobody to ask about', () => {
     expect(connectionOf(status('unknown', 'stopped'), true)).toBe('idle')
+    expect(connectionOf(status('unknown', 'open'), true)).toBe('idle')
+    expect(connectionOf(status('unknown', 'open'), false)).toBe('asking')
     expect(connectionOf(null, false)).toBe('asking')
   })
 

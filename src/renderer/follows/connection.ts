@@ -9,8 +9,7 @@ export function connectionOf(status: AppStatus | null, followsNobody: boolean): 
   const rest = status?.rest.state ?? 'unknown'
   const isPushed = status?.push.state === 'open'
   if (rest === 'reachable') return isPushed ? 'both' : 'poll-only'
-  if (isPushed) return 'push-only'
-  if (rest === 'unreachable') return 'unreachable'
+  if (rest === 'unreachable') return isPushed ? 'push-only' : 'unreachable'
   return followsNobody ? 'idle' : 'asking'
 }
 
