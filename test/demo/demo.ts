@@ -26,9 +26,9 @@ async function showEvening(): Promise<void> {
 
   const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
   const app = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'inherit' })
-  const surprise = setTimeout(async () => {
+  const surprise = setTimeout(() => {
     const quiet = followed.find(({ userId }) => !server.isLive(userId))
-    if (quiet !== undefined) await server.control.goLive(quiet.userId)
+    if (quiet !== undefined) void server.control.goLive(quiet.userId)
   }, FIRST_GO_LIVE_MS)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.kill(signal))
 

@@ -29,7 +29,10 @@ function isNoticed({ file, from, to, tests }: Sabotage): boolean {
   const target = path.join(copy, file)
   const original = readFileSync(target, 'utf8')
   if (original.split(from).length !== 2) throw new Error(`${file} does not hold exactly once: ${from}`)
-  writeFileSync(target, original.replace(from, () => to))
+  writeFileSync(
+    target,
+    original.replace(from, () => to),
+  )
   try {
     return failedTests(tests) > 0
   } finally {
