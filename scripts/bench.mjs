@@ -9,5 +9,5 @@ await command(async () => {
   await setup({ display: true, electron: true })
   await buildApp()
   const args = ['test/bench/bench.ts', ...process.argv.slice(2)]
-  return runOnDesktop(NODE, args, { privateBus: true, writable: ['test-results/bench'] })
+  return runOnDesktop(NODE, args, { privateBus: true, writable: ['test/bench/results.json'] })
 })

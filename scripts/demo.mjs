@@ -1,14 +1,28 @@
-// npm run demo [-- --shots …]: the app with a simulated Parti.
+// npm run demo [-- --shots FOLDER]: the app with a simulated Parti, or pictures of it.
+import { cpSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { hasDesktop, runOnDesktop } from './desktop/desktop.mjs'
 import { buildApp } from './process/build-app.mjs'
 import { command } from './process/command.mjs'
-import { NODE } from './process/project.mjs'
+import { NODE, ROOT } from './process/project.mjs'
 import { setup } from './setup/setup.mjs'
 
+const DEMO = 'test/demo/demo.ts'
+const SHOTS = 'test-results/demo/shots'
+
+// The user that runs the app may not write where the pictures should go, so they are taken aside and copied.
+async function takeShots(/** @type {string} */ target) {
+  const shots = path.join(ROOT, SHOTS)
+  rmSync(shots, { recursive: true, force: true })
+  const code = await runOnDesktop(NODE, [DEMO, '--shots', shots], { privateBus: true, writable: [SHOTS] })
+  if (code === 0) cpSync(shots, target, { recursive: true })
+  return code
+}
+
 await command(async () => {
-  const args = process.argv.slice(2)
-  const privateBus = args.includes('--shots') || !hasDesktop()
-  await setup({ display: privateBus, electron: true })
+  const { shots } = parseArgs({ options: { shots: { type: 'string' } } }).values
+  await setup({ display: shots !== undefined || !hasDesktop(), electron: true })
   await buildApp()
-  return runOnDesktop(NODE, ['test/demo/demo.ts', ...args], { privateBus, writable: ['test-results/demo'] })
+  return shots === undefined ? runOnDesktop(NODE, [DEMO]) : takeShots(path.resolve(shots))
 })

@@ -26,7 +26,7 @@ async function openAndAnnounce(env, user) {
  * @param {string} command
  * @param {readonly string[] | ((env: NodeJS.ProcessEnv) => readonly string[])} args
  * @param {{ privateBus?: boolean, env?: NodeJS.ProcessEnv, writable?: readonly string[] }} [options]
- *   `writable`: folders of the checkout that it writes
+ *   `writable`: folders and files of the checkout that it writes
  * @returns {Promise<number>} its exit code
  */
 export async function runOnDesktop(command, args, { privateBus = false, env: extra = {}, writable = [] } = {}) {

@@ -1,4 +1,4 @@
-import { lchownSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { closeSync, lchownSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../process/project.mjs'
 
@@ -9,14 +9,21 @@ function handOver(file, user) {
   if (stat.isDirectory()) for (const name of readdirSync(file)) handOver(path.join(file, name), user)
 }
 
+/** @param {string} file */
+function make(file) {
+  const isFile = path.extname(file) !== ''
+  mkdirSync(isFile ? path.dirname(file) : file, { recursive: true })
+  if (isFile) closeSync(openSync(file, 'a'))
+}
+
 /**
- * Makes the folders that a program on the desktop writes, and gives them with all inside to the user that runs it.
- * @param {readonly string[]} folders relative to the checkout, and inside it
+ * Makes what a program on the desktop writes, and gives it to the user that runs the program, a folder with all inside.
+ * @param {readonly string[]} names inside the checkout and relative to it; one with an extension is a file
  * @param {import('../setup/user.mjs').User | null} user
  */
-export function makeWritable(folders, user) {
-  for (const folder of folders.map((name) => path.resolve(ROOT, name))) {
-    mkdirSync(folder, { recursive: true })
-    if (user !== null) handOver(folder, user)
+export function makeWritable(names, user) {
+  for (const file of names.map((name) => path.join(ROOT, name))) {
+    make(file)
+    if (user !== null) handOver(file, user)
   }
 }

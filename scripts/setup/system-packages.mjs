@@ -58,7 +58,10 @@ export async function installSystemPackages(names) {
   console.log(`Installing Debian packages: ${missing.join(' ')}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = async (/** @type {string[]} */ ...args) => {
-    const code = await run('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { env })
+    const code = await run('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     if (code !== 0) throw new CommandError(`apt-get ${args[0]} failed with exit code ${code}.`)
   }
   await apt('update')
