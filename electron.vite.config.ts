@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import path from 'node:path'
 
 /** The oldest runtime that the app supports is Electron 33: Chromium 130 and Node 20. */
 const NODE_TARGET = 'node20'
 const RENDERER_TARGET = 'chrome130'
 
+const unused = path.join(import.meta.dirname, 'src/main/desktop/json-schema-unused.ts')
+
 export default defineConfig({
   main: {
+    resolve: { alias: { 'ajv/dist/2020.js': unused, 'ajv-formats': unused } },
     build: {
       target: NODE_TARGET,
       minify: true,

@@ -1,37 +1,9 @@
-import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
+import { app } from 'electron'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { createStore } from 'zustand/vanilla'
-import type { Notice } from '#shared/model/status.ts'
-import { createGoLiveAlerts } from './alerts/go-live-alerts.ts'
-import { openArchive } from './archive/archive.ts'
-import { createAppStatus } from './bridge/app-status.ts'
-import { serveBridge } from './bridge/serve.ts'
-import { singleValue } from './bridge/single-value.ts'
-import { createFollowList } from './channels/follow-list.ts'
-import { joinFollowedChannels } from './channels/followed-channels.ts'
-import { createFollowing } from './channels/following.ts'
-import { createLiveMonitor } from './channels/live-monitor.ts'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
-import { ipcTransport } from './desktop/ipc.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
-import { createNotifier } from './desktop/notifications.ts'
-import { openLink } from './desktop/open-link.ts'
-import { storedDocument } from './desktop/stored-document.ts'
-import { watchTrayHost, type TrayHostState } from './desktop/tray-host.ts'
-import { createTrayPresence } from './desktop/tray-presence.ts'
-import { presentTray } from './desktop/tray-presenter.ts'
-import { createTrayItem } from './desktop/tray.ts'
-import { createBoundsKeeper, openWindowBoundsDocument } from './desktop/window-bounds.ts'
-import { createWindows } from './desktop/windows.ts'
-import { openPartiSocket } from './parti/open-socket.ts'
-import { createPartiRest } from './parti/rest.ts'
-import { watchLiveNotices } from './parti/live-notices.ts'
-import { openFollowListDocument } from './settings/follow-list-document.ts'
-import { openSettingsDocument } from './settings/settings-document.ts'
-import { createSettingsStore } from './settings/settings-store.ts'
-import { systemClock as clock } from './system-clock.ts'
+import { openWindow } from './desktop/open-window.ts'
 
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
 const built = path.join(import.meta.dirname, '..')
@@ -50,161 +22,23 @@ function begin(commandLine: CommandLine): void {
   app.setAppUserModelId('com.afterparti.app')
   registerAppScheme()
   forbidNavigation()
+  const loaded = import('./start.ts')
   app
     .whenReady()
-    .then(() => start(commandLine))
+    .then(() => open(commandLine, loaded))
     .catch((error: unknown) => {
       console.error('afterparti: cannot start:', error)
       app.exit(1)
     })
 }
 
-function start({ hosts, hidden }: CommandLine): void {
-  const data = app.getPath('userData')
-  const notices = createStore<readonly Notice[]>(() => [])
-  const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
-  const stored = { clock, onNotice }
-
-  // What was saved
-  const settings = createSettingsStore(openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }))
-  const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
-  const bounds = createBoundsKeeper(
-    openWindowBoundsDocument({ ...stored, file: storedDocument(data, 'windows') }),
-    clock,
-  )
-  const archive = openArchive({
-    path: path.join(data, 'archive.db'),
-    startWorker: () => new Worker(new URL('archive-worker.js', import.meta.url)),
-    clock,
-    onNotice,
-  })
-
-  // Who is live
-  const rest = createPartiRest({ hosts: hosts.rest, fetch, clock })
-  const monitor = createLiveMonitor({
-    channelInfo: (userId) => rest.channelInfo(userId),
-    clock,
-    random: Math.random,
-    onTransition: (userId, transition) => {
-      const follow = list.find(userId)
-      if (follow !== undefined) void alerts.take(follow.channel, transition)
-    },
-    // A sample that cannot be kept is missing from the history, which says so by itself.
-    onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
-  })
-  const push = watchLiveNotices({
-    hosts: hosts.ws,
-    openSocket: openPartiSocket,
-    clock,
-    random: Math.random,
-    onNotice: monitor.notice,
-    // Nobody repeats what was pushed while the socket was away.
-    onOpen: monitor.recheck,
-  })
-  const channels = joinFollowedChannels(list.follows, monitor.states)
-  const following = createFollowing({ rest, list, channels, openLink })
-
-  // What the user is told
-  const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
-  const alerts = createGoLiveAlerts({ archive, clock, popUp: createNotifier(openStream) })
-
-  // The windows
-  const presence = createTrayPresence({ clock, onSettled: onTraySettled })
-  let quitting = false
-  const windows = createWindows({
-    preload: path.join(built, 'preload/index.cjs'),
-    bounds,
-    clock,
-    keepOnClose: () => !quitting && settings.current.getState().closeToTray && !presence.mayHide(),
-    onPaceChanged: (id) => bridge.paceChanged(id),
-    onGone: (id) => bridge.forget(id),
-  })
-  const bridge = serveBridge({
-    transport: ipcTransport(windows),
-    clock,
-    onFault: (error) => console.error('afterparti:', error),
-    handlers: {
-      follows: {
-        add: ({ text }) => following.add(text),
-        remove: ({ userId }) => following.remove(userId),
-        restore: ({ userId }) => following.restore(userId),
-        seen: alerts.markSeen,
-        openStream: ({ userId }) => following.openStream(userId),
-        list: channels,
-      },
-      app: {
-        status: singleValue('status', createAppStatus(rest.status, push.status, notices)),
-        retry: () => {
-          push.reconnect()
-          monitor.recheck()
-        },
-        quit: () => app.quit(),
-      },
-      settings: {
-        current: singleValue('settings', settings.current),
-        update: ({ change }) => settings.update(change),
-      },
-    },
-  })
-
-  // The tray
-  const item = createTrayItem({
-    pictures: path.join(built, 'pictures/tray', process.platform),
-    openStream,
-    showFollows: () => windows.show('follows'),
-    onLooked: alerts.markSeen,
-    quit: () => app.quit(),
-  })
-  const endTray = presentTray({ item, channels, rest: rest.status, unseen: alerts.unseen, clock })
-  const onTrayHost = (state: TrayHostState): void => {
-    presence.hostChanged(state)
-    if (state === 'present') item.recreate()
-  }
-  // Only on Linux may a desktop be without one.
-  const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
-  if (trayHost === null) onTrayHost('present')
-  function onTraySettled(present: boolean): void {
-    const others = notices.getState().filter(({ code }) => code !== 'no-tray')
-    notices.setState(present ? others : [...others, { code: 'no-tray' }], true)
-    if (!present && BrowserWindow.getAllWindows().length === 0) windows.show('follows')
-  }
-
-  // Everything runs from here
-  const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
-  list.follows.subscribe(watch)
-  watch()
-  const applyTheme = (): void => {
-    nativeTheme.themeSource = settings.current.getState().theme
-  }
-  settings.current.subscribe(applyTheme)
-  applyTheme()
+/** Makes the first window before the rest of the app is even loaded, so that its renderer starts in the meantime. */
+async function open(commandLine: CommandLine, loaded: Promise<typeof import('./start.ts')>): Promise<void> {
   lockDown(devServer)
-  serveApp(path.join(built, 'renderer'), devServer)
-  if (!hidden) windows.show('follows')
-
-  app.on('second-instance', () => windows.show('follows'))
-  app.on('activate', () => windows.show('follows'))
-  app.on('window-all-closed', () => {
-    if (!settings.current.getState().closeToTray) app.quit()
-  })
-  // A socket that slept says that it is open though nobody is there any more.
-  powerMonitor.on('resume', () => {
-    push.reconnect()
-    monitor.recheck()
-  })
-
-  // The way out
-  app.on('before-quit', () => {
-    quitting = true
-  })
-  app.once('will-quit', (event) => {
-    event.preventDefault()
-    trayHost?.stop()
-    presence.stop()
-    endTray()
-    push.stop()
-    monitor.stop()
-    bounds.flush()
-    void archive.close().finally(() => app.exit(0))
-  })
+  const preload = path.join(built, 'preload/index.cjs')
+  // No page is served before main can answer it.
+  serveApp(path.join(built, 'renderer'), devServer, () => started)
+  const first = commandLine.hidden ? null : openWindow('follows', preload)
+  const started = loaded.then(({ start }) => start({ commandLine, built, preload, first }))
+  await started
 }

@@ -70,15 +70,15 @@ interface Options {
 function supervise(hosts: string[], { clock = systemClock, onFrame = () => {}, onSocket }: Options = {}) {
   const supervised = superviseSocket({
     hosts,
-    openSocket: (url) => {
-      const socket = openPartiSocket(url)
-      onSocket?.(socket)
-      return socket
-    },
     clock,
     random: () => 0,
     hello: 'hello',
     onFrame,
+  })
+  supervised.start((url) => {
+    const socket = openPartiSocket(url)
+    onSocket?.(socket)
+    return socket
   })
   onTestFinished(() => supervised.stop())
   return { supervised, state: () => supervised.status.getState() }
@@ -195,13 +195,13 @@ function watch(url: string) {
   const opened = vi.fn<() => void>()
   const watcher = watchLiveNotices({
     hosts: [url],
-    openSocket: openPartiSocket,
     clock: systemClock,
     random: () => 0,
     onNotice: (notice) => notices.push(notice),
     onUnreadable: (text) => unreadable.push(text),
     onOpen: opened,
   })
+  watcher.start(openPartiSocket)
   onTestFinished(() => watcher.stop())
   return { notices, unreadable, opened }
 }

@@ -67,7 +67,6 @@ function supervise(random: () => number = () => 1) {
   }
   const supervised = superviseSocket({
     hosts: HOSTS,
-    openSocket,
     clock,
     random,
     hello: 'hello',
@@ -76,6 +75,7 @@ function supervise(random: () => number = () => 1) {
       openings += 1
     },
   })
+  supervised.start(openSocket)
   const latest = (): ScriptedSocket => {
     const socket = sockets.at(-1)
     if (socket === undefined) throw new Error('no socket was opened')
@@ -241,14 +241,8 @@ describe('a supervised socket', () => {
 
   it('counts a socket that cannot even be made as a failure', () => {
     const clock = createFakeClock(0)
-    const { status } = superviseSocket({
-      hosts: ['x'],
-      openSocket: failToOpen,
-      clock,
-      random: () => 1,
-      hello: '',
-      onFrame: () => {},
-    })
+    const { status, start } = superviseSocket({ hosts: ['x'], clock, random: () => 1, hello: '', onFrame: () => {} })
+    start(failToOpen)
     clock.advance(1000)
     expect(status.getState()).toMatchObject({ state: 'waiting', failures: 2, reason: 'Invalid URL: x' })
   })

@@ -13,9 +13,13 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built pages from `folder`; with `devServer` their sources through it, on the same origin. */
-export function serveApp(folder: string, devServer: string | null): void {
+/**
+ * Serves the built pages from `folder`; with `devServer` their sources through it, on the same origin. Nothing is served
+ * before `started` resolves: a page must find main ready for its questions.
+ */
+export function serveApp(folder: string, devServer: string | null, started: () => Promise<unknown>): void {
   protocol.handle(scheme, async ({ url }) => {
+    await started()
     const { origin, host, pathname, search } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN && origin !== APP_ORIGIN) return notFound()
     if (devServer !== null) {

@@ -1,14 +1,16 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { screen, type BrowserWindow } from 'electron'
 import type { Clock } from '#shared/clock.ts'
-import { APP_ORIGIN, type WindowKind } from '../bridge/access.ts'
+import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
+import { openWindow } from './open-window.ts'
 import { onScreen, type BoundsKeeper } from './window-bounds.ts'
-import { windowOptions } from './window-options.ts'
 
 /** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */
 export interface Windows {
   /** Brings the window of this kind to the front, making it if there is none. */
   show(kind: WindowKind): void
+  /** Runs the task once the window of the start has painted, or now where there is none. */
+  afterFirstPaint(task: () => void): void
   /** The kind of the window behind a web contents; null when we did not make it. */
   kindOf(contentsId: number): WindowKind | null
   paceOf(contentsId: number): Pace
@@ -16,6 +18,8 @@ export interface Windows {
 
 interface Dependencies {
   preload: string
+  /** A follows window that was opened before; null where there is none. */
+  first: BrowserWindow | null
   bounds: BoundsKeeper
   clock: Clock
   /** Whether closing a window is to be turned into minimising it: where nothing else would be left to come back by. */
@@ -25,6 +29,8 @@ interface Dependencies {
   onGone(contentsId: number): void
 }
 
+/** From "ready to show" to content on the screen, ms (measured: about 100 on a slow machine). */
+const PAINT_MS = 200
 /** A new page made while the old renderer still ends would join it and die too (measured): ms to wait. */
 const RECOVERY_MS = 500
 /** Where pages die again and again, in quick succession, ms to wait instead. */
@@ -33,19 +39,21 @@ const CRASHES_IN_SUCCESSION = 3
 const SUCCESSION_MS = 5 * 60_000
 
 export function createWindows(dependencies: Dependencies): Windows {
-  const { preload, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
+  const { preload, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
   let crashes: number[] = []
 
   const find = (kind: WindowKind): BrowserWindow | undefined =>
     [...open.values()].find((candidate) => candidate.kind === kind)?.window
 
-  function create(kind: WindowKind): void {
+  const create = (kind: WindowKind): void => adopt(kind, openWindow(kind, preload))
+
+  function adopt(kind: WindowKind, window: BrowserWindow): void {
     const kept = onScreen(
       bounds.of(kind),
       screen.getAllDisplays().map(({ workArea }) => workArea),
     )
-    const window = new BrowserWindow({ ...windowOptions(kind, preload, nativeTheme.shouldUseDarkColors), ...kept })
+    if (kept !== null) window.setBounds(kept)
     const { id } = window.webContents
     open.set(id, { kind, window })
     window.once('ready-to-show', () => window.show())
@@ -73,7 +81,6 @@ export function createWindows(dependencies: Dependencies): Windows {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') recover(kind, id, window)
     })
-    void window.loadURL(`${APP_ORIGIN}/?view=${kind}`)
   }
 
   function recover(kind: WindowKind, id: number, crashed: BrowserWindow): void {
@@ -88,6 +95,7 @@ export function createWindows(dependencies: Dependencies): Windows {
     })
   }
 
+  if (first !== null) adopt('follows', first)
   return {
     show(kind) {
       const window = find(kind)
@@ -95,6 +103,10 @@ export function createWindows(dependencies: Dependencies): Windows {
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
+    },
+    afterFirstPaint(task) {
+      if (first === null) task()
+      else first.once('ready-to-show', () => clock.after(PAINT_MS, task))
     },
     kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
     paceOf(contentsId) {

@@ -3,7 +3,6 @@ import { BridgeError, type BridgeErrorCode } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Channel, SocialAccount } from '#shared/model/channel.ts'
 import type { RestStatus } from '#shared/model/status.ts'
-import { askHost } from './ask-host.ts'
 import { decodeChannelInfo } from './decode-channel-info.ts'
 import { decodeProfile } from './decode-profile.ts'
 import { decodeUserId } from './decode-user-id.ts'
@@ -59,6 +58,8 @@ export function createPartiRest({ hosts, fetch, clock, timeoutMs = TIMEOUT_MS }:
 
     async function askOne(host: string, signal: AbortSignal): Promise<T | null> {
       try {
+        // Loaded with the first question: it brings Node's whole fetch along, and the first paint need not wait for that.
+        const { askHost } = await import('./ask-host.ts')
         const judged = await askHost({ url: `${host}/parti_v2/profile/${path}`, fetch, timeoutMs, signal })
         const value = judged.kind === 'nobody' ? null : decode(judged.body)
         if (!signal.aborted) trials.noteAnswer(host)

@@ -14,7 +14,6 @@ const HEALTHY_AFTER_MS = 30_000
 export interface SupervisedSocketDeps {
   /** WebSocket URLs in order of preference; at least one. */
   hosts: readonly string[]
-  openSocket: (url: string) => WebSocket
   clock: Clock
   /** At least 0, below 1. */
   random: () => number
@@ -26,9 +25,14 @@ export interface SupervisedSocketDeps {
   onOpen?: () => void
 }
 
-/** A subscription that is kept alive until it is stopped. */
+/** Begins to connect to a WebSocket URL. */
+export type OpenSocket = (url: string) => WebSocket
+
+/** A subscription that is kept alive from its start until it is stopped. */
 export interface SupervisedSocket {
   status: StoreApi<SocketStatus>
+  /** Connects now, and by the same means after every loss. */
+  start(openSocket: OpenSocket): void
   /** Drops what there is and connects at once, as after the machine slept. */
   reconnect(): void
   stop(): void
@@ -43,14 +47,16 @@ const INITIAL: SocketStatus = {
   reason: '',
 }
 
-/** Connects now and again after every loss, with growing pauses, and never gives up. Mere silence is no loss. */
+/** Connects, once started, and again after every loss, with growing pauses; never gives up. Mere silence is no loss. */
 export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
-  const { openSocket, clock } = deps
+  const { clock } = deps
+  let openSocket: OpenSocket | null = null
   const status = createStore<SocketStatus>(() => INITIAL)
   const route = createSocketRoute(deps.hosts)
   let dropCurrent: Cancel | undefined
 
   function connect(): void {
+    if (openSocket === null) return
     const host = route.host()
     status.setState({ state: 'connecting', host, retryAt: null })
     try {
@@ -116,9 +122,12 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
     status.setState({ state: 'waiting', retryAt: clock.now() + pauseMs, failures, reason })
   }
 
-  connect()
   return {
     status,
+    start(by) {
+      openSocket = by
+      connect()
+    },
     reconnect() {
       if (status.getState().state === 'stopped') return
       dropCurrent?.()

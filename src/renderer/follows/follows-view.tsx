@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
+import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { meaningOfEnter } from './entry.ts'
 import { FollowBox } from './follow-box.tsx'
@@ -28,7 +29,7 @@ function useShown(state: ViewState, input: RefObject<HTMLInputElement | null>): 
     document.documentElement.dataset.state = state
     if (state !== 'loading') document.documentElement.dataset.ready = 'follows'
     // At the start, and when the row that had the focus went with the list.
-    if (document.activeElement === document.body) input.current?.focus()
+    if (state !== 'loading' && document.activeElement === document.body) input.current?.focus()
   }, [state, input])
 }
 
@@ -43,6 +44,7 @@ export function FollowsView() {
     () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),
     [items, filter],
   )
+  const isFirstFrame = !useFirstFrame()
   const painted = useAfterPaint()
   const viewRef = useRef<HTMLDivElement>(null)
   const inputRef = useRef<HTMLInputElement>(null)
@@ -51,7 +53,7 @@ export function FollowsView() {
   const state = stateOf()
   function stateOf(): ViewState {
     if (failure !== null) return 'failed'
-    if (!ready) return 'loading'
+    if (!ready || isFirstFrame) return 'loading'
     if (countOf(rows) > 0) return 'list'
     return filter.trim() === '' ? 'empty' : 'no-match'
   }

@@ -1,12 +1,17 @@
-const exact = new Intl.NumberFormat('en')
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+// Made when first needed: a formatter takes some ms, and many starts show no number.
+let exact: Intl.NumberFormat | undefined
+let compact: Intl.NumberFormat | undefined
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** A count for a narrow column: exact below 10,000, then `12.5K`. */
-export const formatCount = (count: number): string => (count < 10_000 ? exact : compact).format(count)
+export function formatCount(count: number): string {
+  exact ??= new Intl.NumberFormat('en')
+  compact ??= new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+  return (count < 10_000 ? exact : compact).format(count)
+}
 
 /** A span of `ms` milliseconds as `12 m`, `2 h 5 m` or `3 d 4 h`; below a minute `0 m`, never negative. */
 export function formatSpan(ms: number): string {
