@@ -40,7 +40,7 @@ export default defineConfig({
     build: {
       target: RENDERER_TARGET,
       minify: true,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: { input: { index: path.join(import.meta.dirname, 'src/renderer/index.html') } },
     },
   },
 })

@@ -137,9 +137,12 @@ export function start({ commandLine: { hosts }, built, preload, first }: Start):
     onLooked: alerts.markSeen,
     quit: () => app.quit(),
   })
+  let endTray: (() => void) | null = null
   const onTrayHost = (state: TrayHostState): void => {
     presence.hostChanged(state)
-    if (state === 'present') item.recreate()
+    // Made when the desktop has answered, and anew for a host that came later.
+    if (endTray === null) endTray = presentTray({ item, channels, rest: rest.status, unseen: alerts.unseen, clock })
+    else if (state === 'present') item.recreate()
   }
   function onTraySettled(present: boolean): void {
     const others = notices.getState().filter(({ code }) => code !== 'no-tray')
@@ -161,13 +164,12 @@ export function start({ commandLine: { hosts }, built, preload, first }: Start):
     list.follows.subscribe(watch)
     watch()
     void connect()
-    const endTray = presentTray({ item, channels, rest: rest.status, unseen: alerts.unseen, clock })
     // Only on Linux may a desktop be without one.
     const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
     if (trayHost === null) onTrayHost('present')
     stopRunning = () => {
       trayHost?.stop()
-      endTray()
+      endTray?.()
     }
   })
 
