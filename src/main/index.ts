@@ -3,7 +3,7 @@ import path from 'node:path'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
-import { openWindow } from './desktop/open-window.ts'
+import { createOpenWindow } from './desktop/open-window.ts'
 
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
 const built = path.join(import.meta.dirname, '..')
@@ -32,13 +32,14 @@ function begin(commandLine: CommandLine): void {
     })
 }
 
-/** Makes the first window before the rest of the app is even loaded, so that its renderer starts in the meantime. */
+/** Makes the first window before the rest of the app is even started, so that its renderer starts in the meantime. */
 async function open(commandLine: CommandLine, loaded: Promise<typeof import('./start.ts')>): Promise<void> {
-  lockDown(devServer)
-  const preload = path.join(built, 'preload/index.cjs')
-  // No page is served before main can answer it.
-  serveApp(path.join(built, 'renderer'), devServer, () => started)
-  const first = commandLine.hidden ? null : openWindow('follows', preload)
-  const started = loaded.then(({ start }) => start({ commandLine, built, preload, first }))
+  const openWindow = createOpenWindow(path.join(built, 'preload/index.cjs'), () => {
+    lockDown(devServer)
+    // No page is served before main can answer it.
+    serveApp(path.join(built, 'renderer'), devServer, () => started)
+  })
+  const first = commandLine.hidden ? null : openWindow('follows')
+  const started = loaded.then(({ start }) => start({ commandLine, built, openWindow, first }))
   await started
 }

@@ -16,6 +16,7 @@ import type { CommandLine } from './desktop/command-line.ts'
 import { ipcTransport } from './desktop/ipc.ts'
 import { createNotifier } from './desktop/notifications.ts'
 import { openLink } from './desktop/open-link.ts'
+import type { OpenWindow } from './desktop/open-window.ts'
 import { storedDocument } from './desktop/stored-document.ts'
 import { watchTrayHost, type TrayHostState } from './desktop/tray-host.ts'
 import { createTrayPresence } from './desktop/tray-presence.ts'
@@ -34,14 +35,13 @@ interface Start {
   commandLine: CommandLine
   /** The folder of the build. */
   built: string
-  /** The path of the preload script. */
-  preload: string
+  openWindow: OpenWindow
   /** The window that is open already, empty until this returns; null for a start in the tray. */
   first: BrowserWindow | null
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, built, preload, first }: Start): void {
+export function start({ commandLine: { hosts }, built, openWindow, first }: Start): void {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
@@ -93,7 +93,7 @@ export function start({ commandLine: { hosts }, built, preload, first }: Start):
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
   const windows = createWindows({
-    preload,
+    openWindow,
     first,
     bounds,
     clock,

@@ -10,8 +10,6 @@ import { treePss } from './process-tree.ts'
 export interface MeasuredApp {
   /** ms from the start of the process to the first paint with content in its window. */
   firstPaint(): Promise<number>
-  /** The same to the largest paint: here, when the list stands. */
-  largestPaint(): Promise<number>
   page(): Promise<Page>
   /** MiB of the process tree once it no longer changes. */
   settledPss(): Promise<number>
@@ -34,26 +32,24 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
     if (context === undefined) throw new Error('the app has no browser context')
     return context.pages()[0] ?? context.waitForEvent('page')
   }
-  const paint = async (kind: 'paint' | 'largest-contentful-paint'): Promise<number> => {
+  async function firstPaint(): Promise<number> {
     const at = await (
       await page()
     ).evaluate(
-      (type) =>
+      () =>
         new Promise<number>((resolve) => {
           new PerformanceObserver((list) => {
-            const last = list.getEntries().findLast(({ name }) => type !== 'paint' || name === 'first-contentful-paint')
-            if (last !== undefined) resolve(performance.timeOrigin + last.startTime)
-          }).observe({ type, buffered: true })
+            const [paint] = list.getEntriesByName('first-contentful-paint')
+            if (paint !== undefined) resolve(performance.timeOrigin + paint.startTime)
+          }).observe({ type: 'paint', buffered: true })
         }),
-      kind,
     )
     return at - startedAt
   }
 
   return {
     page,
-    firstPaint: () => paint('paint'),
-    largestPaint: () => paint('largest-contentful-paint'),
+    firstPaint,
     settledPss: () => settled(() => treePss(app.pid ?? 0)),
     async stop() {
       await browser?.close()

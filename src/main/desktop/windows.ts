@@ -2,7 +2,7 @@ import { screen, type BrowserWindow } from 'electron'
 import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
-import { openWindow } from './open-window.ts'
+import type { OpenWindow } from './open-window.ts'
 import { onScreen, type BoundsKeeper } from './window-bounds.ts'
 
 /** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */
@@ -17,7 +17,7 @@ export interface Windows {
 }
 
 interface Dependencies {
-  preload: string
+  openWindow: OpenWindow
   /** A follows window that was opened before; null where there is none. */
   first: BrowserWindow | null
   bounds: BoundsKeeper
@@ -39,14 +39,14 @@ const CRASHES_IN_SUCCESSION = 3
 const SUCCESSION_MS = 5 * 60_000
 
 export function createWindows(dependencies: Dependencies): Windows {
-  const { preload, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
+  const { openWindow, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
   let crashes: number[] = []
 
   const find = (kind: WindowKind): BrowserWindow | undefined =>
     [...open.values()].find((candidate) => candidate.kind === kind)?.window
 
-  const create = (kind: WindowKind): void => adopt(kind, openWindow(kind, preload))
+  const create = (kind: WindowKind): void => adopt(kind, openWindow(kind))
 
   function adopt(kind: WindowKind, window: BrowserWindow): void {
     const kept = onScreen(
