@@ -6,11 +6,8 @@ import path from 'node:path'
 const NODE_TARGET = 'node20'
 const RENDERER_TARGET = 'chrome130'
 
-const unused = path.join(import.meta.dirname, 'src/main/desktop/json-schema-unused.ts')
-
 export default defineConfig({
   main: {
-    resolve: { alias: { 'ajv/dist/2020.js': unused, 'ajv-formats': unused } },
     build: {
       target: NODE_TARGET,
       minify: true,

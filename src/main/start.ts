@@ -51,7 +51,8 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const settings = createSettingsStore(openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }))
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const bounds = createBoundsKeeper(
-    openWindowBoundsDocument({ ...stored, file: storedDocument(data, 'windows') }),
+    // Where windows were is not worth a word when it is lost.
+    openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
     clock,
   )
   const archive = openArchive({
@@ -141,7 +142,8 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const onTrayHost = (state: TrayHostState): void => {
     presence.hostChanged(state)
     // Made when the desktop has answered, and anew for a host that came later.
-    if (endTray === null) endTray = presentTray({ item, channels, rest: rest.status, unseen: alerts.unseen, clock })
+    if (endTray === null)
+      endTray = presentTray({ item, channels, rest: rest.status, push: push.status, unseen: alerts.unseen, clock })
     else if (state === 'present') item.recreate()
   }
   function onTraySettled(present: boolean): void {
@@ -158,7 +160,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
   const connect = async (): Promise<void> => push.start((await import('./parti/open-socket.ts')).openPartiSocket)
-  let stopRunning = (): void => undefined
+  let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
@@ -190,7 +192,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
   app.once('will-quit', (event) => {
     event.preventDefault()
-    stopRunning()
+    stopRunning?.()
     presence.stop()
     push.stop()
     monitor.stop()

@@ -58,6 +58,17 @@ test('an event id learnt later joins the entry of its live period and rings noth
   expect(popUp).not.toHaveBeenCalled()
 })
 
+test('a look while the key is being written counts', async () => {
+  const commit = Promise.withResolvers<boolean>()
+  const { made, popUp } = alerts(() => commit.promise)
+  const taken = made.take(channel, began)
+  made.markSeen()
+  commit.resolve(true)
+  await taken
+  expect(popUp).toHaveBeenCalledOnce()
+  expect(made.unseen.getState()).toBe(false)
+})
+
 test('looking clears the mark of the unseen', async () => {
   const { made } = alerts(() => Promise.resolve(true))
   await made.take(channel, began)

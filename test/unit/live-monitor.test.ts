@@ -142,6 +142,17 @@ describe('while Parti cannot be reached', () => {
   })
 })
 
+test('rechecks in a row ask each channel once', async () => {
+  monitor.watch([1, 2])
+  await pass(30)
+  asked = []
+  for (let count = 0; count < 10; count++) {
+    monitor.recheck()
+    await pass(1)
+  }
+  expect(asked.map(({ userId }) => userId).toSorted()).toEqual([1, 2])
+})
+
 test('an answer that cannot be read holds up nobody else', async () => {
   answer = (userId) =>
     userId === 1 ? Promise.reject(new BridgeError('parti-unreadable')) : Promise.resolve(info(userId))

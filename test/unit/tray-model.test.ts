@@ -21,8 +21,8 @@ const quiet = (userId: number, phase: 'unknown' | 'offline'): FollowedChannel =>
   followedAt: 0,
   live: phase === 'unknown' ? { phase } : { phase, at: NOW, source: 'poll', lastLiveAt: null },
 })
-const model = (channels: FollowedChannel[], change: { rest?: 'unreachable'; unseen?: boolean } = {}) =>
-  trayModel({ channels, rest: change.rest ?? 'reachable', unseen: change.unseen ?? false, now: NOW })
+const model = (channels: FollowedChannel[], change: { unreachable?: boolean; unseen?: boolean } = {}) =>
+  trayModel({ channels, unreachable: change.unreachable ?? false, unseen: change.unseen ?? false, now: NOW })
 
 describe('the tooltip', () => {
   test('names the most watched live channels with their viewers', () => {
@@ -37,7 +37,7 @@ describe('the tooltip', () => {
     expect(model([quiet(1, 'offline')]).tooltip).toBe('Nobody live')
     expect(model([]).tooltip).toBe('Afterparti: nobody followed yet')
     expect(model([quiet(1, 'unknown')]).tooltip).toBe('Afterparti: asking Parti who is live')
-    expect(model([liveChannel(1, 'A', 1)], { rest: 'unreachable' }).tooltip).toBe('Afterparti: Parti cannot be reached')
+    expect(model([liveChannel(1, 'A', 1)], { unreachable: true }).tooltip).toBe('Afterparti: Parti cannot be reached')
   })
 })
 
@@ -53,9 +53,18 @@ describe('the menu', () => {
     expect(model(channels).live).toHaveLength(10)
     expect(model(channels).more).toHaveLength(3)
   })
+  test('says that its numbers may be old', () => {
+    const old = model([liveChannel(1, 'A', 1)], { unreachable: true })
+    expect(old.live).toHaveLength(1)
+    expect(old.hint).toBe('Parti cannot be reached; trying again')
+  })
+  test('calls nothing unreachable for somebody who follows nobody', () => {
+    const idle = model([], { unreachable: true })
+    expect([idle.picture, idle.tooltip]).toEqual(['idle', 'Afterparti: nobody followed yet'])
+  })
   test('says why it is empty', () => {
     expect(model([]).hint).toBe('Nobody you follow is live')
-    expect(model([], { rest: 'unreachable' }).hint).toBe('Parti cannot be reached; trying again')
+    expect(model([quiet(1, 'offline')], { unreachable: true }).hint).toBe('Parti cannot be reached; trying again')
     expect(model([liveChannel(1, 'A', 1)]).hint).toBeNull()
   })
 })
@@ -64,5 +73,5 @@ test('the picture shows state, count and what was not looked at', () => {
   expect(model([]).picture).toBe('idle')
   expect(model([liveChannel(1, 'A', 1)]).picture).toBe('live-1')
   expect(model([liveChannel(1, 'A', 1), liveChannel(2, 'B', 1)], { unseen: true }).picture).toBe('live-2-dot')
-  expect(model([liveChannel(1, 'A', 1)], { rest: 'unreachable' }).picture).toBe('unreachable')
+  expect(model([liveChannel(1, 'A', 1)], { unreachable: true }).picture).toBe('unreachable')
 })

@@ -26,6 +26,7 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
   const unseen = createStore(() => false)
   /** Stands in for the inbox while the archive is out of order, so that this run at least repeats nothing. */
   const claimedHere = new Set<string>()
+  let lookedAt = -Infinity
 
   async function claim(alert: Alert): Promise<boolean> {
     const key = `${alert.channel.userId}/${alert.show.eventId ?? `since ${alert.show.seenAt}`}`
@@ -39,7 +40,8 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
     const alert: Alert = { channel, show: transition.show, outcome: judge(transition), at: clock.now() }
     const isNew = await claim(alert)
     if (!isNew || alert.outcome !== 'announced') return
-    unseen.setState(true, true)
+    // The user may have looked while the key was being written.
+    if (lookedAt < alert.at) unseen.setState(true, true)
     popUp(alert)
   }
 
@@ -52,7 +54,10 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
         await archive.joinEvent(channel.userId, transition.show.seenAt, transition.eventId).catch(() => false)
       }
     },
-    markSeen: () => unseen.setState(false, true),
+    markSeen() {
+      lookedAt = clock.now()
+      unseen.setState(false, true)
+    },
   }
 }
 

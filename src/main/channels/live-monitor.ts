@@ -9,6 +9,8 @@ import { nextToAsk } from './poll-order.ts'
 
 /** At most one question to Parti in this many ms, over all channels. */
 const SPACING_MS = 1_000
+/** A recheck passes over whom was asked within this many ms: a socket that flaps must not turn polling into a storm. */
+const FRESH_MS = 15_000
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 60_000
 
@@ -27,7 +29,7 @@ export interface LiveMonitor {
   watch(userIds: Iterable<number>): void
   /** Takes in a push. Channels that are not watched are ignored. */
   notice(notice: LiveNotice): void
-  /** Asks about everybody again, starting now: after a wake-up, a lost socket, or because the user says so. */
+  /** Asks about everybody again who was not just asked, starting now: after a wake-up, a lost socket, on demand. */
   recheck(): void
   stop(): void
 }
@@ -129,7 +131,10 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
       })
     },
     recheck() {
-      for (const entry of entries.values()) entry.askedAt = null
+      const now = clock.now()
+      for (const entry of entries.values()) {
+        if (entry.askedAt !== null && Math.abs(now - entry.askedAt) >= FRESH_MS) entry.askedAt = null
+      }
       takeTurnSoon()
     },
     stop() {

@@ -1,8 +1,6 @@
-import { byLiveThenViewers, viewersOf, type FollowedChannel } from '#shared/model/live-state.ts'
-import type { RestStatus } from '#shared/model/status.ts'
+import { beganAt, byLiveThenViewers, viewersOf, type FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { formatCount, formatSpan } from '#shared/strings/format.ts'
-import { beganAt } from '#shared/model/live-state.ts'
 import { trayPicture } from './tray-picture.ts'
 
 /** Live channels named in the tooltip. */
@@ -17,7 +15,7 @@ export interface TrayModel {
   tooltip: string
   live: TrayChannel[]
   more: TrayChannel[]
-  /** The line in place of live channels; null when there are some. */
+  /** A line under the channels: why there are none, or why what is shown may be old; null where neither is so. */
   hint: string | null
 }
 
@@ -30,7 +28,8 @@ export interface TrayChannel {
 /** What the tray is made from. */
 export interface TrayFacts {
   channels: Iterable<FollowedChannel>
-  rest: RestStatus['state']
+  /** Nothing of Parti arrives: no answer and no push. */
+  unreachable: boolean
   /** A go-live was announced and not looked at yet. */
   unseen: boolean
   /** ms since 1970. */
@@ -38,26 +37,27 @@ export interface TrayFacts {
 }
 
 /** The tray as it should look now. Pure: the same facts give the same tray. */
-export function trayModel({ channels, rest, unseen, now }: TrayFacts): TrayModel {
+export function trayModel({ channels, unreachable: nothingArrives, unseen, now }: TrayFacts): TrayModel {
   const all = [...channels]
+  // Whoever follows nobody misses nothing.
+  const unreachable = nothingArrives && all.length > 0
   const live = all.filter((channel) => channel.live.phase === 'live').toSorted(byLiveThenViewers)
   const entries = live.map((channel) => ({ userId: channel.channel.userId, label: menuLabel(channel, now) }))
-  const unreachable = rest === 'unreachable'
   return {
     picture: trayPicture({
       state: unreachable ? 'unreachable' : live.length > 0 ? 'live' : 'idle',
       liveCount: live.length,
       dot: unseen,
     }),
-    tooltip: tooltip(all, live, rest),
+    tooltip: tooltip(all, live, unreachable),
     live: entries.slice(0, MENU_CHANNELS),
     more: entries.slice(MENU_CHANNELS),
-    hint: live.length > 0 ? null : unreachable ? en.tray.menu.unreachable : en.tray.menu.nobodyLive,
+    hint: unreachable ? en.tray.menu.unreachable : live.length > 0 ? null : en.tray.menu.nobodyLive,
   }
 }
 
-function tooltip(all: FollowedChannel[], live: FollowedChannel[], rest: RestStatus['state']): string {
-  if (rest === 'unreachable') return en.tray.unreachable
+function tooltip(all: FollowedChannel[], live: FollowedChannel[], unreachable: boolean): string {
+  if (unreachable) return en.tray.unreachable
   if (all.length === 0) return en.tray.nobodyFollowed
   if (live.length === 0) {
     return all.every(({ live: { phase } }) => phase === 'unknown') ? en.tray.checking : en.tray.nobodyLive

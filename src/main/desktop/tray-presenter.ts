@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '#shared/clock.ts'
-import type { RestStatus } from '#shared/model/status.ts'
+import type { RestStatus, SocketStatus } from '#shared/model/status.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
 import type { TrayItem } from './tray.ts'
@@ -14,12 +14,13 @@ interface Dependencies {
   item: TrayItem
   channels: FollowedChannels
   rest: StoreApi<RestStatus>
+  push: StoreApi<SocketStatus>
   unseen: StoreApi<boolean>
   clock: Clock
 }
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
-export function presentTray({ item, channels, rest, unseen, clock }: Dependencies): () => void {
+export function presentTray({ item, channels, rest, push, unseen, clock }: Dependencies): () => void {
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -29,7 +30,7 @@ export function presentTray({ item, channels, rest, unseen, clock }: Dependencie
     item.render(
       trayModel({
         channels: channels.getState().values(),
-        rest: rest.getState().state,
+        unreachable: rest.getState().state === 'unreachable' && push.getState().state !== 'open',
         unseen: unseen.getState(),
         now: clock.now(),
       }),
@@ -42,7 +43,7 @@ export function presentTray({ item, channels, rest, unseen, clock }: Dependencie
   }
 
   render()
-  const unsubscribes = [channels.subscribe(renderSoon), rest.subscribe(renderSoon), unseen.subscribe(renderSoon)]
+  const unsubscribes = [channels, rest, push, unseen].map((store) => store.subscribe(renderSoon))
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()
     cancelRender?.()

@@ -1,0 +1,62 @@
+import type { MirrorBatch } from '#shared/bridge/api.ts'
+import type { Answer, BridgeFailure } from '#shared/bridge/errors.ts'
+import { MIRROR_ACKNOWLEDGE, MIRROR_STOP, type MirrorPush } from '#shared/bridge/mirror-protocol.ts'
+
+type OnBatch = (batch: MirrorBatch<unknown>) => void
+type Invoke = (channel: string, args: unknown) => Promise<unknown>
+
+/** The receiving end of all mirrors of a window. */
+export interface Mirrors {
+  /** Begins to watch; returns what ends it. `onFailure` runs when main refuses or cannot be asked. */
+  watch(channel: string, onBatch: OnBatch, onFailure: (failure: BridgeFailure) => void): () => void
+  /** Takes in what main pushed. */
+  receive(push: MirrorPush): void
+}
+
+/** `invoke` asks main. Batches reach a watcher in order and without a hole: after a lost one everything is asked anew. */
+export function createMirrors(invoke: Invoke): Mirrors {
+  const listeners = new Map<number, OnBatch>()
+  let lastSubscription = 0
+
+  return {
+    receive({ subscription, batch }) {
+      listeners.get(subscription)?.(batch)
+      void invoke(MIRROR_ACKNOWLEDGE, { subscription, seq: batch.seq })
+    },
+    watch(channel, onBatch, onFailure) {
+      const subscription = ++lastSubscription
+      let expected: number | null = null
+      const early: MirrorBatch<unknown>[] = []
+
+      async function ask(): Promise<void> {
+        const answer = await (invoke(channel, { subscription }) as Promise<Answer<MirrorBatch<unknown>>>)
+        if (!listeners.has(subscription)) return
+        if (!answer.ok) return onFailure(answer.error)
+        expected = answer.value.seq + 1
+        onBatch(answer.value)
+        for (const batch of early.splice(0)) take(batch)
+      }
+      const start = (): void =>
+        void ask().catch((error: unknown) => onFailure({ code: 'internal', detail: String(error) }))
+
+      function take(batch: MirrorBatch<unknown>): void {
+        if (expected === null) return void early.push(batch)
+        if (batch.seq < expected) return
+        if (batch.seq > expected) {
+          expected = null
+          return start()
+        }
+        expected += 1
+        onBatch(batch)
+      }
+
+      // Listens first and asks then, holding back what arrives before the snapshot, so that no change is lost between.
+      listeners.set(subscription, take)
+      start()
+      return () => {
+        listeners.delete(subscription)
+        void invoke(MIRROR_STOP, { subscription })
+      }
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Channel, Follow } from '#shared/model/channel.ts'
+import type { LiveState } from '#shared/model/live-state.ts'
+import { createFollowList } from '../../src/main/channels/follow-list.ts'
+import { joinFollowedChannels } from '../../src/main/channels/followed-channels.ts'
+import { createFollowing } from '../../src/main/channels/following.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+const dbr: Channel = {
+  userId: 567503,
+  name: 'DBR',
+  account: { platform: 'discord', username: 'drb666', discriminator: '0' },
+}
+const nameless: Channel = { userId: 7, name: 'Nobody', account: null }
+const offline: LiveState = { phase: 'offline', at: 1, source: 'poll', lastLiveAt: null }
+
+function following() {
+  let saved: Follow[] = []
+  const list = createFollowList(
+    {
+      get value() {
+        return saved
+      },
+      replace: (next) => {
+        saved = next
+      },
+    },
+    createFakeClock(1_000),
+  )
+  const states = createStore<ReadonlyMap<number, LiveState>>(() => new Map())
+  const channels = joinFollowedChannels(list.follows, states)
+  const openLink = vi.fn<(link: string) => Promise<void>>(() => Promise.resolve())
+  const known = new Map([dbr, nameless].map((channel) => [channel.userId, channel]))
+  const made = createFollowing({
+    rest: {
+      userIdOf: () => Promise.resolve(dbr.userId),
+      channel: (userId) => Promise.resolve(known.get(userId) ?? null),
+      channelInfo: () => Promise.resolve(null),
+      status: createStore(() => ({ state: 'unknown' as const, host: null, trials: [], answeredAt: null })),
+    },
+    list,
+    channels,
+    openLink,
+  })
+  return { channels, list, made, openLink, states }
+}
+
+test('a pasted link becomes a row that is unknown until Parti answers', async () => {
+  const { made, channels } = following()
+  const row = await made.add('https://parti.com/creator/discord/drb666/0')
+  expect(row).toEqual({ channel: dbr, followedAt: 1_000, live: { phase: 'unknown' } })
+  expect([...channels.getState().keys()]).toEqual(['567503'])
+})
+
+test('whom Parti does not know is not followed', async () => {
+  const { made, channels } = following()
+  await expect(made.add('424242')).rejects.toMatchObject({ code: 'channel-not-found' })
+  expect(channels.getState().size).toBe(0)
+})
+
+test('the stream opens at the account’s page, never at one made of the display name', async () => {
+  const { made, openLink } = following()
+  await made.add('567503')
+  await made.openStream(567503)
+  expect(openLink).toHaveBeenCalledExactlyOnceWith('https://parti.com/creator/discord/drb666/0')
+  await made.add('7')
+  await expect(made.openStream(7)).rejects.toThrow(BridgeError)
+  expect(openLink).toHaveBeenCalledOnce()
+})
+
+test('a row stays the same object until something about it changes', async () => {
+  const { made, channels, states } = following()
+  await made.add('567503')
+  await made.add('7')
+  const before = channels.getState()
+  states.setState(new Map([[7, offline]]), true)
+  const after = channels.getState()
+  expect(after.get('567503')).toBe(before.get('567503'))
+  expect(after.get('7')).toMatchObject({ live: offline })
+})
