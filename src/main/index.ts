@@ -9,7 +9,13 @@ import { createOpenWindow } from './desktop/open-window.ts'
 const built = path.join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
-begin(readCommandLine((name) => (app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : null)))
+try {
+  begin(readCommandLine((name) => (app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : null)))
+} catch (error) {
+  // Without this Electron would open a dialog with a stack.
+  console.error(`afterparti: ${error instanceof Error ? error.message : String(error)}`)
+  app.exit(2)
+}
 
 /** What must be settled before Electron is ready. Nothing here may wait: Electron waits for this module. */
 function begin(commandLine: CommandLine): void {
