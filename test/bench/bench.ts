@@ -1,15 +1,13 @@
 // `npm run bench`: ratios between Afterparti and the emptiest Electron app, both taken in one run on one machine.
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startFakeDesktop, type FakeDesktop } from '../e2e/desktop/fake-desktop.ts'
-import { electronPath } from '../e2e/electron-path.ts'
 import { switchesFor } from '../e2e/running-app.ts'
 import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
-import { startMeasured } from './measured-app.ts'
+import { spawnElectron, startMeasured } from './measured-app.ts'
 import { median } from './statistics.ts'
 
 const RUNS = 5
@@ -58,8 +56,7 @@ async function measureHidden({ desktop, server, userData }: Ground): Promise<{ h
   try {
     await desktop.waitForTrayCount(1)
     const hidden = await app.settledPss()
-    const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
-    await once(spawn(electronPath, [...switches, ...sandbox], { stdio: 'ignore' }), 'exit')
+    await once(spawnElectron(switches, 'ignore'), 'exit')
     const page = await app.page()
     await page.locator('html[data-ready="follows"]').waitFor()
     await page.close()

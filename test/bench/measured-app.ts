@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright'
 import { electronPath } from '../e2e/electron-path.ts'
 import { treePss } from './process-tree.ts'
+
+const READS_LIMIT = 120
 
 /** A started Electron app, seen from outside only. */
 export interface MeasuredApp {
@@ -16,14 +18,22 @@ export interface MeasuredApp {
   stop(): Promise<void>
 }
 
+/** What every measured start gets, so that two apps differ in nothing but themselves. */
+const EQUAL_TERMS = ['--disable-gpu', '--force-color-profile=srgb', '--ozone-platform=x11']
+
+/** Starts Electron with these arguments, on the terms that are equal for all that is measured. */
+export function spawnElectron(args: string[], stdio: StdioOptions): ChildProcess {
+  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
+  return spawn(electronPath, [...new Set([...args, ...EQUAL_TERMS, ...sandbox])], { stdio })
+}
+
 /** Chromium reports its own port on standard error; nothing of the app takes part in the measuring. */
 export async function startMeasured(args: string[]): Promise<MeasuredApp> {
-  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
   const startedAt = Date.now()
-  const app = spawn(electronPath, [...args, ...sandbox, '--disable-gpu', '--remote-debugging-port=0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const app = spawnElectron([...args, '--remote-debugging-port=0'], ['ignore', 'ignore', 'pipe'])
   const endpoint = await debuggingEndpoint(app)
+  // Reading lines has paused it, and a full pipe would hold Chromium up.
+  app.stderr?.resume()
   let browser: Browser | null = null
 
   async function page(): Promise<Page> {
@@ -64,9 +74,7 @@ async function debuggingEndpoint(app: ChildProcess): Promise<string> {
   if (app.stderr === null) throw new Error('standard error is not piped')
   for await (const line of createInterface({ input: app.stderr })) {
     const endpoint = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
-    if (endpoint === undefined) continue
-    app.stderr.resume()
-    return endpoint
+    if (endpoint !== undefined) return endpoint
   }
   throw new Error('the app ended before it listened')
 }
@@ -74,10 +82,11 @@ async function debuggingEndpoint(app: ChildProcess): Promise<string> {
 /** Reads until five values in a row, a second apart, lie within 1 %. */
 async function settled(read: () => number): Promise<number> {
   const recent: number[] = []
-  for (;;) {
+  while (recent.length < READS_LIMIT) {
     recent.push(read())
     const last = recent.slice(-5)
     if (last.length === 5 && Math.max(...last) < Math.min(...last) * 1.01) return last.at(-1) ?? 0
     await sleep(1_000)
   }
+  throw new Error(`after ${READS_LIMIT} reads the values still differ: ${recent.slice(-5).join(', ')}`)
 }
