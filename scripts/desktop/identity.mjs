@@ -15,13 +15,16 @@ import { sandboxWorks } from './sandbox.mjs'
 
 const OFTEN_LARGE_AND_NOT_OURS = ['.git', 'node_modules', '.runtime', 'test-results']
 
+/** For find's -path, which takes a pattern. */
+const literally = (/** @type {string} */ file) => file.replaceAll(/[\\*?[\]]/g, String.raw`\$&`)
+
 /**
  * Whether a user can really read the checkout and run its programs.
  * @param {User} user
  */
 async function canUseCheckout({ uid, gid }) {
   const options = { uid, gid, cwd: '/' }
-  const skipped = OFTEN_LARGE_AND_NOT_OURS.flatMap((name) => ['-path', `${ROOT}/${name}`, '-prune', '-o'])
+  const skipped = OFTEN_LARGE_AND_NOT_OURS.flatMap((name) => ['-path', literally(`${ROOT}/${name}`), '-prune', '-o'])
   const unreadable = ['!', '-readable', '-print', '-quit']
   const [files, ...programs] = await Promise.all([
     capture('find', [ROOT, '-ignore_readdir_race', ...skipped, ...unreadable], options),
