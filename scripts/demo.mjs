@@ -10,6 +10,8 @@ import { setup } from './setup/setup.mjs'
 
 const DEMO = 'test/demo/demo.ts'
 const SHOTS = 'test-results/demo/shots'
+// npm itself goes to the checkout's top folder.
+const WHERE_TYPED = process.env.INIT_CWD ?? process.cwd()
 
 // The user that runs the app may not write where the pictures should go, so they are taken aside and copied.
 async function takeShots(/** @type {string} */ target) {
@@ -24,5 +26,5 @@ await command(async () => {
   const { shots } = parseArgs({ options: { shots: { type: 'string' } } }).values
   await setup({ display: shots !== undefined || !hasDesktop(), electron: true })
   await buildApp()
-  return shots === undefined ? runOnDesktop(NODE, [DEMO]) : takeShots(path.resolve(shots))
+  return shots === undefined ? runOnDesktop(NODE, [DEMO]) : takeShots(path.resolve(WHERE_TYPED, shots))
 })
