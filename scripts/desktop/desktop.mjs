@@ -3,7 +3,7 @@ import { desktopEnvironment } from './environment.mjs'
 import { chooseIdentity } from './identity.mjs'
 import { openOwnDesktop } from './own-desktop.mjs'
 import { runGroup } from './process-group.mjs'
-import { makeWritable } from './writable.mjs'
+import { giveBack, makeWritable } from './writable.mjs'
 
 /** Whether this process can show a window to somebody. */
 export const hasDesktop = () =>
@@ -33,20 +33,22 @@ export async function runOnDesktop(command, args, { privateBus = false, env: ext
   const ownDesktop = process.platform === 'linux' && (privateBus || !hasDesktop())
   const { user, unsandboxed } = await chooseIdentity({ ownDesktop })
   if (unsandboxed !== null) console.log(`No Chromium sandbox: ${unsandboxed}.`)
-  makeWritable(writable, user)
-
-  const base = desktopEnvironment({ user, ownDesktop })
-  const desktop = ownDesktop ? await openAndAnnounce(base, user) : null
-  const env = {
-    ...base,
-    ...(unsandboxed === null ? {} : { AFTERPARTI_NO_SANDBOX: '1' }),
-    ...(desktop === null ? {} : { AFTERPARTI_OWN_DISPLAY: '1', ...desktop.env }),
-    ...extra,
-  }
-  const identity = user === null ? {} : { uid: user.uid, gid: user.gid }
+  /** @type {import('./own-desktop.mjs').OwnDesktop | null} */
+  let desktop = null
   try {
+    makeWritable(writable, user)
+    const base = desktopEnvironment({ user, ownDesktop })
+    if (ownDesktop) desktop = await openAndAnnounce(base, user)
+    const env = {
+      ...base,
+      ...(unsandboxed === null ? {} : { AFTERPARTI_NO_SANDBOX: '1' }),
+      ...(desktop === null ? {} : { AFTERPARTI_OWN_DISPLAY: '1', ...desktop.env }),
+      ...extra,
+    }
+    const identity = user === null ? {} : { uid: user.uid, gid: user.gid }
     return await runGroup(command, typeof args === 'function' ? args(env) : args, { cwd: ROOT, env, ...identity })
   } finally {
     await desktop?.close()
+    giveBack(writable, user)
   }
 }

@@ -1,12 +1,15 @@
-import { closeSync, lchownSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, lchownSync, lstatSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { changeBelow } from '../process/foreign-files.mjs'
 import { ROOT } from '../process/project.mjs'
 
-/** @param {string} file @param {import('../setup/user.mjs').User} user */
-function handOver(file, user) {
+/** @typedef {{ uid: number, gid: number }} Owner */
+
+/** @param {string} file @param {Owner} owner */
+function handOver(file, owner) {
   const stat = lstatSync(file)
-  if (stat.uid !== user.uid || stat.gid !== user.gid) lchownSync(file, user.uid, user.gid)
-  if (stat.isDirectory()) for (const name of readdirSync(file)) handOver(path.join(file, name), user)
+  if (stat.uid !== owner.uid || stat.gid !== owner.gid) lchownSync(file, owner.uid, owner.gid)
+  if (stat.isDirectory()) for (const name of readdirSync(file)) handOver(path.join(file, name), owner)
 }
 
 /** @param {string} file */
@@ -16,14 +19,27 @@ function make(file) {
   if (isFile) closeSync(openSync(file, 'a'))
 }
 
+const inCheckout = (/** @type {string} */ name) => path.join(ROOT, name)
+
 /**
  * Makes what a program on the desktop writes, and gives it to the user that runs the program, a folder with all inside.
  * @param {readonly string[]} names inside the checkout and relative to it; one with an extension is a file
- * @param {import('../setup/user.mjs').User | null} user
+ * @param {Owner | null} user null: whoever runs this
  */
 export function makeWritable(names, user) {
-  for (const file of names.map((name) => path.join(ROOT, name))) {
-    make(file)
+  for (const file of names.map(inCheckout)) {
+    changeBelow(file, () => make(file))
     if (user !== null) handOver(file, user)
   }
+}
+
+/**
+ * Gives what `makeWritable` handed over to the checkout's owner, who may run the next program without root.
+ * @param {readonly string[]} names
+ * @param {Owner | null} user
+ */
+export function giveBack(names, user) {
+  if (user === null) return
+  const owner = statSync(ROOT)
+  for (const file of names.map(inCheckout).filter((name) => existsSync(name))) handOver(file, owner)
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runOnDesktop } from '../desktop/desktop.mjs'
+import { changeBelow } from '../process/foreign-files.mjs'
 import { NODE, packageScript, ROOT } from '../process/project.mjs'
 import { run } from '../process/run.mjs'
 import { countPlaywright, countVitest } from './summary.mjs'
@@ -19,12 +20,15 @@ function readReport(file) {
 
 /**
  * A report of an earlier run must not be taken for this one's.
- * @param {string} name relative to the checkout
+ * @param {string} name relative to the checkout, in RESULTS
  */
 function freshReport(name) {
   const file = path.join(ROOT, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  rmSync(file, { force: true })
+  changeBelow(path.join(ROOT, RESULTS), () => {
+    mkdirSync(path.dirname(file), { recursive: true })
+    rmSync(file, { force: true })
+    accessSync(path.dirname(file), constants.W_OK)
+  })
   return file
 }
 
