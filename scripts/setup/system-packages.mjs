@@ -17,7 +17,7 @@ export const ELECTRON_PACKAGES = [
 ]
 
 /** What a desktop of one's own needs. */
-export const DISPLAY_PACKAGES = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'fonts-dejavu', 'fonts-noto-color-emoji']
+export const DISPLAY_PACKAGES = ['xvfb', 'dbus', 'fonts-dejavu', 'fonts-noto-color-emoji']
 
 // Debian 13 and Ubuntu 24.04 renamed some libraries when time_t grew to 64 bits.
 const renamed = (/** @type {string} */ name) => `${name}t64`
