@@ -1,5 +1,6 @@
 import { type Answer, BridgeError } from '#shared/bridge/errors.ts'
 import { en } from '#shared/strings/en.ts'
+import { showToast } from './ui/toast.ts'
 
 /** The value of a call's answer. Throws `BridgeError` when main answered with a failure or not at all. */
 export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
@@ -12,3 +13,6 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
 
 /** What to tell the user about something that was thrown. */
 export const wordsFor = (error: unknown): string => en.errors[error instanceof BridgeError ? error.code : 'internal']
+
+/** Tells the user in a message about something that was thrown. */
+export const tellFailure = (error: unknown): void => void showToast({ text: wordsFor(error) })

@@ -5,6 +5,7 @@ import {
   awayWords,
   countWords,
   isStale,
+  type Live,
   showWords,
   spokenWords,
   viewersWords,
@@ -16,7 +17,6 @@ const NOW = 1_000 * MINUTE
 
 const show: Show = { eventId: 1, title: 'Games', category: 'IRL', startedAt: NOW - 12 * MINUTE, seenAt: NOW }
 
-type Live = Extract<LiveState, { phase: 'live' }>
 const live = (age: number, count: number | null = 470): Live => ({
   phase: 'live',
   show,

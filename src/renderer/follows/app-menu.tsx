@@ -3,22 +3,20 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, wordsFor } from '../bridge.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { showToast } from '../ui/toast.ts'
 import styles from './app-menu.module.css'
 
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 
-const tell = (error: unknown): void => void showToast({ text: wordsFor(error) })
+const change = (change: Partial<Settings>): void =>
+  void ask(window.afterparti.settings.update({ change })).catch(tellFailure)
 
-const change = (change: Partial<Settings>): void => void ask(window.afterparti.settings.update({ change })).catch(tell)
-
-const quit = (): void => void ask(window.afterparti.app.quit()).catch(tell)
+const quit = (): void => void ask(window.afterparti.app.quit()).catch(tellFailure)
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
   <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>

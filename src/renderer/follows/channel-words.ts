@@ -11,7 +11,8 @@ import { formatCount, formatSpan } from '#shared/strings/format.ts'
 /** A number older than this (ms) is marked as old: three polls at the usual pace must have failed. */
 const STALE_AFTER = 3 * 60_000
 
-type Live = Extract<LiveState, { phase: 'live' }>
+/** What is known of a channel while it is live. */
+export type Live = Extract<LiveState, { phase: 'live' }>
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 

@@ -39,7 +39,7 @@ export const FollowBox = ({ entry, inputRef, onEnter }: FollowBoxProps) => (
         placeholder={words.placeholder}
         spellCheck={false}
         autoComplete="off"
-        maxLength={500}
+        maxLength={2000}
       />
       {entry.text === '' ? (
         <kbd aria-hidden className={styles.shortcut}>

@@ -7,8 +7,8 @@ import { classNames } from '../ui/class-names.ts'
 import styles from './follow-list.module.css'
 import { FollowRow } from './follow-row.tsx'
 import { SectionedListLayout } from './list-layout.ts'
+import { openStream } from './open-stream.ts'
 import type { Row, Rows } from './rows.ts'
-import { openStream } from './unfollow.ts'
 
 // The collection calls this for every channel, not only for those in sight: it must stay cheap.
 const item = ({ userId, name }: Row) => (

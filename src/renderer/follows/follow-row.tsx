@@ -17,6 +17,7 @@ import {
   awayWords,
   countWords,
   isStale,
+  type Live,
   showWords,
   spokenWords,
   startWords,
@@ -24,9 +25,8 @@ import {
   viewersWords,
 } from './channel-words.ts'
 import styles from './follow-row.module.css'
-import { openStream, unfollow } from './unfollow.ts'
-
-type Live = Extract<LiveState, { phase: 'live' }>
+import { openStream } from './open-stream.ts'
+import { unfollow } from './unfollow.ts'
 
 const useIsUnreachable = () => useStatus((status) => status?.rest.state === 'unreachable')
 

@@ -1,15 +1,13 @@
 import CloudOff from 'lucide-react/icons/cloud-off'
 import type { RestStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, wordsFor } from '../bridge.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
-import { showToast } from '../ui/toast.ts'
 import styles from './card.module.css'
 
-const retry = () =>
-  void ask(window.afterparti.app.retry()).catch((error: unknown) => showToast({ text: wordsFor(error) }))
+const retry = () => void ask(window.afterparti.app.retry()).catch(tellFailure)
 
 const nameOf = (host: string): string => host.replace(/^https?:\/\//, '')
 

@@ -1,7 +1,7 @@
+import { BridgeError, type BridgeErrorCode } from '#shared/bridge/errors.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, wordsFor } from '../bridge.ts'
-import { follows } from '../stores/follows.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 
 interface Unfollowed {
@@ -12,20 +12,41 @@ interface Unfollowed {
 /** What can be undone, the latest last. */
 let unfollowed: Unfollowed[] = []
 
-const isFollowed = (userId: number): boolean => follows.getState().items.has(String(userId))
+/** Whom main is being asked to bring back. */
+const pending = new Set<number>()
 
-const tell = (error: unknown): void => void showToast({ text: wordsFor(error) })
+/** No further attempt can change these. */
+const FINAL: readonly BridgeErrorCode[] = ['already-followed', 'nothing-to-restore']
 
-async function restore({ userId, dismiss }: Unfollowed): Promise<void> {
+const isFinal = (error: unknown): boolean => error instanceof BridgeError && FINAL.includes(error.code)
+
+const isUndoable = ({ userId }: Unfollowed): boolean => !pending.has(userId)
+
+async function forget(userId: number): Promise<void> {
+  const gone = unfollowed.filter((one) => one.userId === userId)
   unfollowed = unfollowed.filter((one) => one.userId !== userId)
-  ;(await dismiss)()
-  await ask(window.afterparti.follows.restore({ userId })).catch(tell)
+  for (const { dismiss } of gone) (await dismiss)()
 }
 
-/** Brings back whoever was unfollowed last and is not followed again meanwhile. Returns false when there is nobody. */
+/** Main alone knows who is followed: the list here is behind by a moment. What failed can be undone again. */
+async function restore(entry: Unfollowed): Promise<void> {
+  const { userId } = entry
+  if (!isUndoable(entry) || !unfollowed.includes(entry)) return
+  pending.add(userId)
+  try {
+    await ask(window.afterparti.follows.restore({ userId }))
+    await forget(userId)
+  } catch (error) {
+    tellFailure(error)
+    if (isFinal(error)) await forget(userId)
+  } finally {
+    pending.delete(userId)
+  }
+}
+
+/** Brings back whoever was unfollowed last and is not being brought back yet. Returns false when there is nobody. */
 export function undoUnfollow(): boolean {
-  unfollowed = unfollowed.filter(({ userId }) => !isFollowed(userId))
-  const last = unfollowed.at(-1)
+  const last = unfollowed.findLast(isUndoable)
   if (last) void restore(last)
   return last !== undefined
 }
@@ -35,15 +56,11 @@ export async function unfollow({ userId, name }: Channel): Promise<void> {
   try {
     await ask(window.afterparti.follows.remove({ userId }))
   } catch (error) {
-    tell(error)
+    tellFailure(error)
     return
   }
+  void forget(userId)
   const undo = { label: en.follows.undo, run: () => void restore(entry) }
   const entry: Unfollowed = { userId, dismiss: showToast({ text: en.follows.unfollowed(name), action: undo }) }
-  unfollowed = [...unfollowed.filter((one) => one.userId !== userId), entry]
-}
-
-/** Opens a channel's page in the browser; tells when it did not work. */
-export async function openStream(userId: number): Promise<void> {
-  await ask(window.afterparti.follows.openStream({ userId })).catch(tell)
+  unfollowed = [...unfollowed, entry]
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { en } from '#shared/strings/en.ts'
-import { ask, wordsFor } from '../bridge.ts'
+import { ask, tellFailure, wordsFor } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 
 /** What is typed in the box, and what becomes of it. */
@@ -41,7 +41,7 @@ export function useEntry(): Entry {
       void showToast({ text: en.follows.box.added(channel.name) })
     } catch (failure) {
       if (isUnedited()) setError(wordsFor(failure))
-      else void showToast({ text: wordsFor(failure) })
+      else tellFailure(failure)
     } finally {
       setAdding(null)
     }
