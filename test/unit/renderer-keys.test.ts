@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf, type KeyPlace } from '../../src/renderer/follows/keys.ts'
 
-const onRow: KeyPlace = { field: 'none', row: 7, isFirstRow: false, isFiltered: false }
-const inEmptyBox: KeyPlace = { field: 'empty', row: null, isFirstRow: false, isFiltered: false }
+const onRow: KeyPlace = { field: 'none', row: 7, isNowhere: false, isFirstRow: false, isFiltered: false }
+const inEmptyBox: KeyPlace = { field: 'empty', row: null, isNowhere: false, isFirstRow: false, isFiltered: false }
 const inFilledBox: KeyPlace = { ...inEmptyBox, field: 'filled', isFiltered: true }
+const onButton: KeyPlace = { ...onRow, row: null }
+const nowhere: KeyPlace = { ...onButton, isNowhere: true }
 
 const press = (key: string, place: KeyPlace, more: Partial<Parameters<typeof commandOf>[0]> = {}) =>
   commandOf(
@@ -27,10 +29,24 @@ describe('keys of the follows window', () => {
     expect(press('f', onRow, { metaKey: true })).toBe('focus-box')
   })
 
-  it('unfollows with Delete and Backspace on a row, once for a key held down', () => {
+  it('unfollows with Delete on a row, once for a key held down', () => {
     expect(press('Delete', onRow)).toBe('unfollow')
-    expect(press('Backspace', onRow)).toBe('unfollow')
     expect(press('Delete', onRow, { repeat: true })).toBeNull()
+  })
+
+  it('corrects the filter with Backspace on a row and never unfollows with it', () => {
+    expect(press('Backspace', { ...onRow, isFiltered: true })).toBe('type-in-box')
+    expect(press('Backspace', onRow)).toBeNull()
+  })
+
+  it('works on where what had the focus is gone', () => {
+    expect(press('ArrowDown', nowhere)).toBe('enter-list')
+    expect(press('a', nowhere)).toBe('type-in-box')
+    expect(press('Delete', nowhere)).toBeNull()
+  })
+
+  it('leaves the arrows on a button to it', () => {
+    expect(press('ArrowDown', onButton)).toBeNull()
   })
 
   it('never unfollows from the box', () => {

@@ -4,6 +4,8 @@ export interface KeyPlace {
   field: 'none' | 'empty' | 'filled'
   /** The user id of the row that has the focus, or holds it; null outside the rows. */
   row: number | null
+  /** On the page itself: what had the focus is gone. */
+  isNowhere: boolean
   /** Whether that row is the first one. */
   isFirstRow: boolean
   /** Whether the list is filtered. */
@@ -33,9 +35,9 @@ export function commandOf(key: Key, place: KeyPlace): KeyCommand | null {
   if (key.key === 'Escape') return place.isFiltered ? 'clear-filter' : null
   if (place.field !== 'none') return key.key === 'ArrowDown' ? 'enter-list' : null
   if (key.key === 'ArrowUp' && place.isFirstRow) return 'focus-box'
-  if (key.key === 'Delete' || key.key === 'Backspace') {
-    // A key held down must not run through the whole list.
-    return place.row === null || key.repeat ? null : 'unfollow'
-  }
+  if (key.key === 'ArrowDown' && place.isNowhere) return 'enter-list'
+  // A key held down must not run through the whole list.
+  if (key.key === 'Delete') return place.row === null || key.repeat ? null : 'unfollow'
+  if (key.key === 'Backspace') return place.isFiltered ? 'type-in-box' : null
   return isPrintable(key.key) ? 'type-in-box' : null
 }

@@ -18,6 +18,7 @@ function placeOf(target: Element, { isFiltered, firstRow }: KeyContext): KeyPlac
   return {
     field: target instanceof HTMLInputElement ? (target.value === '' ? 'empty' : 'filled') : 'none',
     row,
+    isNowhere: target === document.body,
     isFirstRow: row !== null && row === firstRow,
     isFiltered,
   }
