@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { hasDesktop, runOnDesktop } from './desktop/desktop.mjs'
 import { buildApp } from './process/build-app.mjs'
 import { command } from './process/command.mjs'
-import { changeBelow } from './process/foreign-files.mjs'
+import { changeLeftovers } from './process/leftovers.mjs'
 import { NODE, ROOT } from './process/project.mjs'
 import { setup } from './setup/setup.mjs'
 
@@ -17,7 +17,7 @@ const WHERE_TYPED = process.env.INIT_CWD ?? process.cwd()
 // The user that runs the app may not write where the pictures should go, so they are taken aside and copied.
 async function takeShots(/** @type {string} */ target) {
   const shots = path.join(ROOT, SHOTS)
-  changeBelow(shots, () => rmSync(shots, { recursive: true, force: true }))
+  changeLeftovers(shots, () => rmSync(shots, { recursive: true, force: true }))
   const code = await runOnDesktop(NODE, [DEMO, '--shots', shots], { privateBus: true, writable: [SHOTS] })
   if (code === 0) cpSync(shots, target, { recursive: true })
   return code

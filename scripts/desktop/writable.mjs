@@ -1,6 +1,6 @@
 import { closeSync, existsSync, lchownSync, lstatSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { changeBelow } from '../process/foreign-files.mjs'
+import { changeLeftovers } from '../process/leftovers.mjs'
 import { ROOT } from '../process/project.mjs'
 
 /** @typedef {{ uid: number, gid: number }} Owner */
@@ -28,7 +28,7 @@ const inCheckout = (/** @type {string} */ name) => path.join(ROOT, name)
  */
 export function makeWritable(names, user) {
   for (const file of names.map(inCheckout)) {
-    changeBelow(file, () => make(file))
+    changeLeftovers(file, () => make(file))
     if (user !== null) handOver(file, user)
   }
 }

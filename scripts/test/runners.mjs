@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runOnDesktop } from '../desktop/desktop.mjs'
-import { changeBelow } from '../process/foreign-files.mjs'
+import { changeLeftovers } from '../process/leftovers.mjs'
 import { NODE, packageScript, ROOT } from '../process/project.mjs'
 import { run } from '../process/run.mjs'
 import { countPlaywright, countVitest } from './summary.mjs'
@@ -24,7 +24,7 @@ function readReport(file) {
  */
 function freshReport(name) {
   const file = path.join(ROOT, name)
-  changeBelow(path.join(ROOT, RESULTS), () => {
+  changeLeftovers(path.join(ROOT, RESULTS), () => {
     mkdirSync(path.dirname(file), { recursive: true })
     rmSync(file, { force: true })
     accessSync(path.dirname(file), constants.W_OK)
