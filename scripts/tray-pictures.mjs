@@ -25,13 +25,17 @@ const trayPictures = PLATFORMS.flatMap(({ platform, size, template }) =>
 
 const appIcons = [256, 512].map((px) => ({ file: path.join(target, `app-icon-${px}.png`), px }))
 
-const toPng = (image) => image.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
+const toPng = (/** @type {import('sharp').Sharp} */ image) =>
+  image.png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer()
 
-/** All of `out/pictures` as `[file, bytes]`. */
+/** All of `out/pictures`. */
 const render = () =>
   Promise.all([
-    ...trayPictures.map(async ({ file, svg }) => [file, await toPng(sharp(Buffer.from(svg())))]),
-    ...appIcons.map(async ({ file, px }) => [file, await toPng(sharp(iconSource, { density: 144 }).resize(px, px))]),
+    ...trayPictures.map(async ({ file, svg }) => ({ file, bytes: await toPng(sharp(Buffer.from(svg()))) })),
+    ...appIcons.map(async ({ file, px }) => ({
+      file,
+      bytes: await toPng(sharp(iconSource, { density: 144 }).resize(px, px)),
+    })),
   ])
 
 const outputs = [...trayPictures, ...appIcons].map(({ file }) => file)
@@ -41,7 +45,7 @@ if (!process.argv.includes('--force') && isFresh(sources, outputs)) {
   const began = performance.now()
   const files = await render()
   rmSync(target, { recursive: true, force: true })
-  for (const [file, bytes] of files) {
+  for (const { file, bytes } of files) {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, bytes)
   }

@@ -1,7 +1,13 @@
+/** @typedef {import('./summary.d.mts').Counts} Counts */
+/** @typedef {import('./summary.d.mts').Finished} Finished */
+
+/** @param {readonly Counts[]} counts @param {'passed' | 'failed' | 'skipped'} key */
 const sum = (counts, key) => counts.reduce((total, count) => total + count[key], 0)
 
+/** @param {string} name @param {string} why */
 const broken = (name, why) => ({ passed: 0, failed: 1, skipped: 0, notes: [`${name}: ${why}`] })
 
+/** @param {string} report */
 function parse(report) {
   try {
     return JSON.parse(report)
@@ -10,25 +16,32 @@ function parse(report) {
   }
 }
 
+/** @param {number} count @param {string} noun */
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 // A runner that fails without a failed test (an unhandled error, no tests found, a crash) must not pass for a success.
+/** @param {Finished} run @param {Counts} counts @returns {Counts} */
 function withExitCode({ name, exitCode }, counts) {
   if (exitCode === 0 || counts.failed > 0) return counts
   const note = `${name}: ended with exit code ${exitCode} though no test failed`
   return { ...counts, failed: 1, notes: [...counts.notes, note] }
 }
 
+/**
+ * @param {(report: any, name: string) => Counts | null} read gives null for what is no such report
+ * @returns {(run: Finished) => Counts}
+ */
 const counter = (read) => (run) => {
   if (run.report === null) return broken(run.name, 'wrote no report')
   const counts = read(parse(run.report), run.name)
   const numbers = counts && [counts.passed, counts.failed, counts.skipped]
-  return numbers?.every(Number.isSafeInteger)
+  return counts !== null && numbers?.every(Number.isSafeInteger)
     ? withExitCode(run, counts)
     : broken(run.name, 'wrote a report that cannot be read')
 }
 
 // In a file that did not load, or whose hooks failed, no single test may have failed.
+/** @param {{ status: string, assertionResults?: { status: string }[] }} file of vitest's report */
 const failedAsWhole = ({ status, assertionResults }) =>
   status === 'failed' && !assertionResults?.some((test) => test.status === 'failed')
 
@@ -39,7 +52,7 @@ export const countVitest = counter((report, name) => {
     passed: report.numPassedTests,
     failed: report.numFailedTests + files.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    notes: files.map((file) => `${name}: ${file.name} failed as a whole`),
+    notes: files.map((/** @type {{ name: string }} */ file) => `${name}: ${file.name} failed as a whole`),
   }
 })
 
@@ -58,6 +71,7 @@ export const countPlaywright = counter((report, name) => {
   }
 })
 
+/** @param {readonly Counts[]} counts */
 export function summarise(counts) {
   const failed = sum(counts, 'failed')
   const skipped = sum(counts, 'skipped')

@@ -18,8 +18,9 @@ const PLACES = {
   },
 }
 
+/** @param {string} state one that carries counts @param {string} count @param {boolean} dot */
 function placeOf(state, count, dot) {
-  const places = PLACES[state][dot ? 'besideDot' : 'alone']
+  const places = PLACES[/** @type {keyof typeof PLACES} */ (state)][dot ? 'besideDot' : 'alone']
   return count.length > 1 ? places.wide : places.digit
 }
 

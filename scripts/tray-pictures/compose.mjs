@@ -1,25 +1,38 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const inner = (svg) => svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+/** @typedef {import('./combinations.mjs').Picture} Picture */
+/** @typedef {(name: string) => string} Drawing gives the inside of the drawing with that name */
 
-/** Gives the inside of the drawing called `name` below `folder`; every file is read once. */
+const inner = (/** @type {string} */ svg) =>
+  svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+
+/**
+ * The drawings below `folder`; every file is read once.
+ * @param {string} folder
+ * @returns {Drawing}
+ */
 export function readDrawings(folder) {
+  /** @type {Map<string, string>} */
   const known = new Map()
   return (name) => {
-    if (!known.has(name)) known.set(name, inner(readFileSync(path.join(folder, `${name}.svg`), 'utf8')))
-    return known.get(name)
+    const svg = known.get(name) ?? inner(readFileSync(path.join(folder, `${name}.svg`), 'utf8'))
+    known.set(name, svg)
+    return svg
   }
 }
 
-const hidden = (...selectors) => `${selectors.join(', ')} { display: none }`
-const inBlack = (svg) => svg.replaceAll(/#[0-9a-f]{6}/gi, '#000000')
+const hidden = (/** @type {string[]} */ ...selectors) => `${selectors.join(', ')} { display: none }`
+const inBlack = (/** @type {string} */ svg) => svg.replaceAll(/#[0-9a-f]{6}/gi, '#000000')
 
+/** @param {Picture} picture @param {Drawing} drawing */
 const digit = ({ count, place }, drawing) => (count ? `<g transform="${place}">${drawing(`digits/${count}`)}</g>` : '')
 
 /**
  * One picture as SVG text of `px` by `px`. A dot is set off by a clear rim. With `template` it is what macOS wants: black
  * and alpha only, without halos, the ink (marks and count) cut out of the body.
+ * @param {Picture} picture
+ * @param {{ px: number, template: boolean, drawing: Drawing }} form
  */
 export function compose(picture, { px, template, drawing }) {
   const shape = drawing(picture.state) + digit(picture, drawing)
