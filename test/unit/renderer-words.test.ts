@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
 import {
@@ -10,7 +11,13 @@ import {
   spokenWords,
   viewersWords,
 } from '../../src/renderer/follows/channel-words.ts'
-import { connectionDetail, connectionOf, connectionWords } from '../../src/renderer/follows/connection.ts'
+import {
+  connectionDetail,
+  connectionOf,
+  connectionWords,
+  isOutage,
+  outageWords,
+} from '../../src/renderer/follows/connection.ts'
 
 const MINUTE = 60_000
 const NOW = 1_000 * MINUTE
@@ -79,6 +86,9 @@ const status = (rest: AppStatus['rest']['state'], push: AppStatus['push']['state
   notices: [],
 })
 
+const kindOf = (known: AppStatus | null, followsNobody = false) =>
+  connectionOf({ status: known, failure: null, followsNobody })
+
 describe('words about the connection', () => {
   it.each([
     ['reachable', 'open', 'Push and poll · 2 s ago'],
@@ -88,14 +98,38 @@ describe('words about the connection', () => {
     ['unknown', 'connecting', 'Asking Parti…'],
   ] as const)('with polling %s and push %s: %s', (rest, push, words) => {
     const known = status(rest, push)
-    expect(connectionWords(connectionOf(known, false), known, NOW)).toBe(words)
+    expect(connectionWords(kindOf(known), known, NOW)).toBe(words)
   })
 
   it('do not claim to ask while there is nobody to ask about', () => {
-    expect(connectionOf(status('unknown', 'stopped'), true)).toBe('idle')
-    expect(connectionOf(status('unknown', 'open'), true)).toBe('idle')
-    expect(connectionOf(status('unknown', 'open'), false)).toBe('asking')
-    expect(connectionOf(null, false)).toBe('asking')
+    expect(kindOf(status('unknown', 'stopped'), true)).toBe('idle')
+    expect(kindOf(status('unknown', 'open'), true)).toBe('idle')
+    expect(kindOf(status('unknown', 'open'))).toBe('asking')
+    expect(kindOf(null)).toBe('asking')
+  })
+
+  it.each(['unreachable', 'reachable'] as const)('say so too after a question that left Parti %s', (rest) => {
+    expect(kindOf(status(rest, 'waiting'), true)).toBe('idle')
+  })
+
+  it('tell that nothing is known where main refuses to tell', () => {
+    const failure: BridgeFailure = { code: 'internal', detail: '' }
+    const kind = connectionOf({ status: status('reachable', 'open'), failure, followsNobody: false })
+    expect(connectionWords(kind, null, NOW)).toBe('Unknown: the app does not tell how Parti is reached')
+  })
+
+  it('do not call an outage what still arrives by push', () => {
+    const { rest } = status('unreachable', 'open')
+    expect(outageWords('push-only', rest, NOW)).toContain('Shows that start are still announced by push')
+    expect(outageWords('unreachable', rest, NOW)).toContain('Last answer 4 s ago')
+    expect(outageWords('unreachable', { ...rest, answeredAt: null }, NOW)).toContain('No answer since the start')
+  })
+
+  it('call an outage only what leaves questions unanswered', () => {
+    const kinds = (['untold', 'asking', 'idle', 'both', 'poll-only', 'push-only', 'unreachable'] as const).filter(
+      isOutage,
+    )
+    expect(kinds).toEqual(['push-only', 'unreachable'])
   })
 
   it('tell in detail when push tries again and why it failed', () => {

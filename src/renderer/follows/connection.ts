@@ -1,16 +1,27 @@
+import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { AppStatus, RestStatus, SocketStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
 
 /** How the app hears of Parti, in one word. */
-export type ConnectionKind = 'asking' | 'idle' | 'both' | 'poll-only' | 'push-only' | 'unreachable'
+export type ConnectionKind = 'untold' | 'asking' | 'idle' | 'both' | 'poll-only' | 'push-only' | 'unreachable'
 
-/** How the app hears of Parti. Without followed channels nothing is asked, and nothing is wrong. */
-export function connectionOf(status: AppStatus | null, followsNobody: boolean): ConnectionKind {
+interface Known {
+  /** Null until main has told. */
+  status: AppStatus | null
+  /** Why main will not tell. */
+  failure: BridgeFailure | null
+  followsNobody: boolean
+}
+
+/** How the app hears of Parti. Without followed channels nothing is asked, so an earlier failure means nothing. */
+export function connectionOf({ status, failure, followsNobody }: Known): ConnectionKind {
+  if (failure !== null) return 'untold'
+  if (followsNobody) return 'idle'
   const rest = status?.rest.state ?? 'unknown'
   const isPushed = status?.push.state === 'open'
   if (rest === 'reachable') return isPushed ? 'both' : 'poll-only'
   if (rest === 'unreachable') return isPushed ? 'push-only' : 'unreachable'
-  return followsNobody ? 'idle' : 'asking'
+  return 'asking'
 }
 
 /** The status bar's sentence, with the age of the last word from Parti. */
@@ -21,6 +32,18 @@ export function connectionWords(kind: ConnectionKind, status: AppStatus | null, 
   if (kind === 'poll-only') return en.connection.pollOnly(now - polled)
   if (kind === 'push-only') return en.connection.pushOnly(now - pushed)
   return en.connection[kind]
+}
+
+/** Parti does not answer: nothing arrives any more, or only what is pushed. */
+export type OutageKind = Extract<ConnectionKind, 'unreachable' | 'push-only'>
+
+/** True while questions stay unanswered. */
+export const isOutage = (kind: ConnectionKind): kind is OutageKind => kind === 'unreachable' || kind === 'push-only'
+
+/** What an outage means for what is on show. */
+export function outageWords(kind: OutageKind, { answeredAt }: RestStatus, now: number): string {
+  const words = en.offline[kind]
+  return answeredAt === null ? words.noAnswer : words.lastAnswer(now - answeredAt)
 }
 
 const restDetail = ({ host, answeredAt }: RestStatus, now: number): string =>

@@ -15,6 +15,7 @@ import { createRowKeeper, type Rows } from './rows.ts'
 import { isCalled, type Sections, sectionsOf } from './sections.ts'
 import { StatusBar } from './status-bar.tsx'
 import { undoUnfollow, unfollow } from './unfollow.ts'
+import { useConnection } from './use-connection.ts'
 import { useEntry } from './use-entry.ts'
 import { useKeys } from './use-keys.ts'
 import { useSeen } from './use-seen.ts'
@@ -50,6 +51,7 @@ export function FollowsView() {
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
 
+  const connection = useConnection(ready && items.size === 0)
   const state = stateOf()
   function stateOf(): ViewState {
     if (failure !== null) return 'failed'
@@ -106,12 +108,12 @@ export function FollowsView() {
       </header>
       <main className={styles.content} aria-busy={state === 'loading'}>
         <div className={styles.cards}>
-          <OfflineBanner />
+          <OfflineBanner kind={connection} />
           <Notices />
         </div>
         <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
       </main>
-      <StatusBar followsNobody={ready && items.size === 0} />
+      <StatusBar kind={connection} />
       {painted && (
         <Suspense>
           <Toasts />

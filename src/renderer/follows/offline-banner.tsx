@@ -6,6 +6,7 @@ import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './card.module.css'
+import { type ConnectionKind, isOutage, type OutageKind, outageWords } from './connection.ts'
 
 const retry = () => void ask(window.afterparti.app.retry()).catch(tellFailure)
 
@@ -21,27 +22,26 @@ const Trials = ({ rest }: { rest: RestStatus }) => (
   </ul>
 )
 
-function Unreachable({ rest }: { rest: RestStatus }) {
-  const last = useNow((now) =>
-    rest.answeredAt === null ? en.offline.noAnswer : en.offline.lastAnswer(now - rest.answeredAt),
-  )
+function Outage({ kind, rest }: { kind: OutageKind; rest: RestStatus }) {
+  const { title } = en.offline[kind]
+  const words = useNow((now) => outageWords(kind, rest, now))
   return (
-    <section className={styles.card} aria-label={en.offline.title}>
+    <section className={styles.card} aria-label={title}>
       <CloudOff size={16} aria-hidden className={styles.glyph} />
       <div className={styles.content}>
         <div className={styles.head}>
-          <b>{en.offline.title}</b>
+          <b>{title}</b>
           <Button onPress={retry}>{en.offline.retry}</Button>
         </div>
-        <p>{last}</p>
+        <p>{words}</p>
         {rest.trials.length > 0 && <Trials rest={rest} />}
       </div>
     </section>
   )
 }
 
-/** Says that Parti cannot be reached, who was asked, and what the app does about it; nothing while it can. */
-export function OfflineBanner() {
+/** Says that Parti does not answer, who was asked, and what the app does about it; nothing while it does. */
+export function OfflineBanner({ kind }: { kind: ConnectionKind }) {
   const rest = useStatus((status) => status?.rest ?? null)
-  return <div aria-live="polite">{rest?.state === 'unreachable' && <Unreachable rest={rest} />}</div>
+  return <div aria-live="polite">{rest && isOutage(kind) && <Outage kind={kind} rest={rest} />}</div>
 }

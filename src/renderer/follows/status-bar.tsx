@@ -3,22 +3,21 @@ import { lazy, Suspense } from 'react'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
-import { connectionDetail, type ConnectionKind, connectionOf, connectionWords } from './connection.ts'
+import { connectionDetail, type ConnectionKind, connectionWords } from './connection.ts'
 import styles from './status-bar.module.css'
 
 const AppMenu = lazy(() => import('./app-menu.tsx').then(({ AppMenu }) => ({ default: AppMenu })))
 
 const Mark = ({ kind }: { kind: ConnectionKind }) =>
-  kind === 'unreachable' ? (
+  kind === 'unreachable' || kind === 'untold' ? (
     <TriangleAlert size={12} aria-hidden className={styles.warning} />
   ) : (
     <span aria-hidden className={styles.dot} data-kind={kind} />
   )
 
 /** The foot of the window: how the app hears of Parti and how long ago, and the menu. */
-export function StatusBar({ followsNobody }: { followsNobody: boolean }) {
+export function StatusBar({ kind }: { kind: ConnectionKind }) {
   const status = useStatus((known) => known)
-  const kind = connectionOf(status, followsNobody)
   const words = useNow((now) => connectionWords(kind, status, now))
   const detail = useNow((now) => status && connectionDetail(status, now))
   const painted = useAfterPaint()

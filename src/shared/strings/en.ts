@@ -161,6 +161,7 @@ export const en = {
     startSeen: (time: string) => `Seen live since ${time}; Parti has not told when it began`,
   },
   connection: {
+    untold: 'Unknown: the app does not tell how Parti is reached',
     asking: 'Asking Parti…',
     idle: 'Nobody to ask about yet',
     both: (age: number) => `Push and poll · ${ago(age)}`,
@@ -178,11 +179,21 @@ export const en = {
     },
   },
   offline: {
-    title: 'Cannot reach Parti',
+    unreachable: {
+      title: 'Cannot reach Parti',
+      lastAnswer: (ms: number) =>
+        `Last answer ${ago(ms)}; what you see below is no newer than that, except what was pushed. Afterparti keeps trying.`,
+      noAnswer: 'No answer since the start. Afterparti keeps trying.',
+    },
+    'push-only': {
+      title: 'Parti does not answer questions',
+      lastAnswer: (ms: number) =>
+        `Last answer ${ago(ms)}; what you see below is no newer than that, except what was pushed. Shows that start are still announced by push. Afterparti keeps trying.`,
+      noAnswer:
+        'No answer since the start, so who was live already is unknown. Shows that start are still announced by push. Afterparti keeps trying.',
+    },
     tried: 'Tried',
     answered: 'answered',
-    lastAnswer: (ms: number) => `Last answer ${ago(ms)}; what you see below is from then. Afterparti keeps trying.`,
-    noAnswer: 'No answer since the start. Afterparti keeps trying.',
     retry: 'Try now',
   },
   notice: { words: noticeWords, dismiss: 'Dismiss' },
