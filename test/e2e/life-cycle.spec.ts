@@ -4,7 +4,7 @@ import { DBR } from './people.ts'
 import { follow, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
 import { electronPath } from './electron-path.ts'
-import { switchesFor } from './running-app.ts'
+import { switchesFor, type RunningApp } from './running-app.ts'
 
 test('follows survive a restart, and the window opens again where it was', async ({ start }) => {
   const app = await start()
@@ -25,8 +25,7 @@ test('a second start shows the first and ends', async ({ start, server, userData
   await desktop.waitForTrayCount(1)
   expect(app.electron.windows()).toEqual([])
 
-  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
-  const second = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'ignore' })
+  const second = spawn(electronPath, switchesFor({ userData, server }), { stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number]
   expect(code).toBe(0)
   await app.follows()
@@ -68,12 +67,12 @@ test.describe('on a desktop without a tray', () => {
   }) => {
     const app = await start()
     await app.follows()
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    expect(await closeWindow(app)).toBe('kept')
     expect(app.electron.windows()).toHaveLength(1)
 
     await desktop.showTrayHost()
     await desktop.waitForTrayCount(1)
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    expect(await closeWindow(app)).toBe('closed')
     await expect.poll(() => app.electron.windows()).toEqual([])
     await desktop.clickMenu(['Follows…'])
     await app.follows()
@@ -99,3 +98,19 @@ test('a page that crashes is opened again with everything in it', async ({ start
   const page = await opened
   await expect(row(page, DBR.name)).toBeVisible()
 })
+
+/** Closes the only window as the user does, and tells what came of it; `close` alone would not wait. */
+const closeWindow = (app: RunningApp): Promise<'kept' | 'closed'> =>
+  app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((resolve, reject) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (window === undefined) return reject(new Error('There is no window'))
+        // The app's own listener came first, so it has decided by now.
+        window.once('close', ({ defaultPrevented }) => {
+          if (defaultPrevented) resolve('kept')
+        })
+        window.once('closed', () => resolve('closed'))
+        window.close()
+      }),
+  )

@@ -5,7 +5,7 @@ import type { PartiServer } from '../parti-server/server.ts'
 
 const PROJECT = path.join(import.meta.dirname, '../..')
 /** Set where the machine allows no sandbox; whoever sets it has said so. */
-const SANDBOX = process.env['AFTERPARTI_NO_SANDBOX'] !== '1'
+const WITHOUT_SANDBOX = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
 
 /** The built app, started as a user starts it. */
 export interface RunningApp {
@@ -37,6 +37,7 @@ export const switchesFor = ({ userData, server, switches = [] }: StartOptions): 
   '--disable-gpu',
   '--force-color-profile=srgb',
   '--ozone-platform=x11',
+  ...WITHOUT_SANDBOX,
   ...switches,
 ]
 
@@ -45,7 +46,8 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const browser = fakeBrowser(options.userData)
   const electron = await _electron.launch({
     args: switchesFor(options),
-    chromiumSandbox: SANDBOX,
+    // Playwright would add `--no-sandbox` by itself; the switches above decide.
+    chromiumSandbox: true,
     cwd: PROJECT,
     env: { ...environment(), PATH: `${browser.directory}:${process.env['PATH'] ?? ''}` },
   })
