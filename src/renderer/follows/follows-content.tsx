@@ -1,12 +1,12 @@
 import PartyPopper from 'lucide-react/icons/party-popper'
 import SearchX from 'lucide-react/icons/search-x'
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserPlus from 'lucide-react/icons/user-plus'
 import type { ComponentType, RefObject } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { isAddress } from './entry.ts'
+import { Failed } from './failed.tsx'
 import { FollowList } from './follow-list.tsx'
 import styles from './follows-view.module.css'
 import type { Rows } from './rows.ts'
@@ -44,12 +44,6 @@ function NoMatch({ entry }: { entry: Entry }) {
     </EmptyState>
   )
 }
-
-const Failed = () => (
-  <EmptyState icon={<TriangleAlert size={22} />} title={en.follows.failed.title}>
-    <p>{en.follows.failed.body}</p>
-  </EmptyState>
-)
 
 interface FollowsContentProps {
   state: ViewState

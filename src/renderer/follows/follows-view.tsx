@@ -1,11 +1,13 @@
-import { lazy, type RefObject, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
-import { useAfterPaint } from '../ui/after-paint.ts'
+import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
+import { Later } from '../ui/later.tsx'
 import { meaningOfEnter } from './entry.ts'
+import { Failed } from './failed.tsx'
 import { FollowBox } from './follow-box.tsx'
 import { FollowsContent, type ViewState } from './follows-content.tsx'
 import styles from './follows-view.module.css'
@@ -34,8 +36,7 @@ function useShown(state: ViewState, input: RefObject<HTMLInputElement | null>): 
   }, [state, input])
 }
 
-/** The follow list: who is live, who else is followed, and the box to find and follow. */
-export function FollowsView() {
+function View() {
   const { items, ready, failure } = useStore(follows)
   const entry = useEntry()
   const filter = useDeferredValue(entry.text)
@@ -46,7 +47,6 @@ export function FollowsView() {
     [items, filter],
   )
   const isFirstFrame = !useFirstFrame()
-  const painted = useAfterPaint()
   const viewRef = useRef<HTMLDivElement>(null)
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -114,11 +114,22 @@ export function FollowsView() {
         <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
       </main>
       <StatusBar kind={connection} />
-      {painted && (
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      )}
+      <Later>
+        <Toasts />
+      </Later>
     </div>
   )
 }
+
+const brokenView = (
+  <div className={styles.view}>
+    <Failed />
+  </div>
+)
+
+/** The follow list: who is live, who else is followed, and the box to find and follow. */
+export const FollowsView = () => (
+  <ErrorBoundary fallback={brokenView}>
+    <View />
+  </ErrorBoundary>
+)

@@ -1,8 +1,8 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
-import { useAfterPaint } from '../ui/after-paint.ts'
+import { Later } from '../ui/later.tsx'
 import { connectionDetail, type ConnectionKind, connectionWords } from './connection.ts'
 import styles from './status-bar.module.css'
 
@@ -20,18 +20,15 @@ export function StatusBar({ kind }: { kind: ConnectionKind }) {
   const status = useStatus((known) => known)
   const words = useNow((now) => connectionWords(kind, status, now))
   const detail = useNow((now) => status && connectionDetail(status, now))
-  const painted = useAfterPaint()
   return (
     <footer className={styles.bar}>
       <Mark kind={kind} />
       <span className={styles.words} title={detail ?? undefined}>
         {words}
       </span>
-      {painted && (
-        <Suspense>
-          <AppMenu />
-        </Suspense>
-      )}
+      <Later>
+        <AppMenu />
+      </Later>
     </footer>
   )
 }
