@@ -28,7 +28,7 @@ function begin(commandLine: CommandLine): void {
   app.setAppUserModelId('com.afterparti.app')
   registerAppScheme()
   forbidNavigation()
-  const loaded = import('./start.ts')
+  const loaded = import('./desktop/start.ts')
   app
     .whenReady()
     .then(() => open(commandLine, loaded))
@@ -39,7 +39,7 @@ function begin(commandLine: CommandLine): void {
 }
 
 /** Makes the first window before the rest of the app is even started, so that its renderer starts in the meantime. */
-async function open(commandLine: CommandLine, loaded: Promise<typeof import('./start.ts')>): Promise<void> {
+async function open(commandLine: CommandLine, loaded: Promise<typeof import('./desktop/start.ts')>): Promise<void> {
   const openWindow = createOpenWindow(path.join(built, 'preload/index.cjs'), () => {
     lockDown(devServer)
     // No page is served before main can answer it.
