@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
+import { en } from '#shared/strings/en.ts'
 import {
   awayWords,
   countWords,
@@ -136,5 +137,26 @@ describe('words about the connection', () => {
     expect(connectionDetail(status('reachable', 'waiting'), NOW)).toBe(
       'Polling: https://api.example answered 4 s ago\nPush: trying again in 34 s (last failure: closed)',
     )
+  })
+})
+
+const damaged = (document: string) =>
+  en.notice.words({ code: 'document-set-aside', document, keptAt: '/x', restoredFrom: null })
+
+describe('words about a notice', () => {
+  it('tell what the app began with where a file was lost', () => {
+    expect(damaged('follows').body).toContain('began with an empty one')
+    expect(damaged('settings').body).toContain('began with the defaults')
+    expect(damaged('windows').title).toBe('The file of your window positions was damaged')
+  })
+
+  it('do not call unread what a newer version wrote', () => {
+    const { body } = en.notice.words({ code: 'document-newer', document: 'settings', keptAt: '/x' })
+    expect(body).toBe('This version uses what it understands of it. The original was kept:')
+  })
+
+  it('tell why no history is written', () => {
+    const { body } = en.notice.words({ code: 'archive-unavailable', reason: 'disk I/O error' })
+    expect(body).toContain('Writing the history failed: disk I/O error.')
   })
 })

@@ -8,6 +8,7 @@ export type BridgeErrorCode =
   | 'already-followed'
   | 'nothing-to-restore'
   | 'no-page-address'
+  | 'no-browser'
   | 'parti-unreachable'
   | 'parti-refused'
   | 'parti-unreadable'

@@ -8,10 +8,13 @@ const errors: Record<BridgeErrorCode, string> = {
   'invalid-arguments': 'The app asked itself something it does not understand. Please report this.',
   'not-a-channel-link': 'This is not a Parti channel. Paste the link of the channel’s page, or its user id.',
   'link-names-a-video': 'This link names a video, not a channel. Paste the link of the channel’s page.',
-  'channel-not-found': 'Parti knows no channel by this name. Check the spelling, or paste the link of its page.',
+  'channel-not-found':
+    'Nothing was found for this. Names work for accounts of Parti itself; for others paste the link of the channel’s page.',
   'already-followed': 'You follow this channel already.',
-  'nothing-to-restore': 'There is nothing to bring back: the app was restarted since.',
-  'no-page-address': 'Parti has not told the address of this channel’s page yet.',
+  'nothing-to-restore': 'There is nothing to bring back.',
+  'no-page-address':
+    'Parti did not tell the address of this channel’s page when you followed it. Unfollow it and follow it again.',
+  'no-browser': 'No browser could be opened for this link.',
   'parti-unreachable': 'Parti cannot be reached. Check your connection and try again.',
   'parti-refused': 'Parti refused the question. Try again in a few minutes.',
   'parti-unreadable': 'Parti answered with something this app does not understand.',
@@ -27,7 +30,14 @@ const viewers = (count: number): string => (count === 1 ? '1 viewer' : `${format
 /** How a fact came to us, as a participle. */
 const came: Record<Source, string> = { push: 'pushed', poll: 'polled', stored: 'from disk, received' }
 
-const documentNames: Record<string, string> = { follows: 'follow list', settings: 'settings' }
+const documentNames: Record<string, string> = {
+  follows: 'follow list',
+  settings: 'settings',
+  windows: 'window positions',
+}
+
+/** What the app begins with where a document is lost. */
+const beginningOf = (document: string): string => (document === 'follows' ? 'an empty one' : 'the defaults')
 
 const documentName = (document: string): string => documentNames[document] ?? document
 
@@ -46,13 +56,13 @@ function noticeWords(notice: Notice): NoticeWords {
         title: `The file of your ${documentName(notice.document)} was damaged`,
         body: notice.restoredFrom
           ? 'A backup took its place, so the latest changes may be missing. The damaged file was kept:'
-          : 'No good backup was found, so the app began with an empty one. The damaged file was kept; a copy of it may be repaired:',
+          : `No good backup was found, so the app began with ${beginningOf(notice.document)}. The damaged file was kept; a copy of it may be repaired:`,
         path: notice.keptAt,
       }
     case 'document-newer':
       return {
-        title: `Your ${documentName(notice.document)} was written by a newer Afterparti`,
-        body: 'This version cannot read it and began with an empty one. Install the newer version to have it back. It was kept:',
+        title: `The file of your ${documentName(notice.document)} was written by a newer Afterparti`,
+        body: 'This version uses what it understands of it. The original was kept:',
         path: notice.keptAt,
       }
     case 'archive-set-aside':
@@ -70,14 +80,14 @@ function noticeWords(notice: Notice): NoticeWords {
     case 'archive-unavailable':
       return {
         title: 'No history is kept right now',
-        body: `The history cannot be opened: ${notice.reason}. Following and alerts work; check the disk, then restart Afterparti.`,
+        body: `Writing the history failed: ${notice.reason}. Afterparti tries again by itself a few times; if this stays, restart it. Following and alerts work.`,
       }
     case 'no-tray':
       break
   }
   return {
     title: 'This desktop shows no tray',
-    body: 'So closing this window only minimises it, and Afterparti stays within reach. Add a tray to your desktop, or quit from the menu below.',
+    body: 'While “Close to tray” is on, closing this window only minimises it, so that Afterparti stays within reach. Add a tray to your desktop, or quit from the menu below.',
   }
 }
 
@@ -112,7 +122,7 @@ export const en = {
     loading: 'Loading your follow list',
     failed: {
       title: 'The list cannot be shown',
-      body: 'The app works on. Close this window and open it again from the tray.',
+      body: 'Close this window and open Afterparti again.',
     },
     box: {
       label: 'Find or follow a channel',
@@ -124,9 +134,9 @@ export const en = {
     },
     empty: {
       title: 'Nobody followed yet',
-      body: 'Paste the link of a channel’s page above, or type its name or id, and press Enter. You hear of it when it goes live.',
+      body: 'Paste the link of a channel’s page above, or type a user id or the name of a Parti account, and press Enter. You hear of it when it goes live.',
       example: 'For example',
-      exampleLink: 'parti.com/dbr',
+      exampleLink: 'parti.com/creator/twitter/KickBalthierGR',
     },
     noMatch: {
       title: (text: string) => `No “${text}” in your list`,
