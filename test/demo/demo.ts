@@ -7,6 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { electronPath } from '../e2e/electron-path.ts'
 import { switchesFor } from '../e2e/running-app.ts'
+import type { Person } from '../parti-server/person.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { takeShots } from './shots.ts'
@@ -16,13 +17,18 @@ const FOLLOWED = 14
 /** When a followed channel surely goes live, ms after the start: soon enough to be waited for. */
 const FIRST_GO_LIVE_MS = 20_000
 
+/** Links of Discord accounts end with the number that such names had once. */
+const pageOf = ({ platform, username }: Person): string =>
+  `https://parti.com/creator/${platform}/${encodeURIComponent(username)}${platform === 'discord' ? '/0' : ''}`
+
 async function showEvening(): Promise<void> {
   const server = await startPartiServer({ scenario: 'evening', tickMs: TICK_MS })
   const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-demo-'))
   const followed = server.people.slice(0, FOLLOWED)
   seedFollows(userData, followed)
   console.log('Everything you see is simulated: channels, viewers and titles come from a Parti on this machine.')
-  console.log(`Follow more of them by name, for example: ${server.people.at(FOLLOWED)?.name}`)
+  console.log('Follow more of them by the links of their pages:')
+  for (const person of server.people.slice(FOLLOWED, FOLLOWED + 3)) console.log(`  ${pageOf(person)}`)
 
   const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
   const app = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'inherit' })

@@ -57,13 +57,23 @@ export const SCENES: readonly Scene[] = [
     reach: (page) => page.getByRole('region', { name: 'Cannot reach Parti' }).waitFor(),
   },
   {
+    name: 'menu',
+    scenario: 'evening',
+    follows: some,
+    async reach(page) {
+      await allAnswered(page)
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
     name: 'not-found',
     scenario: 'guide',
     follows: nobody,
     async reach(page) {
       await box(page).fill('https://parti.com/creator/twitter/nobody-here')
       await box(page).press('Enter')
-      await page.getByText('Parti knows no channel by this name').waitFor()
+      await page.getByText('Nothing was found for this.').waitFor()
     },
   },
   {
