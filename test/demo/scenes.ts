@@ -33,6 +33,27 @@ const allAnswered = async (page: Page): Promise<void> => {
   await page.getByText('asking…').first().waitFor({ state: 'detached', timeout: 60_000 })
 }
 
+/** After a first answer Parti fails to answer, while its sockets stay open. A question makes the app notice at once. */
+function pushOnly(): Scene {
+  let server: PartiServer | undefined
+  return {
+    name: 'push-only',
+    scenario: 'evening',
+    follows: some,
+    async prepare(started) {
+      server = started
+    },
+    async reach(page) {
+      await allAnswered(page)
+      await server?.control.fault({ name: '5xx' })
+      await box(page).fill(DBR.link)
+      await box(page).press('Enter')
+      await page.getByRole('region', { name: 'Parti does not answer questions' }).waitFor()
+      await box(page).fill('')
+    },
+  }
+}
+
 /** Every state of every view. */
 export const SCENES: readonly Scene[] = [
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
@@ -56,6 +77,7 @@ export const SCENES: readonly Scene[] = [
     prepare: (server) => server.control.fault({ name: 'refuse' }),
     reach: (page) => page.getByRole('region', { name: 'Cannot reach Parti' }).waitFor(),
   },
+  pushOnly(),
   {
     name: 'menu',
     scenario: 'evening',
