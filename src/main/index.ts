@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import path from 'node:path'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
@@ -26,6 +26,8 @@ function begin(commandLine: CommandLine): void {
   // All windows share one renderer: a further one costs a third of what it would cost alone.
   app.commandLine.appendSwitch('process-per-site')
   app.setAppUserModelId('com.afterparti.app')
+  // Electron's own menu has links and commands of its own. On macOS an app without a menu has no Cmd Q and no paste.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   registerAppScheme()
   forbidNavigation()
   const loaded = import('./desktop/start.ts')

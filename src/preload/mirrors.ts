@@ -24,39 +24,42 @@ export function createMirrors(invoke: Invoke): Mirrors {
       void invoke(MIRROR_ACKNOWLEDGE, { subscription, seq: batch.seq })
     },
     watch(channel, onBatch, onFailure) {
-      const subscription = ++lastSubscription
-      let expected: number | null = null
-      const early: MirrorBatch<unknown>[] = []
-
+      // A new subscription each time, so that what still arrives of an older one is nobody's.
+      let current = 0
+      const stop = (): void => {
+        listeners.delete(current)
+        void invoke(MIRROR_STOP, { subscription: current })
+      }
       async function ask(): Promise<void> {
+        const subscription = (current = ++lastSubscription)
+        let expected: number | null = null
+        const early: MirrorBatch<unknown>[] = []
+
+        function take(batch: MirrorBatch<unknown>): void {
+          if (expected === null) return void early.push(batch)
+          if (batch.seq < expected) return
+          if (batch.seq > expected) {
+            stop()
+            return start()
+          }
+          expected += 1
+          onBatch(batch)
+        }
+
+        // Listens first and asks then, holding back what overtakes the snapshot, so that no change is lost between.
+        listeners.set(subscription, take)
         const answer = await (invoke(channel, { subscription }) as Promise<Answer<MirrorBatch<unknown>>>)
         if (!listeners.has(subscription)) return
         if (!answer.ok) return onFailure(answer.error)
         expected = answer.value.seq + 1
         onBatch(answer.value)
-        for (const batch of early.splice(0)) take(batch)
+        for (const batch of early) take(batch)
       }
       const start = (): void =>
         void ask().catch((error: unknown) => onFailure({ code: 'internal', detail: String(error) }))
 
-      function take(batch: MirrorBatch<unknown>): void {
-        if (expected === null) return void early.push(batch)
-        if (batch.seq < expected) return
-        if (batch.seq > expected) {
-          expected = null
-          return start()
-        }
-        expected += 1
-        onBatch(batch)
-      }
-
-      // Listens first and asks then, holding back what arrives before the snapshot, so that no change is lost between.
-      listeners.set(subscription, take)
       start()
-      return () => {
-        listeners.delete(subscription)
-        void invoke(MIRROR_STOP, { subscription })
-      }
+      return stop
     },
   }
 }

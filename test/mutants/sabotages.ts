@@ -13,8 +13,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a show rings although its key is in the inbox',
     file: 'src/main/alerts/go-live-alerts.ts',
-    from: "if (!isNew || alert.outcome !== 'announced') return",
-    to: "if (alert.outcome !== 'announced') return",
+    from: "if (!isNew || !isNewHere || alert.outcome !== 'announced') return",
+    to: "if (!isNewHere || alert.outcome !== 'announced') return",
     tests: ['test/unit/go-live-alerts.test.ts'],
   },
   {
@@ -27,8 +27,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'without an archive a show rings again and again',
     file: 'src/main/alerts/go-live-alerts.ts',
-    from: '.catch(() => isNewHere)',
-    to: '.catch(() => true)',
+    from: '!isNew || !isNewHere ||',
+    to: '!isNew ||',
     tests: ['test/unit/go-live-alerts.test.ts'],
   },
   {

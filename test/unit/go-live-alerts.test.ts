@@ -51,6 +51,15 @@ test('without an archive a show still rings, once', async () => {
   expect(popUp).toHaveBeenCalledOnce()
 })
 
+test('an archive that comes back without the key does not make a show ring again', async () => {
+  const claim = vi.fn<(alert: Alert) => Promise<boolean>>(() => Promise.resolve(true))
+  claim.mockRejectedValueOnce(new BridgeError('storage-failed'))
+  const { made, popUp } = alerts(claim)
+  await made.take(channel, began)
+  await made.take(channel, began)
+  expect(popUp).toHaveBeenCalledOnce()
+})
+
 test('an event id learnt later joins the entry of its live period and rings nothing', async () => {
   const { made, popUp, joinEvent } = alerts(() => Promise.resolve(true))
   await made.take(channel, { kind: 'event-id-learnt', show, eventId: 80695 })

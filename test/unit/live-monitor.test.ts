@@ -153,6 +153,16 @@ test('rechecks in a row ask each channel once', async () => {
   expect(asked.map(({ userId }) => userId).toSorted((a, b) => a - b)).toEqual([1, 2])
 })
 
+test('a channel that Parti fails on holds up nobody else', async () => {
+  answer = (userId) =>
+    userId === 1 ? Promise.reject(new BridgeError('parti-unreachable')) : Promise.resolve(info(userId))
+  monitor.watch([1, 2, 3])
+  await pass(600)
+  expect(phase(2)).toBe('offline')
+  expect(asked.filter(({ userId }) => userId === 2).length).toBeGreaterThanOrEqual(5)
+  expect(asked.filter(({ userId }) => userId === 3).length).toBeGreaterThanOrEqual(5)
+})
+
 test('an answer that cannot be read holds up nobody else', async () => {
   answer = (userId) =>
     userId === 1 ? Promise.reject(new BridgeError('parti-unreadable')) : Promise.resolve(info(userId))
@@ -182,6 +192,18 @@ test('a dropped channel is forgotten, also by an answer that is still under way'
   late.resolve(info(1, { isLive: true }))
   await new Promise(setImmediate)
   expect(monitor.states.getState().size).toBe(0)
+  expect(transitions).toEqual([])
+})
+
+test('an answer that comes after the end means nothing', async () => {
+  const late = Promise.withResolvers<ChannelInfo | null>()
+  answer = () => late.promise
+  monitor.watch([1])
+  await pass(1)
+  monitor.stop()
+  late.resolve(info(1, { isLive: true, eventId: 80695, startedAt: clock.now() }))
+  monitor.notice(notice(1, 80695))
+  await new Promise(setImmediate)
   expect(transitions).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   observe,
   OFFLINE_SPAN_MS,
-  UNKNOWN,
+  unknownSince,
   type Sighting,
   type Transition,
   type Watched,
@@ -26,7 +26,7 @@ const offline = (at: number): Sighting => ({ live: false, source: 'poll', at })
 
 function run(...sightings: Sighting[]): { last: Watched; transitions: Transition[] } {
   const transitions: Transition[] = []
-  let last = UNKNOWN
+  let last = unknownSince(T0)
   for (const sighting of sightings) {
     const { after, transition } = observe(last, sighting)
     last = after
@@ -46,6 +46,15 @@ describe('a show begins', () => {
   })
   test('witnessed when it is pushed, even before the first answer', () => {
     expect(run(live(T0, { source: 'push' })).transitions).toMatchObject([{ kind: 'show-began', witnessed: true }])
+  })
+  test('witnessed when Parti says that it began while we watched', () => {
+    expect(run(live(T0 + MINUTE, { startedAt: T0 + 1 })).transitions).toMatchObject([{ witnessed: true }])
+    expect(run(live(T0 + MINUTE, { startedAt: T0 - 1 })).transitions).toMatchObject([{ witnessed: false }])
+  })
+  test('not by an answer that lags behind the show that is on', () => {
+    const { transitions, last } = run(live(T0, { source: 'push', eventId: 10 }), live(T0 + 1, { eventId: 9 }))
+    expect(kinds(transitions)).toEqual(['show-began'])
+    expect(last.state).toMatchObject({ show: { eventId: 10 } })
   })
   test('once, however often it is seen', () => {
     const { transitions } = run(offline(T0), live(T0 + 1, { source: 'push' }), live(T0 + 2), live(T0 + 3))

@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
 import type { Channel } from '#shared/model/channel.ts'
+import type { Show } from '#shared/model/live-state.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import type { Transition } from '../channels/live-transitions.ts'
@@ -24,24 +25,21 @@ interface Dependencies {
 
 export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoLiveAlerts {
   const unseen = createStore(() => false)
-  /** Stands in for the inbox while the archive is out of order, so that this run at least repeats nothing. */
-  const claimedHere = new Set<string>()
-  let lookedAt = -Infinity
-
-  async function claim(alert: Alert): Promise<boolean> {
-    const key = `${alert.channel.userId}/${alert.show.eventId ?? `since ${alert.show.seenAt}`}`
-    const isNewHere = !claimedHere.has(key)
-    claimedHere.add(key)
-    // Being told matters more than being told once: without an inbox the alert still rings.
-    return archive.claimAlert(alert).catch(() => isNewHere)
-  }
+  /** What this run announced: holds while the archive is out of order, and after it has come back without the key. */
+  const announcedHere = new Set<string>()
+  let looks = 0
 
   async function begin(channel: Channel, transition: Extract<Transition, { kind: 'show-began' }>): Promise<void> {
     const alert: Alert = { channel, show: transition.show, outcome: judge(transition), at: clock.now() }
-    const isNew = await claim(alert)
-    if (!isNew || alert.outcome !== 'announced') return
+    const key = keyOf(channel.userId, alert.show)
+    const isNewHere = !announcedHere.has(key)
+    announcedHere.add(key)
+    const looksBefore = looks
+    // Being told matters more than being told once: without an archive the alert still rings.
+    const isNew = await archive.claimAlert(alert).catch(() => true)
+    if (!isNew || !isNewHere || alert.outcome !== 'announced') return
     // The user may have looked while the key was being written.
-    if (lookedAt < alert.at) unseen.setState(true, true)
+    if (looks === looksBefore) unseen.setState(true, true)
     popUp(alert)
   }
 
@@ -50,12 +48,13 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
     async take(channel, transition) {
       if (transition.kind === 'show-began') await begin(channel, transition)
       if (transition.kind === 'event-id-learnt') {
+        announcedHere.add(keyOf(channel.userId, transition.show))
         // The entry rang already; where its id cannot be noted the worst is a second entry after a restart.
         await archive.joinEvent(channel.userId, transition.show.seenAt, transition.eventId).catch(() => false)
       }
     },
     markSeen() {
-      lookedAt = clock.now()
+      looks += 1
       unseen.setState(false, true)
     },
   }
@@ -64,3 +63,6 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
 /** A show that was running at our first look did not start just now, so it must not ring as if it had. */
 const judge = ({ witnessed }: { witnessed: boolean }): AlertOutcome =>
   witnessed ? 'announced' : 'already-live-when-first-seen'
+
+/** What tells one show from another within a run: the event's id, or the live period where no id is told. */
+const keyOf = (userId: number, { eventId, seenAt }: Show): string => `${userId}/${eventId ?? `since ${seenAt}`}`

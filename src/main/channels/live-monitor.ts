@@ -4,7 +4,7 @@ import type { LiveState } from '#shared/model/live-state.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChannelInfo, LiveNotice } from '../parti/facts.ts'
-import { observe, UNKNOWN, type Sighting, type Transition, type Watched } from './live-transitions.ts'
+import { observe, unknownSince, type Sighting, type Transition, type Watched } from './live-transitions.ts'
 import { nextToAsk } from './poll-order.ts'
 
 /** At most one question to Parti in this many ms, over all channels. */
@@ -17,6 +17,7 @@ const LONGEST_RETRY_MS = 60_000
 interface Entry {
   watched: Watched
   askedAt: number | null
+  due: boolean
   /** Counts pushes: an answer that was under way while a push arrived is older than the push. */
   pushes: number
 }
@@ -84,8 +85,10 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
     asking = true
     const pushesBefore = entry.pushes
     entry.askedAt = lastAskedAt = clock.now()
+    entry.due = false
     try {
       const info = await channelInfo(userId)
+      if (stopped) return
       failures = 0
       if (entries.get(userId) === entry && entry.pushes === pushesBefore) {
         take(userId, entry, sightingOf(info, clock.now()))
@@ -94,7 +97,8 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
       // The REST client keeps what went wrong in its status; here it only slows the asking. An answer that cannot be
       // read concerns this channel alone, which then waits for its next turn.
       if (!(error instanceof BridgeError && error.code === 'parti-unreadable')) {
-        entry.askedAt = null
+        // Due again, but behind whoever has waited longer: one bad channel must not hold up the others.
+        entry.due = true
         failures += 1
       }
     }
@@ -108,14 +112,15 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
       const wanted = new Set(userIds)
       for (const userId of entries.keys()) if (!wanted.has(userId)) entries.delete(userId)
       for (const userId of wanted) {
-        if (!entries.has(userId)) entries.set(userId, { watched: UNKNOWN, askedAt: null, pushes: 0 })
+        if (!entries.has(userId))
+          entries.set(userId, { watched: unknownSince(clock.now()), askedAt: null, due: true, pushes: 0 })
       }
       publish()
       if (failures === 0) takeTurnSoon()
     },
     notice(notice) {
       const entry = entries.get(notice.channel.userId)
-      if (entry === undefined) return
+      if (stopped || entry === undefined) return
       entry.pushes += 1
       const { eventId, title, category, viewers } = notice
       const at = clock.now()
@@ -133,7 +138,7 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
     recheck() {
       const now = clock.now()
       for (const entry of entries.values()) {
-        if (entry.askedAt !== null && Math.abs(now - entry.askedAt) >= FRESH_MS) entry.askedAt = null
+        if (entry.askedAt !== null && Math.abs(now - entry.askedAt) >= FRESH_MS) entry.due = true
       }
       takeTurnSoon()
     },

@@ -9,8 +9,10 @@ const RECENT_MS = 24 * 60 * 60_000
 export interface PollCandidate {
   userId: number
   watched: Watched
-  /** When it was last asked, ms since 1970; null when it is to be asked at the next turn. */
+  /** When it was last asked, ms since 1970; null when it never was. */
   askedAt: number | null
+  /** To be asked without waiting for the interval. */
+  due: boolean
 }
 
 /** The channel to ask next, or null when none is due. Unasked ones first, then by waiting time, live ones counting more. */
@@ -23,11 +25,11 @@ export function nextToAsk(candidates: Iterable<PollCandidate>, now: number): num
   return next?.userId ?? null
 }
 
-function urgencyOf({ watched, askedAt }: PollCandidate, now: number): number {
-  if (askedAt === null) return Number.MAX_SAFE_INTEGER * (watched.state.phase === 'unknown' ? 1 : 0.5)
+function urgencyOf({ watched, askedAt, due }: PollCandidate, now: number): number {
+  if (askedAt === null) return Number.MAX_SAFE_INTEGER
   // A wait below zero means that the clock was set back; the channel then counts as due.
   const waited = now - askedAt
-  if (waited >= 0 && waited < POLL_INTERVAL_MS) return 0
+  if (!due && waited >= 0 && waited < POLL_INTERVAL_MS) return 0
   return Math.max(1, waited) * weightOf(watched, now)
 }
 

@@ -20,8 +20,8 @@ export function registerAppScheme(): void {
 export function serveApp(folder: string, devServer: string | null, started: () => Promise<unknown>): void {
   protocol.handle(scheme, async ({ url }) => {
     await started()
-    const { origin, host, pathname, search } = new URL(url)
-    if (`${scheme}://${host}` !== APP_ORIGIN && origin !== APP_ORIGIN) return notFound()
+    const { host, pathname, search } = new URL(url)
+    if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
     if (devServer !== null) {
       const answer = await net.fetch(new URL(pathname + search, devServer).href)
       return new Response(answer.body, {

@@ -93,6 +93,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   // The windows
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
+  let isClosing = false
   const windows = createWindows({
     openWindow,
     first,
@@ -162,6 +163,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const connect = async (): Promise<void> => push.start((await import('../parti/open-socket.ts')).openPartiSocket)
   let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
+    if (isClosing) return
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
@@ -190,8 +192,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   app.on('before-quit', () => {
     quitting = true
   })
-  app.once('will-quit', (event) => {
+  app.on('will-quit', (event) => {
+    // Also a second time: nothing may cut the closing of the archive short.
     event.preventDefault()
+    if (isClosing) return
+    isClosing = true
     stopRunning?.()
     presence.stop()
     push.stop()

@@ -9,7 +9,7 @@ import { onScreen, type BoundsKeeper } from './window-bounds.ts'
 export interface Windows {
   /** Brings the window of this kind to the front, making it if there is none. */
   show(kind: WindowKind): void
-  /** Runs the task once the window of the start has painted, or now where there is none. */
+  /** Runs the task once a window has painted, or now where the app starts without one, or at last after 10 s. */
   afterFirstPaint(task: () => void): void
   /** The kind of the window behind a web contents; null when we did not make it. */
   kindOf(contentsId: number): WindowKind | null
@@ -31,6 +31,8 @@ interface Dependencies {
 
 /** From "ready to show" to content on the screen, ms (measured: about 100 on a slow machine). */
 const PAINT_MS = 200
+/** A page that never paints must not keep the app from its work for longer than this, in ms. */
+const LONGEST_START_MS = 10_000
 /** A new page made while the old renderer still ends would join it and die too (measured): ms to wait. */
 const RECOVERY_MS = 500
 /** Where pages die again and again, in quick succession, ms to wait instead. */
@@ -42,6 +44,7 @@ export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
   let crashes: number[] = []
+  let onFirstPaint: (() => void) | null = null
 
   const find = (kind: WindowKind): BrowserWindow | undefined =>
     [...open.values()].find((candidate) => candidate.kind === kind)?.window
@@ -56,7 +59,10 @@ export function createWindows(dependencies: Dependencies): Windows {
     if (kept !== null) window.setBounds(kept)
     const { id } = window.webContents
     open.set(id, { kind, window })
-    window.once('ready-to-show', () => window.show())
+    window.once('ready-to-show', () => {
+      window.show()
+      clock.after(PAINT_MS, () => onFirstPaint?.())
+    })
     for (const change of ['show', 'hide', 'minimize', 'restore', 'focus', 'blur'] as const) {
       // One listener for all; the typings know each event by its own overload only.
       window.on(change as 'show', () => onPaceChanged(id))
@@ -88,11 +94,14 @@ export function createWindows(dependencies: Dependencies): Windows {
     onGone(id)
     const now = clock.now()
     crashes = [...crashes.filter((at) => Math.abs(now - at) < SUCCESSION_MS), now]
-    clock.after(crashes.length > CRASHES_IN_SUCCESSION ? SLOW_RECOVERY_MS : RECOVERY_MS, () => {
+    const pause = crashes.length > CRASHES_IN_SUCCESSION ? SLOW_RECOVERY_MS : RECOVERY_MS
+    const cancelRecovery = clock.after(pause, () => {
       if (find(kind) === undefined) create(kind)
       // Only now, so that the app is never without a window, which may mean its end.
-      if (!crashed.isDestroyed()) crashed.destroy()
+      crashed.destroy()
     })
+    // Whoever closes the white window does not want it back.
+    crashed.once('closed', cancelRecovery)
   }
 
   if (first !== null) adopt('follows', first)
@@ -105,8 +114,13 @@ export function createWindows(dependencies: Dependencies): Windows {
       window.focus()
     },
     afterFirstPaint(task) {
-      if (first === null) task()
-      else first.once('ready-to-show', () => clock.after(PAINT_MS, task))
+      if (first === null) return task()
+      const cancelWait = clock.after(LONGEST_START_MS, () => onFirstPaint?.())
+      onFirstPaint = () => {
+        onFirstPaint = null
+        cancelWait()
+        task()
+      }
     },
     kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
     paceOf(contentsId) {
