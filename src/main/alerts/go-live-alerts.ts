@@ -23,6 +23,7 @@ interface Dependencies {
   popUp(alert: Alert): void
 }
 
+/** Alerts over an archive that may fail: then they ring all the same, once per run of the app. */
 export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoLiveAlerts {
   const unseen = createStore(() => false)
   /** What this run announced: holds while the archive is out of order, and after it has come back without the key. */

@@ -28,6 +28,7 @@ interface Dependencies {
   clock: Clock
 }
 
+/** A feed that notes changes from now on and posts them at the pace of its window. */
 export function createMirrorFeed({ source, pace, post, clock }: Dependencies): MirrorFeed {
   const dirty = new Set<string>()
   let sent = 0

@@ -16,6 +16,7 @@ export interface FollowList {
   find(userId: number): Follow | undefined
 }
 
+/** The follow list of this document. What was removed can be restored until the app ends. */
 export function createFollowList(document: Document<Follow[]>, clock: Clock): FollowList {
   const follows = createStore<readonly Follow[]>(() => document.value)
   const removed = new Map<number, Follow>()

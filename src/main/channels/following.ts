@@ -23,6 +23,7 @@ interface Dependencies {
   openLink(link: string): Promise<void>
 }
 
+/** The deeds of the user on a follow list, with Parti asked where a name or a number must be known. */
 export function createFollowing({ rest, list, channels, openLink }: Dependencies): Following {
   function rowOf(userId: number): FollowedChannel {
     const row = channels.getState().get(String(userId))

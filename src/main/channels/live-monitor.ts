@@ -44,6 +44,7 @@ interface Dependencies {
   onViewers(sample: ViewerSample): void
 }
 
+/** A monitor that watches nobody yet. It asks politely (see the constants above) and never throws at its callers. */
 export function createLiveMonitor({ channelInfo, clock, random, onTransition, onViewers }: Dependencies): LiveMonitor {
   const entries = new Map<number, Entry>()
   const states = createStore<ReadonlyMap<number, LiveState>>(() => new Map())

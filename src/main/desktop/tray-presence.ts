@@ -18,6 +18,7 @@ interface Dependencies {
   onSettled(present: boolean): void
 }
 
+/** Begins to wait for a tray host at once. */
 export function createTrayPresence({ clock, onSettled }: Dependencies): TrayPresence {
   let state: TrayHostState = 'unknown'
   let cancelVerdict: Cancel | null = null

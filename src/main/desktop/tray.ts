@@ -22,6 +22,7 @@ interface Dependencies {
   quit(): void
 }
 
+/** A tray item that is not made before it is first rendered. */
 export function createTrayItem(dependencies: Dependencies): TrayItem {
   const { pictures, openStream, showFollows, onLooked, quit } = dependencies
   let tray: Tray | null = null

@@ -40,6 +40,7 @@ const SLOW_RECOVERY_MS = 60_000
 const CRASHES_IN_SUCCESSION = 3
 const SUCCESSION_MS = 5 * 60_000
 
+/** The windows of the app, with `first` adopted where one is open already. */
 export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
