@@ -2,8 +2,12 @@ import { shell } from 'electron'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { isAllowedLink } from './external-links.ts'
 
-/** Opens an allowed link in the user's browser; any other throws `forbidden`. */
+/** Opens an allowed link in the user's browser. Throws `forbidden` for any other, `no-browser` where none opens. */
 export async function openLink(link: string): Promise<void> {
   if (!isAllowedLink(link)) throw new BridgeError('forbidden', link)
-  await shell.openExternal(link)
+  try {
+    await shell.openExternal(link)
+  } catch (error) {
+    throw new BridgeError('no-browser', error instanceof Error ? error.message : String(error), { cause: error })
+  }
 }
