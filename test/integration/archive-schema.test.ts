@@ -57,10 +57,10 @@ test('the schema of today is one table of alerts and one of viewer samples, both
   ])
 })
 
-test('the log is written ahead and synchronised at checkpoints', () => {
+test('the log is written ahead and synchronised at every commit', () => {
   const database = open(MIGRATIONS)
   expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' })
-  expect(database.get('PRAGMA synchronous')).toEqual({ synchronous: 1 })
+  expect(database.get('PRAGMA synchronous')).toEqual({ synchronous: 2 })
   expect(database.get('PRAGMA busy_timeout')).toEqual({ timeout: 5000 })
 })
 
