@@ -2,7 +2,7 @@ import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Alert } from '#shared/model/alert.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { CallName, WorkerCalls } from './protocol.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../reason-of.ts'
 import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
 
 /** What was seen and told, kept on disk. Every method rejects with `storage-failed` while the archive is out of order. */

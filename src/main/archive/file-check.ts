@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
-import { damagedPath } from './aside-path.ts'
+import { damagedPath } from '../kept-path.ts'
 import { isSound } from './database.ts'
 
 /** What the bytes of a file say of it, before SQLite has touched it. */

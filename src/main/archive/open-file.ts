@@ -1,7 +1,7 @@
 import { openDatabase, type Database } from './database.ts'
 import { clearTheWay } from './file-check.ts'
 import type { Opening } from './protocol.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../reason-of.ts'
 import { MIGRATIONS, migrate, readVersion } from './schema.ts'
 
 /** The connection, null unless the archive is ready. */

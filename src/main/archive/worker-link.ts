@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { CallName, WorkerAnswer, WorkerCalls } from './protocol.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../reason-of.ts'
 
 /** Questions to one worker and their answers. */
 export interface WorkerLink {

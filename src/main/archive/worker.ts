@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { claimAlert, joinEvent, newestAlerts } from './alerts-table.ts'
 import type { Database } from './database.ts'
 import { openArchiveFile } from './open-file.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../reason-of.ts'
 import type { CallName, Request, WorkerAnswer, WorkerCalls } from './protocol.ts'
 import { recordViewers, viewerSamples } from './viewers-table.ts'
 

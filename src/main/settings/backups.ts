@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '#shared/clock.ts'
-import { stampOf, timeOfStamp } from './kept-path.ts'
+import { stampOf, timeOfStamp } from '../kept-path.ts'
 
 /** Copies of one document's good content, in the folder `backups` beside it. */
 export interface Backups {

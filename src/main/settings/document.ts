@@ -1,4 +1,5 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
+import { reasonOf } from '../reason-of.ts'
 import { createBackups } from './backups.ts'
 import { loadDocument, type LoadOptions } from './load-document.ts'
 
@@ -41,9 +42,7 @@ export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
       try {
         write(content)
       } catch (error) {
-        throw new BridgeError('storage-failed', error instanceof Error ? error.message : String(error), {
-          cause: error,
-        })
+        throw new BridgeError('storage-failed', reasonOf(error), { cause: error })
       }
       lastGood = content
       value = next

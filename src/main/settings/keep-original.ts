@@ -1,10 +1,10 @@
 import { constants, copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import { keptPath, stampOf } from './kept-path.ts'
+import { damagedPath, keptPath, stampOf } from '../kept-path.ts'
 
 /** Renames what lies at `file`, which cannot be read, to `<name>.damaged-<stamp>.json`; answers the new path. */
 export function moveDamaged(file: string, now: number): string {
-  const keptAt = keptPath(file, `damaged-${stampOf(now)}`)
+  const keptAt = damagedPath(file, now)
   renameSync(file, keptAt)
   return keptAt
 }

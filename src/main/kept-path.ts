@@ -22,3 +22,6 @@ export function keptPath(file: string, mark: string): string {
   while (existsSync(numbered(number))) number += 1
   return numbered(number)
 }
+
+/** A free name beside `file` for one that is damaged, found at `at` (ms since 1970): `a.damaged-20261123-203500.db`. */
+export const damagedPath = (file: string, at: number): string => keptPath(file, `damaged-${stampOf(at)}`)
