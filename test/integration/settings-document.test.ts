@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
@@ -105,12 +105,70 @@ test('a damaged file is kept byte for byte, and a second one in the same second 
   expect(folder.read('follows.damaged-20261123-203500-2.json')).toBe('second')
 })
 
-// The superuser may read everything.
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is set aside', () => {
+/** The follow list's file, of which the next `failures` readings fail with `code`. */
+function failingReads(code: string, failures: number): { file: DocumentFile; disk: { failures: number } } {
+  const disk = { failures }
+  const read = (): unknown => {
+    disk.failures -= 1
+    if (disk.failures >= 0) throw Object.assign(new Error(`${code}: read`), { code })
+    return storedDocument(folder.path, 'follows').read()
+  }
+  const write = (value: unknown): void => storedDocument(folder.path, 'follows').write(value)
+  return { file: { path: folder.file, read, write }, disk }
+}
+
+const openWith = (file: DocumentFile) =>
+  openFollowListDocument({ file, clock: folder.clock, onNotice: (notice) => folder.notices.push(notice) })
+
+test('a reading that fails is tried again three times at once', () => {
   useForADay()
-  chmodSync(folder.file, 0)
-  expect(folder.open().value).toEqual([aFollow(1)])
-  expect(folder.names()).toContain(DAMAGED)
+  expect(openWith(failingReads('EBUSY', 3).file).value).toEqual([aFollow(1), aFollow(2)])
+  expect(folder.notices).toEqual([])
+})
+
+test.each(['EMFILE', 'EIO', 'EACCES', 'EBUSY'])(
+  'a file that cannot be read for %s is not damaged: it stays',
+  (code) => {
+    useForADay()
+    const before = folder.read('follows.json')
+    const document = openWith(failingReads(code, 99).file)
+    expect(document.value).toEqual([aFollow(1)])
+    expect(folder.names()).toEqual(['backups', 'follows.json'])
+    expect(folder.read('follows.json')).toBe(before)
+    expect(folder.notices).toEqual([
+      {
+        code: 'document-set-aside',
+        document: 'follows',
+        keptAt: folder.file,
+        restoredFrom: path.join(folder.path, 'backups', BACKUP),
+      },
+    ])
+  },
+)
+
+test('what could not be read is written over only once it can be read, and so be kept', () => {
+  useForADay()
+  const before = folder.read('follows.json')
+  const { file, disk } = failingReads('EIO', 99)
+  const document = openWith(file)
+  expect(() => document.replace([aFollow(3)])).toThrow(expect.objectContaining({ code: 'storage-failed' }))
+  expect(document.value).toEqual([aFollow(1)])
+  expect(folder.read('follows.json')).toBe(before)
+  disk.failures = 0
+  document.replace([aFollow(3)])
+  expect(folder.read('follows.unread-20261124-203500.json')).toBe(before)
+  expect(folder.open().value).toEqual([aFollow(3)])
+})
+
+test('what could not be read and then turns out to be damaged is set aside before the first write', () => {
+  useForADay()
+  writeFileSync(folder.file, 'garbage')
+  const { file, disk } = failingReads('EIO', 99)
+  const document = openWith(file)
+  disk.failures = 0
+  document.replace([aFollow(3)])
+  expect(folder.read(DAMAGED)).toBe('garbage')
+  expect(folder.open().value).toEqual([aFollow(3)])
 })
 
 test('a damaged backup is passed over for the one before it', () => {

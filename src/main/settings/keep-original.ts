@@ -14,6 +14,11 @@ export function copyIncomplete(file: string, now: number): string {
   return copy(file, keptPath(file, `incomplete-${stampOf(now)}`))
 }
 
+/** Copies a file that could not be read when it was due to `<name>.unread-<stamp>.json`; answers the path of the copy. */
+export function copyUnread(file: string, now: number): string {
+  return copy(file, keptPath(file, `unread-${stampOf(now)}`))
+}
+
 /** Copies a file of a newer version to `<name>.v<version>.json`, unless that very copy is there; answers its path. */
 export function copyNewer(file: string, version: number): string {
   const { dir, name, ext } = path.parse(file)

@@ -3,7 +3,8 @@ import type { Clock } from '#shared/clock.ts'
 import type { Notice } from '#shared/model/status.ts'
 import type { Backups } from './backups.ts'
 import type { DocumentFile } from './document-file.ts'
-import { copyIncomplete, copyNewer, moveDamaged } from './keep-original.ts'
+import { copyIncomplete, copyNewer, copyUnread, moveDamaged } from './keep-original.ts'
+import { asObject, readObject, type ReadObject } from './read-object.ts'
 
 /** What could be made of a stored object. */
 export interface Decoded<T> {
@@ -12,6 +13,7 @@ export interface Decoded<T> {
   complete: boolean
 }
 
+/** What a document is read with, and whom to tell where that goes wrong. */
 export interface LoadOptions<T> {
   file: DocumentFile
   /** What notices call the document. */
@@ -26,6 +28,7 @@ export interface LoadOptions<T> {
   onNotice: (notice: Notice) => void
 }
 
+/** What a run of the app begins with. */
 export interface Loaded<T> {
   value: T
   /** The content of the file where it is worth a backup, else null. */
@@ -37,9 +40,10 @@ export interface Loaded<T> {
 /** Reads the document, or what of it can be had, and keeps the original of what this app would not write the same way. */
 export function loadDocument<T>(options: LoadOptions<T>, backups: Backups): Loaded<T> {
   const { file, version, clock } = options
-  const found = readObject(file)
+  const found = readPatiently(file)
   if (found === 'absent') return { value: restore(options, backups).value, lastGood: null, protect: null }
   if (found === 'damaged') return replaceDamaged(options, backups)
+  if (found === 'unreadable') return leaveUnread(options, backups)
 
   const decoded = tryToDecode(options, found)
   const foundVersion = versionOf(found)
@@ -52,18 +56,13 @@ export function loadDocument<T>(options: LoadOptions<T>, backups: Backups): Load
   return { value: decoded.value, lastGood: null, protect: () => void copyIncomplete(file.path, clock.now()) }
 }
 
-function readObject(file: DocumentFile): object | 'absent' | 'damaged' {
-  try {
-    const raw = file.read()
-    return raw === undefined ? 'absent' : asObject(raw)
-  } catch {
-    return 'damaged'
-  }
-}
+/** How often a file that cannot be read is read once more, at once: a virus scanner may hold it for a moment. */
+const READ_AGAIN = 3
 
-function asObject(raw: unknown): object {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new TypeError('not an object')
-  return raw
+function readPatiently(file: DocumentFile): ReadObject {
+  let found = readObject(file)
+  for (let again = 0; found === 'unreadable' && again < READ_AGAIN; again += 1) found = readObject(file)
+  return found
 }
 
 /** 0 where the file does not tell. */
@@ -87,6 +86,21 @@ function replaceDamaged<T>(options: LoadOptions<T>, backups: Backups): Loaded<T>
     keptAt === null ? fromBackup(options, newestBackup(options, backups)) : restore(options, backups)
   onNotice({ code: 'document-set-aside', document: name, keptAt: keptAt ?? file.path, restoredFrom })
   return { value, lastGood: null, protect: keptAt === null ? () => void move() : null }
+}
+
+/** The file may well be good, so it stays where it is; a backup stands in until it can be read, and so be kept. */
+function leaveUnread<T>(options: LoadOptions<T>, backups: Backups): Loaded<T> {
+  const { file, name, clock, onNotice } = options
+  const { value, restoredFrom } = fromBackup(options, newestBackup(options, backups))
+  onNotice({ code: 'document-set-aside', document: name, keptAt: file.path, restoredFrom })
+  const protect = (): void => {
+    const found = readObject(file)
+    if (found === 'unreadable') throw new Error(`${file.path} cannot be read, so it is not written over`)
+    // Writing begins with a reading, which a damaged file would fail for good.
+    if (found === 'damaged') moveDamaged(file.path, clock.now())
+    else if (found !== 'absent') copyUnread(file.path, clock.now())
+  }
+  return { value, lastGood: null, protect }
 }
 
 /** Returns what must still happen before the first write, null when the copy is made. */
