@@ -161,12 +161,62 @@ describe('the choice of hosts', () => {
     expect(bad.requests).toHaveLength(1)
   })
 
-  it('does not go on after a 404 without a page: that is an answer', async () => {
-    const [first, second] = [await answering(404, 'User not found'), await answering(200, info)]
+  it.each([
+    ['a bare 404', 404, 'User not found'],
+    ['null', 200, 'null'],
+  ])('goes on after %s, which any wrong host may say, and does not remember that host', async (_what, status, body) => {
+    const [wrong, good] = [await answering(status, body), await answering(200, info)]
+    const rest = client([wrong.url, good.url])
+    expect(await rest.channelInfo(DBR)).toMatchObject({ userId: DBR })
+    expect(rest.status.getState()).toMatchObject({
+      state: 'reachable',
+      host: good.url,
+      trials: [
+        { host: wrong.url, outcome: 'answered' },
+        { host: good.url, outcome: 'answered' },
+      ],
+    })
+    await rest.channelInfo(DBR)
+    expect(wrong.requests).toHaveLength(1)
+  })
+
+  it('knows nobody once every host has said so, and remembers none of them', async () => {
+    const [first, second] = [await answering(404, ''), await answering(200, 'null')]
     const rest = client([first.url, second.url])
     expect(await rest.channelInfo(DBR)).toBeNull()
-    expect(second.requests).toHaveLength(0)
-    expect(rest.status.getState()).toMatchObject({ state: 'reachable', host: first.url })
+    expect([first.requests.length, second.requests.length]).toEqual([1, 1])
+    expect(rest.status.getState()).toMatchObject({ state: 'unknown', host: null, answeredAt: null })
+  })
+
+  it('does not take "nobody" from a host that never told anything while another fails', async () => {
+    const [wrong, broken] = [await answering(404, ''), await answering(500, '')]
+    const rest = client([wrong.url, broken.url])
+    await expect(rest.channelInfo(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+    expect(rest.status.getState()).toMatchObject({ state: 'unreachable', host: null })
+  })
+
+  it('takes "nobody" from the host that told the last data, even if another fails', async () => {
+    const dead = await deadUrl()
+    const good = await host((request, response) => {
+      if (request.url?.endsWith(String(DBR))) response.end(info)
+      else response.writeHead(404).end()
+    })
+    const rest = client([dead, good.url])
+    await rest.channelInfo(DBR)
+    expect(await rest.channelInfo(1)).toBeNull()
+    expect(rest.status.getState()).toMatchObject({ state: 'reachable', host: good.url })
+  })
+
+  it('does not take "nobody" from another host while the one that told the last data is down', async () => {
+    let isDown = false
+    const wrong = await answering(404, '')
+    const good = await host((_request, response) => response.writeHead(isDown ? 500 : 200).end(info))
+    const rest = client([wrong.url, good.url])
+    await rest.channelInfo(DBR)
+    isDown = true
+    await expect(rest.channelInfo(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+    isDown = false
+    expect(await rest.channelInfo(DBR)).toMatchObject({ userId: DBR })
   })
 
   it('asks the next host too when the first is silent for 1.5 s on a cold start, and drops the loser', async () => {

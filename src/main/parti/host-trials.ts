@@ -8,7 +8,10 @@ export interface HostTrials {
   status: StoreApi<RestStatus>
   /** The hosts in the order in which to ask them. */
   order(): readonly string[]
+  /** A host told something: it is asked first from now on. */
   noteAnswer(host: string): void
+  /** A host said "nobody", which any wrong host may say: that changes nothing unless it is the one asked first. */
+  noteNobody(host: string): void
   noteFailure(host: string, reason: string): void
   /** No host gave a usable answer. `heard` tells that one was there at least, but spoke of something unreadable. */
   noteDefeat(heard: boolean): void
@@ -23,13 +26,19 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
     return [...others, trial].toSorted((a, b) => hosts.indexOf(a.host) - hosts.indexOf(b.host))
   }
 
+  function noteAnswer(host: string): void {
+    const at = clock.now()
+    const trials = withTrial({ host, outcome: 'answered', reason: '', at })
+    status.setState({ state: 'reachable', host, trials, answeredAt: at })
+  }
+
   return {
     status,
     order: () => preferring(hosts, status.getState().host),
-    noteAnswer(host) {
-      const at = clock.now()
-      const trials = withTrial({ host, outcome: 'answered', reason: '', at })
-      status.setState({ state: 'reachable', host, trials, answeredAt: at })
+    noteAnswer,
+    noteNobody(host) {
+      if (host === status.getState().host) noteAnswer(host)
+      else status.setState({ trials: withTrial({ host, outcome: 'answered', reason: '', at: clock.now() }) })
     },
     noteFailure(host, reason) {
       status.setState({ trials: withTrial({ host, outcome: 'failed', reason, at: clock.now() }) })

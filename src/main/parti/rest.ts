@@ -49,20 +49,33 @@ function worstOf(failures: readonly Failure[]): BridgeError {
   return new BridgeError(code, failures.map(({ host, error }) => `${host}: ${error.message}`).join('; '))
 }
 
-/** A client that asks the hosts in order, first the one that answered last. It only ever reads. */
+/**
+ * A client that asks the hosts in order, first the one that told the last data. It only ever reads. Data from any host
+ * settles a question. A wrong host may say "nobody" to everything, so that lets the rest be asked too, and counts only
+ * if every host says so or the one that told the last data does.
+ */
 export function createPartiRest({ hosts, fetch, clock, timeoutMs = TIMEOUT_MS }: PartiRestDeps): PartiRest {
   const trials = createHostTrials(hosts, clock)
+  const rememberedHost = (): string | null => trials.status.getState().host
 
-  async function ask<T>(path: string, decode: (body: unknown) => T): Promise<T | null> {
+  async function ask<T>(path: string, decode: (body: unknown) => T | null): Promise<T | null> {
     const failures: Failure[] = []
+    const deniers: string[] = []
 
-    async function askOne(host: string, signal: AbortSignal): Promise<T | null> {
+    async function askOne(host: string, signal: AbortSignal): Promise<T> {
+      const value = await valueFrom(host, signal)
+      if (value !== null) return value
+      deniers.push(host)
+      throw new BridgeError('channel-not-found', host)
+    }
+
+    async function valueFrom(host: string, signal: AbortSignal): Promise<T | null> {
       try {
         // Loaded with the first question: it brings Node's whole fetch along, and the first paint need not wait for that.
         const { askHost } = await import('./ask-host.ts')
         const judged = await askHost({ url: `${host}/parti_v2/profile/${path}`, fetch, timeoutMs, signal })
         const value = judged.kind === 'nobody' ? null : decode(judged.body)
-        if (!signal.aborted) trials.noteAnswer(host)
+        if (!signal.aborted) (value === null ? trials.noteNobody : trials.noteAnswer)(host)
         return value
       } catch (error) {
         const failure = error instanceof BridgeError ? error : new BridgeError('internal', failureReason(error))
@@ -72,10 +85,13 @@ export function createPartiRest({ hosts, fetch, clock, timeoutMs = TIMEOUT_MS }:
       }
     }
 
-    const hedgeAfterMs = trials.status.getState().host === null ? HEDGE_AFTER_MS : null
+    const isNobody = (): boolean => failures.length === 0 || deniers.some((host) => host === rememberedHost())
+
+    const hedgeAfterMs = rememberedHost() === null ? HEDGE_AFTER_MS : null
     try {
       return await firstAnswer({ candidates: trials.order(), ask: askOne, clock, hedgeAfterMs })
     } catch {
+      if (isNobody()) return null
       const failure = worstOf(failures)
       trials.noteDefeat(failure.code === 'parti-unreadable')
       throw failure
