@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -98,11 +98,40 @@ test('the file of a newer app is never opened: every byte and every name stays a
   expect(readdirSync(folder).toSorted()).toEqual(['archive.db', 'archive.db-wal'])
 })
 
-test('what is no file at all stays where it is, and the archive is out of order', async () => {
+test('what is no file at all stays where it is, and is told of when a few attempts have failed', async () => {
   mkdirSync(path.join(file, 'inner'), { recursive: true })
-  const { archive, notices, workers } = open()
+  const { archive, clock, notices, workers } = open()
+  for (const [index, wait] of [1_000, 10_000, 60_000].entries()) {
+    await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+    expect(notices).toEqual([])
+    clock.advance(wait)
+    expect(workers).toHaveLength(index + 2)
+  }
   await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
   expect(notices).toEqual([{ code: 'archive-unavailable', reason: expect.stringContaining('EISDIR') }])
   expect(readdirSync(file)).toEqual(['inner'])
-  expect(workers).toHaveLength(1)
+})
+
+test('a file that could not be opened at the start is opened as soon as it can be, without a word', async () => {
+  mkdirSync(file)
+  const { archive, clock, notices } = open()
+  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  rmdirSync(file)
+  clock.advance(1_000)
+  expect(await archive.claimAlert(anAlert())).toBe(true)
+  expect(notices).toEqual([])
+})
+
+test('a file that could not be opened for long is tried every hour, and told of once', async () => {
+  mkdirSync(file)
+  const { archive, clock, notices } = open()
+  for (const wait of [1_000, 10_000, 60_000, 3_600_000, 3_600_000]) {
+    await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+    clock.advance(wait)
+  }
+  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(notices).toHaveLength(1)
+  rmdirSync(file)
+  clock.advance(3_600_000)
+  expect(await archive.alerts(1)).toEqual([])
 })

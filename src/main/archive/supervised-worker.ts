@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '#shared/clock.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { linkWorker, type WorkerLink } from './worker-link.ts'
 
-/** A worker with the archive open in it, replaced when it dies. */
+/** A worker with the archive open in it, replaced when it dies or cannot open the file. */
 export interface SupervisedWorker {
   /** The worker once its file is open; rejects while there is none. */
   link(): Promise<WorkerLink>
@@ -11,7 +11,9 @@ export interface SupervisedWorker {
   close(): Promise<void>
 }
 
+/** Where the archive is, and what runs and watches the thread that holds it. */
 export interface WorkerOptions {
+  /** The archive's file; its folder must exist. */
   path: string
   /** Starts a thread that runs worker.ts. */
   startWorker: () => Worker
@@ -19,15 +21,22 @@ export interface WorkerOptions {
   onNotice: (notice: Notice) => void
 }
 
-/** The wait before each attempt to replace a worker that died; after the last one the archive stays out of order. */
+/** The wait before each attempt to replace a worker; what these attempts mend, the user need not hear of. */
 const RESTART_AFTER_MS = [1000, 10_000, 60_000]
+/** The wait from then on: the disk may have room again, or the file be let go. */
+const RESTART_LATE_AFTER_MS = 3_600_000
 /** A worker that lived as long as this did not die of what killed its predecessor. */
 const HEALTHY_AFTER_MS = 10 * 60_000
 /** How long closing may hold up the end of the app; what was confirmed is on disk anyway. */
 const CLOSE_WITHIN_MS = 5000
 
+/**
+ * Starts the worker and returns at once. A worker that dies or fails to open the file is replaced for as long as the app
+ * runs, unless a newer app made the file. `archive-unavailable` is told once, when the quick attempts are used up.
+ */
 export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOptions): SupervisedWorker {
   let running: WorkerLink | null = null
+  let openedAt: number | null = null
   let attempts = 0
   let cancelRestart: Cancel | null = null
   let toldUnavailable = false
@@ -39,34 +48,38 @@ export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOp
   }
 
   async function open(): Promise<WorkerLink> {
-    const startedAt = clock.now()
     const link = linkWorker(startWorker())
     running = link
-    void link.ended.then((reason) => replace(link, reason, startedAt))
-    const opening = await link.call('open', path, startedAt)
+    openedAt = null
+    void link.ended.then((reason) => {
+      if (running === link) replace(reason)
+    })
+    const opening = await link.call('open', path, clock.now())
     if (opening.state !== 'newer' && opening.damagedKeptAt !== null) {
       onNotice({ code: 'archive-set-aside', keptAt: opening.damagedKeptAt })
     }
-    if (opening.state === 'ready') return link
+    if (opening.state === 'ready') {
+      openedAt = clock.now()
+      return link
+    }
     await retire()
     if (opening.state === 'failed') {
-      tellUnavailable(opening.reason)
+      replace(opening.reason)
       throw new Error(opening.reason)
     }
     onNotice({ code: 'archive-newer', path })
     throw new Error('a newer version of the app made the archive')
   }
 
-  function replace(link: WorkerLink, reason: string, startedAt: number): void {
-    if (running !== link || closing !== null) return
+  function replace(reason: string): void {
+    if (closing !== null) return
     running = null
-    tellUnavailable(reason)
     current = heardLater(Promise.reject(new Error(reason)))
-    if (clock.now() - startedAt >= HEALTHY_AFTER_MS) attempts = 0
+    if (openedAt !== null && clock.now() - openedAt >= HEALTHY_AFTER_MS) attempts = 0
     const wait = RESTART_AFTER_MS[attempts]
     attempts += 1
-    if (wait === undefined) return
-    cancelRestart = clock.after(wait, () => {
+    if (wait === undefined) tellUnavailable(reason)
+    cancelRestart = clock.after(wait ?? RESTART_LATE_AFTER_MS, () => {
       current = start()
     })
   }
