@@ -363,6 +363,12 @@ describe('a host that is busy', () => {
     expect(requests).toHaveLength(1)
   })
 
+  it('has the timeout for all that is asked of it together', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': '2' })
+    await expect(client([url], { timeoutMs: 1000 }).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(1)
+  })
+
   it('is asked no more than twice', async () => {
     const { url, requests } = await answering(429, '', { 'retry-after': '0' })
     await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })

@@ -14,6 +14,7 @@ const BUSY = [429, 503]
 export interface HostQuestion {
   url: string
   fetch: typeof globalThis.fetch
+  /** For the whole answer, a retry included. */
   timeoutMs: number
   signal: AbortSignal
 }
@@ -40,10 +41,11 @@ async function getAnswer({ url, fetch, timeoutMs, signal }: HostQuestion): Promi
   }
   try {
     const throwHttpErrors = (status: number): boolean => BUSY.includes(status)
-    const options: Options = { headers: REST_HEADERS, redirect: 'error', timeout: timeoutMs, signal, retry: RETRY }
-    await ky.get(url, { ...options, throwHttpErrors, fetch: fetchWhole })
+    const limits: Options = { timeout: timeoutMs, totalTimeout: timeoutMs, retry: RETRY, signal }
+    await ky.get(url, { headers: REST_HEADERS, redirect: 'error', ...limits, throwHttpErrors, fetch: fetchWhole })
   } catch (error) {
-    if (!isHTTPError(error)) throw error
+    // What a host said before it fell silent tells more than the silence.
+    if (answer === undefined) throw error
   }
   if (answer === undefined) throw new BridgeError('parti-unreachable', 'no answer')
   return answer
