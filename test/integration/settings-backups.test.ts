@@ -6,6 +6,8 @@ import { aFollow, DAY_MS, makeFolder, type TestFolder } from './settings-fixture
 // Without an app of Electron's, electron-store keeps to the folder that it is given.
 vi.mock('electron', () => ({ default: {} }))
 
+const HOUR_MS = 3_600_000
+
 let folder: TestFolder
 
 beforeEach(() => {
@@ -29,25 +31,54 @@ test('the first content of all has no predecessor to back up', () => {
   expect(folder.names()).toEqual(['follows.json'])
 })
 
-test('the last good content is kept before the first write of a run, and not again within a day', () => {
+test('the content that a run begins with is kept although nothing is changed', () => {
   folder.open().replace([aFollow(1)])
-  const document = folder.open()
-  document.replace([aFollow(2)])
-  document.replace([aFollow(3)])
-  folder.clock.advance(DAY_MS - 1)
-  folder.open().replace([aFollow(4)])
+  folder.open()
   expect(folder.names('backups')).toEqual(['follows.20261123-203500.json'])
   expect(followsIn('follows.20261123-203500.json')).toEqual([1])
 })
 
-test('a day later the content of then is kept too, also within a run that goes on', () => {
+test('another content is kept an hour after the last backup and not sooner, also within a run that goes on', () => {
   folder.open().replace([aFollow(1)])
   const document = folder.open()
   document.replace([aFollow(2)])
-  folder.clock.advance(DAY_MS)
+  folder.clock.advance(HOUR_MS - 1_000)
   document.replace([aFollow(3)])
+  folder.open()
+  expect(folder.names('backups')).toEqual(['follows.20261123-203500.json'])
+  folder.clock.advance(1_000)
+  document.replace([aFollow(4)])
+  expect(folder.names('backups')).toEqual(['follows.20261123-203500.json', 'follows.20261123-213500.json'])
+  expect(followsIn('follows.20261123-213500.json')).toEqual([3])
+})
+
+test('the same content is kept again after a day and not sooner', () => {
+  folder.open().replace([aFollow(1)])
+  folder.open()
+  folder.clock.advance(DAY_MS - 1_000)
+  folder.open()
+  expect(folder.names('backups')).toEqual(['follows.20261123-203500.json'])
+  folder.clock.advance(1_000)
+  folder.open()
   expect(folder.names('backups')).toEqual(['follows.20261123-203500.json', 'follows.20261124-203500.json'])
-  expect(followsIn('follows.20261124-203500.json')).toEqual([2])
+})
+
+test('changes of many hours do not push out the one backup that is older than a day', () => {
+  folder.open().replace([aFollow(1)])
+  folder.open()
+  folder.clock.advance(DAY_MS)
+  const document = folder.open()
+  for (let userId = 2; userId <= 9; userId += 1) {
+    document.replace([aFollow(userId)])
+    folder.clock.advance(HOUR_MS)
+  }
+  expect(folder.names('backups')).toEqual([
+    'follows.20261123-203500.json',
+    ...['20261125-003500', '20261125-013500', '20261125-023500', '20261125-033500'].map(
+      (stamp) => `follows.${stamp}.json`,
+    ),
+  ])
+  expect(followsIn('follows.20261123-203500.json')).toEqual([1])
 })
 
 test('the newest five stay, and what others keep in the folder is not touched', () => {

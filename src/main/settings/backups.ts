@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import { stampOf, timeOfStamp } from '../kept-path.ts'
@@ -7,12 +17,16 @@ import { stampOf, timeOfStamp } from '../kept-path.ts'
 export interface Backups {
   /** Where they lie, the newest first. */
   list(): string[]
-  /** Keeps `content` when the newest backup is older than a day or there is none, and only the newest five. Throws. */
+  /**
+   * Keeps `content` where there is no backup, or the newest is a day old, or an hour old and of another content. Five
+   * stay: the newest, and one that is older than a day if there is such. Throws.
+   */
   keep(content: object): void
 }
 
 const KEPT = 5
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** The backups of the document at `file`: `backups/follows.20261123-203500.json` (UTC) for `follows.json`. */
 export function createBackups(file: string, clock: Clock): Backups {
@@ -27,21 +41,36 @@ export function createBackups(file: string, clock: Clock): Backups {
       .toSorted()
       .toReversed()
 
-  const [newest] = entries()
-  let keptAt = newest === undefined ? null : timeOf(newest)
-  /** A stamp from a clock that ran ahead must not hold off backups until that day comes. */
-  const isDue = (): boolean => keptAt === null || Math.abs(clock.now() - keptAt) >= DAY_MS
+  const ageOf = (entry: string): number => clock.now() - timeOf(entry)!
+
+  /** Without those from a clock that ran ahead: they must not hold off backups until their day comes. */
+  const pastEntries = (): string[] => entries().filter((entry) => ageOf(entry) >= 0)
+
+  function isDue(text: string): boolean {
+    const [newest] = pastEntries()
+    if (newest === undefined || ageOf(newest) >= DAY_MS) return true
+    return ageOf(newest) >= HOUR_MS && readFileSync(path.join(folder, newest), 'utf8') !== text
+  }
+
+  function removeOld(): void {
+    const past = pastEntries()
+    const newest = past.slice(0, KEPT)
+    const old = past.find((entry) => ageOf(entry) >= DAY_MS)
+    // A bad change must not push out everything that was before it within a few hours.
+    const kept = old === undefined || newest.includes(old) ? newest : [...newest.slice(0, -1), old]
+    for (const entry of past) if (!kept.includes(entry)) rmSync(path.join(folder, entry), { force: true })
+  }
 
   return {
     list: () => entries().map((entry) => path.join(folder, entry)),
     keep(content) {
-      if (!isDue()) return
+      const text = JSON.stringify(content, undefined, '\t')
+      if (!isDue(text)) return
       mkdirSync(folder, { recursive: true })
       const unfinished = path.join(folder, `${name}${ext}.tmp`)
-      writeThrough(unfinished, JSON.stringify(content, undefined, '\t'))
+      writeThrough(unfinished, text)
       renameSync(unfinished, path.join(folder, `${name}.${stampOf(clock.now())}${ext}`))
-      keptAt = clock.now()
-      for (const old of entries().slice(KEPT)) rmSync(path.join(folder, old), { force: true })
+      removeOld()
     },
   }
 }

@@ -10,6 +10,7 @@ export interface Document<T> {
   replace(next: T): void
 }
 
+/** What a document is opened with; `encode` answers the fields of the file without `schemaVersion`. */
 export interface DocumentOptions<T> extends LoadOptions<T> {
   encode(value: T): object
 }
@@ -20,16 +21,22 @@ export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
   const backups = createBackups(file.path, clock)
   let { value, lastGood, protect } = loadDocument(options, backups)
 
+  function keepLastGood(): void {
+    if (lastGood === null) return
+    try {
+      backups.keep(lastGood)
+    } catch {
+      // Without a backup the app is still worth starting, and a change worth saving.
+    }
+  }
+
+  // Also where nothing is changed for weeks, or the last change of a run was its only one.
+  keepLastGood()
+
   function write(content: object): void {
     protect?.()
     protect = null
-    if (lastGood !== null) {
-      try {
-        backups.keep(lastGood)
-      } catch {
-        // Without a backup the change itself is still worth saving.
-      }
-    }
+    keepLastGood()
     file.write(content)
   }
 

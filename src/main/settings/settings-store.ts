@@ -9,6 +9,7 @@ export interface SettingsStore {
   update(change: Partial<Settings>): void
 }
 
+/** The store over the document of settings, which must be changed through the store alone from then on. */
 export function createSettingsStore(document: Document<Settings>): SettingsStore {
   const current = createStore<Settings>(() => document.value)
   return {
