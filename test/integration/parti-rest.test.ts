@@ -357,10 +357,19 @@ describe('a host that is busy', () => {
     expect(asked).toBe(2)
   })
 
-  it('is not asked again when it wants to be left alone for long', async () => {
-    const { url, requests } = await answering(429, '', { 'retry-after': '3600' })
+  it.each([
+    ['in seconds', '3600'],
+    ['as a date', new Date(Date.now() + 3_600_000).toUTCString()],
+  ])('is not asked again when it wants to be left alone for long, said %s', async (_form, retryAfter) => {
+    const { url, requests } = await answering(429, '', { 'retry-after': retryAfter })
     await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(1)
+  })
+
+  it('is asked again at once when it named a date that has passed', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': new Date(0).toUTCString() })
+    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(2)
   })
 
   it('has the timeout for all that is asked of it together', async () => {

@@ -4,6 +4,7 @@ import { REST_HEADERS } from './browser-identity.ts'
 import { failureReason } from './failure-reason.ts'
 import { judgeAnswer, type HttpAnswer, type Judged } from './judge-answer.ts'
 import { readCapped } from './read-capped.ts'
+import { retryAfterMs } from './retry-after.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
 /** A longer Retry-After is not waited for: the next poll comes after it anyway. */
@@ -19,7 +20,9 @@ export interface HostQuestion {
   signal: AbortSignal
 }
 
-const asksForTooLong = (headers: Headers): boolean => Number(headers.get('retry-after')) * 1000 > MAX_RETRY_AFTER_MS
+// The system's time, because ky measures the same header by it.
+const asksForTooLong = (headers: Headers): boolean =>
+  (retryAfterMs(headers.get('retry-after'), Date.now()) ?? 0) > MAX_RETRY_AFTER_MS
 
 /** Another host or the next poll does better than a retry, except where the server itself says "later". */
 const RETRY: NonNullable<Options['retry']> = {
