@@ -259,6 +259,15 @@ describe('a supervised socket', () => {
     expect(state()).toMatchObject({ state: 'stopped', retryAt: null, failures: 0 })
   })
 
+  it('does not connect when started after it was stopped', () => {
+    const clock = createFakeClock(0)
+    const deps = { hosts: ['x'], clock, random: () => 1, hello: '', onFrame: () => {} }
+    const { status, start, stop } = superviseSocket(deps)
+    stop()
+    start(failToOpen)
+    expect(status.getState()).toMatchObject({ state: 'stopped', host: null, failures: 0 })
+  })
+
   it('does not come back when stopped during a pause', () => {
     const { clock, latest, sockets, supervised } = supervise()
     latest().refuse()

@@ -31,7 +31,7 @@ export type OpenSocket = (url: string) => WebSocket
 /** A subscription that is kept alive from its start until it is stopped. */
 export interface SupervisedSocket {
   status: StoreApi<SocketStatus>
-  /** Connects now, and by the same means after every loss. */
+  /** Connects now, and by the same means after every loss; after a stop it does nothing. */
   start(openSocket: OpenSocket): void
   /** Drops what there is and connects at once, as after the machine slept. */
   reconnect(): void
@@ -54,6 +54,7 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
   const status = createStore<SocketStatus>(() => INITIAL)
   const route = createSocketRoute(deps.hosts)
   let dropCurrent: Cancel | undefined
+  const isStopped = (): boolean => status.getState().state === 'stopped'
 
   function connect(): void {
     if (openSocket === null) return
@@ -125,11 +126,12 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
   return {
     status,
     start(by) {
+      if (isStopped()) return
       openSocket = by
       connect()
     },
     reconnect() {
-      if (status.getState().state === 'stopped') return
+      if (isStopped()) return
       dropCurrent?.()
       connect()
     },
