@@ -285,6 +285,18 @@ describe('when no host answers', () => {
     expect(good.requests).toHaveLength(0)
   })
 
+  it('calls a fault of its own by its name, and does not lay it on Parti', async () => {
+    const { url } = await answering(200, '5')
+    const now = vi.fn(() => 0)
+    now.mockImplementationOnce(() => {
+      throw new Error('no time')
+    })
+    const rest = createPartiRest({ hosts: [url, await deadUrl()], fetch, clock: { ...createFakeClock(0), now } })
+    const asked = rest.userIdOf({ platform: 'parti', username: 'x', discriminator: null })
+    await expect(asked).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('no time') })
+    expect(rest.status.getState().state).toBe('unknown')
+  })
+
   it('stays reachable when one answer among readable ones is odd', async () => {
     const { url } = await host((request, response) => response.end(request.url?.endsWith('/5') ? '{"user_id":5}' : '5'))
     const rest = client([url])

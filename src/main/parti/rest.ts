@@ -26,7 +26,10 @@ interface PartiRestDeps {
   timeoutMs?: number
 }
 
-/** Parti's REST side. Every question rejects with a BridgeError of a `parti-` code when no host answers it well. */
+/**
+ * Parti's REST side. Every question rejects with a BridgeError when no host answers it well: of a `parti-` code, or
+ * `internal` where the fault is our own.
+ */
 export interface PartiRest {
   /** The user id of an account; null where Parti knows nobody of that name. */
   userIdOf(account: SocialAccount): Promise<number | null>
@@ -42,9 +45,9 @@ interface Failure {
   error: BridgeError
 }
 
-/** The most telling code of several: a refusal shows more of Parti than silence does. */
+/** The most telling code of several: a fault of our own first, then a refusal, which shows more than silence does. */
 function worstOf(failures: readonly Failure[]): BridgeError {
-  const codes: BridgeErrorCode[] = ['parti-refused', 'parti-unreadable']
+  const codes: BridgeErrorCode[] = ['internal', 'parti-refused', 'parti-unreadable']
   const code = codes.find((candidate) => failures.some(({ error }) => error.code === candidate)) ?? 'parti-unreachable'
   return new BridgeError(code, failures.map(({ host, error }) => `${host}: ${error.message}`).join('; '))
 }
@@ -78,7 +81,8 @@ export function createPartiRest({ hosts, fetch, clock, timeoutMs = TIMEOUT_MS }:
         if (!signal.aborted) (value === null ? trials.noteNobody : trials.noteAnswer)(host)
         return value
       } catch (error) {
-        const failure = error instanceof BridgeError ? error : new BridgeError('internal', failureReason(error))
+        const failure =
+          error instanceof BridgeError ? error : new BridgeError('internal', failureReason(error), { cause: error })
         failures.push({ host, error: failure })
         if (!signal.aborted) trials.noteFailure(host, failure.message)
         throw failure
@@ -93,7 +97,7 @@ export function createPartiRest({ hosts, fetch, clock, timeoutMs = TIMEOUT_MS }:
     } catch {
       if (isNobody()) return null
       const failure = worstOf(failures)
-      trials.noteDefeat(failure.code === 'parti-unreadable')
+      if (failure.code !== 'internal') trials.noteDefeat(failure.code === 'parti-unreadable')
       throw failure
     }
   }
