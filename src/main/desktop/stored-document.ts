@@ -1,5 +1,5 @@
 import ElectronStore from 'electron-store'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentFile } from '../settings/document-file.ts'
 
@@ -8,21 +8,16 @@ export function storedDocument(directory: string, name: string): DocumentFile {
   const file = path.join(directory, `${name}.json`)
   let store: ElectronStore | null = null
 
-  /** Making the store reads the file, so a file that cannot be read is reported here. */
-  const open = (): ElectronStore =>
-    (store ??= new ElectronStore({ cwd: directory, name, clearInvalidConfig: false, deserialize }))
-
   return {
     path: file,
-    read: () => (existsSync(file) ? { ...open().store } : undefined),
+    // Read directly: electron-store takes an array for an empty store, and making it costs the start some ms.
+    read: () => (existsSync(file) ? asObject(JSON.parse(readFileSync(file, 'utf8'))) : undefined),
     write(value) {
-      open().store = { ...asObject(value) }
+      store ??= new ElectronStore({ cwd: directory, name, clearInvalidConfig: false })
+      store.store = { ...asObject(value) }
     },
   }
 }
-
-/** A file that holds no object must not pass for an empty one, as it would with electron-store's own reader. */
-const deserialize = (text: string): Record<string, unknown> => ({ ...asObject(JSON.parse(text)) })
 
 function asObject(value: unknown): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object')
