@@ -53,6 +53,7 @@ test('a worker is replaced after a second, and what was confirmed is still there
 
 test('workers that keep dying are replaced ever later, after three every hour, which is told once', async () => {
   const { archive, clock, notices, workers } = opened
+  await archive.alerts(1)
   for (const wait of [1_000, 10_000, 60_000]) {
     await killWorker()
     const before = workers.length
@@ -86,10 +87,18 @@ test('a worker that lived long enough gives its successors all their attempts', 
   }
 })
 
+test('no worker runs before something is asked of the archive', async () => {
+  const { archive, workers } = opened
+  expect(workers).toHaveLength(0)
+  await archive.alerts(1)
+  expect(workers).toHaveLength(1)
+})
+
 test('a worker that dies while it opens the file is replaced too', async () => {
   const { archive, clock, workers } = opened
+  const asked = archive.alerts(1)
   await killWorker()
-  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  await expect(asked).rejects.toMatchObject({ code: 'storage-failed' })
   clock.advance(1_000)
   expect(workers).toHaveLength(2)
   expect(await archive.alerts(1)).toEqual([])

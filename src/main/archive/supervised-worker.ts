@@ -31,7 +31,7 @@ const HEALTHY_AFTER_MS = 10 * 60_000
 const CLOSE_WITHIN_MS = 5000
 
 /**
- * Starts the worker and returns at once. A worker that dies or fails to open the file is replaced for as long as the app
+ * Starts the worker when it is first asked for: the start of the app has no core to spare for it. A worker that dies or fails to open the file is replaced for as long as the app
  * runs, unless a newer app made the file. `archive-unavailable` is told once, when the quick attempts are used up.
  */
 export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOptions): SupervisedWorker {
@@ -41,7 +41,7 @@ export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOp
   let cancelRestart: Cancel | null = null
   let toldUnavailable = false
   let closing: Promise<void> | null = null
-  let current = start()
+  let current: Promise<WorkerLink> | null = null
 
   function start(): Promise<WorkerLink> {
     return heardLater(open())
@@ -100,12 +100,12 @@ export function superviseWorker({ path, startWorker, clock, onNotice }: WorkerOp
     const last = current
     current = heardLater(Promise.reject(new Error('the archive is closed')))
     const cancelLimit = clock.after(CLOSE_WITHIN_MS, () => void retire())
-    await finish(last)
+    if (last !== null) await finish(last)
     cancelLimit()
     await retire()
   }
 
-  return { link: () => current, close: () => (closing ??= close()) }
+  return { link: () => (current ??= start()), close: () => (closing ??= close()) }
 }
 
 /** Where this fails nothing is lost: what was confirmed is in the file or in its log. */
