@@ -1,5 +1,6 @@
 import { app, Menu } from 'electron'
 import path from 'node:path'
+import v8 from 'node:v8'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
@@ -8,6 +9,9 @@ import { createOpenWindow } from './desktop/open-window.ts'
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
 const built = path.join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+
+// The main process makes little garbage; a young generation that doubles with each burst never gives it back (2 MiB, measured).
+v8.setFlagsFromString('--semi-space-growth-factor=1')
 
 try {
   begin(readCommandLine((name) => (app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : null)))

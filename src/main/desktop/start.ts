@@ -57,7 +57,9 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   )
   const archive = openArchive({
     path: path.join(data, 'archive.db'),
-    startWorker: () => new Worker(path.join(built, 'main/archive-worker.js')),
+    // Rows come and go in small batches: a young generation that grows with them would only hold memory (measured).
+    startWorker: () =>
+      new Worker(path.join(built, 'main/archive-worker.js'), { resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
     clock,
     onNotice,
   })
