@@ -192,4 +192,25 @@ export const sabotages: Sabotage[] = [
     to: 'new Map(items)',
     tests: ['test/unit/renderer-stores.test.ts'],
   },
+  {
+    name: 'a lost batch goes unnoticed',
+    file: 'src/preload/mirrors.ts',
+    from: 'if (batch.seq > expected) {',
+    to: 'if (batch.seq > Infinity) {',
+    tests: ['test/unit/preload-mirrors.test.ts'],
+  },
+  {
+    name: 'an answer that comes after the end still rings',
+    file: 'src/main/channels/live-monitor.ts',
+    from: '      if (stopped) return\n',
+    to: '',
+    tests: ['test/unit/live-monitor.test.ts'],
+  },
+  {
+    name: 'an old answer brings an old show back',
+    file: 'src/main/channels/live-transitions.ts',
+    from: 'eventId < state.show.eventId',
+    to: 'false',
+    tests: ['test/unit/live-transitions.test.ts'],
+  },
 ]
