@@ -53,13 +53,6 @@ export const sabotages: Sabotage[] = [
     tests: ['test/unit/live-transitions.test.ts'],
   },
   {
-    name: 'an old answer overrules a push',
-    file: 'src/main/channels/live-monitor.ts',
-    from: '&& entry.pushes === pushesBefore',
-    to: '',
-    tests: ['test/unit/live-monitor.test.ts'],
-  },
-  {
     name: 'Parti is asked without a pause',
     file: 'src/main/channels/live-monitor.ts',
     from: 'const SPACING_MS = 1_000',

@@ -18,8 +18,6 @@ interface Entry {
   watched: Watched
   askedAt: number | null
   due: boolean
-  /** Counts pushes: an answer that was under way while a push arrived is older than the push. */
-  pushes: number
 }
 
 /** Knows of every watched channel whether it is live. Polls; pushes are fed in and only make it faster. */
@@ -84,14 +82,13 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
     const entry = userId === null ? undefined : entries.get(userId)
     if (userId === null || entry === undefined) return takeTurnIn(SPACING_MS)
     asking = true
-    const pushesBefore = entry.pushes
     entry.askedAt = lastAskedAt = clock.now()
     entry.due = false
     try {
       const info = await channelInfo(userId)
       if (stopped) return
       failures = 0
-      if (entries.get(userId) === entry && entry.pushes === pushesBefore) {
+      if (entries.get(userId) === entry) {
         take(userId, entry, sightingOf(info, clock.now()))
       }
     } catch (error) {
@@ -113,8 +110,7 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
       const wanted = new Set(userIds)
       for (const userId of entries.keys()) if (!wanted.has(userId)) entries.delete(userId)
       for (const userId of wanted) {
-        if (!entries.has(userId))
-          entries.set(userId, { watched: unknownSince(clock.now()), askedAt: null, due: true, pushes: 0 })
+        if (!entries.has(userId)) entries.set(userId, { watched: unknownSince(clock.now()), askedAt: null, due: true })
       }
       publish()
       if (failures === 0) takeTurnSoon()
@@ -122,7 +118,6 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
     notice(notice) {
       const entry = entries.get(notice.channel.userId)
       if (stopped || entry === undefined) return
-      entry.pushes += 1
       const { eventId, title, category, viewers } = notice
       const at = clock.now()
       take(notice.channel.userId, entry, {
