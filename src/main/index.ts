@@ -5,6 +5,7 @@ import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
 import { createOpenWindow } from './desktop/open-window.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
 const built = path.join(import.meta.dirname, '..')
@@ -17,7 +18,7 @@ try {
   begin(readCommandLine((name) => (app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : null)))
 } catch (error) {
   // Without this Electron would open a dialog with a stack.
-  console.error(`afterparti: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`afterparti: ${reasonOf(error)}`)
   app.exit(2)
 }
 

@@ -30,8 +30,7 @@ async function showEvening(): Promise<void> {
   console.log('Follow more of them by the links of their pages:')
   for (const person of server.people.slice(FOLLOWED, FOLLOWED + 3)) console.log(`  ${pageOf(person)}`)
 
-  const sandbox = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
-  const app = spawn(electronPath, switchesFor({ userData, server, switches: sandbox }), { stdio: 'inherit' })
+  const app = spawn(electronPath, switchesFor({ userData, server }), { stdio: 'inherit' })
   const surprise = setTimeout(() => {
     const quiet = followed.find(({ userId }) => !server.isLive(userId))
     if (quiet !== undefined) void server.control.goLive(quiet.userId)

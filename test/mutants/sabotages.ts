@@ -62,8 +62,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a failing Parti is asked as often as a healthy one',
     file: 'src/main/channels/live-monitor.ts',
-    from: 'failures === 0 ? SPACING_MS : retryDelay(failures, random)',
-    to: 'SPACING_MS',
+    from: 'failures === 0 ? 0 : backOffMs(failures, random)',
+    to: '0',
     tests: ['test/unit/live-monitor.test.ts'],
   },
   {

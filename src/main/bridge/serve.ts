@@ -3,6 +3,7 @@ import { BridgeError, type Answer } from '#shared/bridge/errors.ts'
 import { MIRROR_ACKNOWLEDGE, MIRROR_PUSH, MIRROR_STOP, type MirrorPush } from '#shared/bridge/mirror-protocol.ts'
 import type { Clock } from '#shared/clock.ts'
 import { z } from 'zod'
+import { reasonOf } from '../reason-of.ts'
 import { mayUse, type Caller } from './gate.ts'
 import { guards } from './guards.ts'
 import type { Handlers, MirrorSource } from './handlers.ts'
@@ -112,4 +113,4 @@ export function serveBridge({ transport, handlers, clock, onFault }: Dependencie
 const failureOf = (error: unknown): Extract<Answer<never>, { ok: false }>['error'] =>
   error instanceof BridgeError
     ? { code: error.code, detail: error.message }
-    : { code: 'internal', detail: error instanceof Error ? error.message : String(error) }
+    : { code: 'internal', detail: reasonOf(error) }

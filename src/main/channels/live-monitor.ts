@@ -3,6 +3,7 @@ import type { Cancel, Clock } from '#shared/clock.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { backOffMs } from '../parti/back-off.ts'
 import type { ChannelInfo, LiveNotice } from '../parti/facts.ts'
 import { observe, unknownSince, type Sighting, type Transition, type Watched } from './live-transitions.ts'
 import { nextToAsk } from './poll-order.ts'
@@ -11,8 +12,6 @@ import { nextToAsk } from './poll-order.ts'
 const SPACING_MS = 1_000
 /** A recheck passes over whom was asked within this many ms: a socket that flaps must not turn polling into a storm. */
 const FRESH_MS = 15_000
-const FIRST_RETRY_MS = 2_000
-const LONGEST_RETRY_MS = 60_000
 
 interface Entry {
   watched: Watched
@@ -101,7 +100,7 @@ export function createLiveMonitor({ channelInfo, clock, random, onTransition, on
       }
     }
     asking = false
-    takeTurnIn(failures === 0 ? SPACING_MS : retryDelay(failures, random))
+    takeTurnIn(Math.max(SPACING_MS, failures === 0 ? 0 : backOffMs(failures, random)))
   }
 
   return {
@@ -150,10 +149,4 @@ function sightingOf(info: ChannelInfo | null, at: number): Sighting {
   if (info === null || !info.isLive) return { live: false, source: 'poll', at }
   const { eventId, title, category, startedAt, viewers } = info
   return { live: true, eventId, title, category, startedAt, viewers, source: 'poll', at }
-}
-
-/** Full jitter over a doubling span, so that many clients do not come back at the same instant. */
-function retryDelay(failures: number, random: () => number): number {
-  const span = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1))
-  return Math.max(SPACING_MS, random() * span)
 }

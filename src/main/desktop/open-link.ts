@@ -1,5 +1,6 @@
 import { shell } from 'electron'
 import { BridgeError } from '#shared/bridge/errors.ts'
+import { reasonOf } from '../reason-of.ts'
 import { isAllowedLink } from './external-links.ts'
 
 /** Opens an allowed link in the user's browser. Throws `forbidden` for any other, `no-browser` where none opens. */
@@ -8,6 +9,6 @@ export async function openLink(link: string): Promise<void> {
   try {
     await shell.openExternal(link)
   } catch (error) {
-    throw new BridgeError('no-browser', error instanceof Error ? error.message : String(error), { cause: error })
+    throw new BridgeError('no-browser', reasonOf(error), { cause: error })
   }
 }

@@ -24,6 +24,7 @@ import {
   timeLiveWords,
   viewersWords,
 } from './channel-words.ts'
+import hidden from '../ui/hidden.module.css'
 import styles from './follow-row.module.css'
 import { openStream } from './open-stream.ts'
 import { unfollow } from './unfollow.ts'
@@ -74,7 +75,7 @@ function Spoken({ follow }: { follow: FollowedChannel }) {
   const isUnreachable = useIsUnreachable()
   const words = useNow((now) => spokenWords(follow, now, isUnreachable))
   return (
-    <Text slot="description" className={classNames(styles.spoken)}>
+    <Text slot="description" className={classNames(hidden.hidden)}>
       {words}
     </Text>
   )
