@@ -4,6 +4,8 @@ import type { Clock } from '#shared/clock.ts'
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due in the order of its time, then of its scheduling. */
   advance(ms: number): void
+  /** Sets the wall clock forward or back, as a user or the network does; nothing falls due by it. */
+  jump(ms: number): void
 }
 
 interface Task {
@@ -13,14 +15,16 @@ interface Task {
 
 /** A clock that stands at `startMs`, ms since 1970. */
 export function createFakeClock(startMs: number): FakeClock {
-  let now = startMs
+  let now = 0
+  let wallOffset = startMs
   const tasks = new Set<Task>()
 
   const nextDueBy = (until: number): Task | undefined =>
     [...tasks].filter((task) => task.due <= until).toSorted((a, b) => a.due - b.due)[0]
 
   return {
-    now: () => now,
+    now: () => now + wallOffset,
+    elapsed: () => now,
     after(ms, run) {
       const task = { due: now + Math.max(0, ms), run }
       tasks.add(task)
@@ -34,6 +38,9 @@ export function createFakeClock(startMs: number): FakeClock {
         task.run()
       }
       now = until
+    },
+    jump(ms) {
+      wallOffset += ms
     },
   }
 }

@@ -26,6 +26,7 @@ function watch(address: string) {
     address,
     clock: {
       now: () => clock.now(),
+      elapsed: () => clock.elapsed(),
       after(ms, task) {
         delays.push(ms)
         return clock.after(ms, task)

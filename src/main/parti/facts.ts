@@ -16,12 +16,20 @@ export interface ChannelInfo {
   viewers: number | null
 }
 
-/** The push that says a channel went live. It carries no time: the arrival counts. */
+/** A channel that is live, as it is pushed and as the list of live channels has it. It carries no time. */
 export interface LiveNotice {
   channel: Channel
+  /** Null in the list of live channels. */
   livestreamId: number | null
   eventId: number | null
   title: string | null
   category: string | null
   viewers: number | null
+}
+
+/** Everybody who is live, over all pages. */
+export interface LiveList {
+  shows: LiveNotice[]
+  /** False where a row could not be read or the pages did not end: then a channel's absence means nothing. */
+  isComplete: boolean
 }

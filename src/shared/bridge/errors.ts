@@ -12,6 +12,8 @@ export type BridgeErrorCode =
   | 'parti-unreachable'
   | 'parti-refused'
   | 'parti-unreadable'
+  | 'parti-lacks-route'
+  | 'no-token'
   | 'storage-failed'
   | 'internal'
 

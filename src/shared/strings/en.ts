@@ -18,6 +18,8 @@ const errors: Record<BridgeErrorCode, string> = {
   'parti-unreachable': 'Parti cannot be reached. Check your connection and try again.',
   'parti-refused': 'Parti refused the question. Try again in a few minutes.',
   'parti-unreadable': 'Parti answered with something this app does not understand.',
+  'parti-lacks-route': 'Parti’s present servers do not offer this.',
+  'no-token': 'Parti tells this only to somebody who is logged in, and the app has no token of yours.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
