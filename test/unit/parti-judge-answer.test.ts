@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { failureReason } from '../../src/main/parti/failure-reason.ts'
 import { judgeAnswer } from '../../src/main/parti/judge-answer.ts'
 
-const answer = (status: number, text: string, contentType = 'application/json') => ({ status, text, contentType })
+const answer = (status: number, text: string, contentType = 'application/json') => ({
+  status,
+  text,
+  contentType,
+  retryAfterMs: null,
+})
 
 describe('judgeAnswer', () => {
   it('reads JSON whatever its label says', () => {

@@ -1,25 +1,80 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
+import type { HostReport } from '#shared/model/connection.ts'
 import type { HostTrial, RestStatus } from '#shared/model/status.ts'
 import { preferring } from './hosts.ts'
+
+/** The remembered host is asked first for so long (ms); then the list is tried from its top once, for hosts come back. */
+const TRUST_MS = 30 * 60_000
+/** What a host did not have once is not asked of it again for so long, ms. */
+const LACK_MS = 10 * 60_000
+/** A host that asks for more rest than this (ms) is asked again all the same: a mistake must not end the app's use. */
+const MAX_REST_MS = 60 * 60_000
+
+/** Whom to ask a question, in order. */
+export interface Candidates {
+  hosts: readonly string[]
+  /** Nobody in front has proved itself lately, so a silent host is not waited for to the end. */
+  isTrial: boolean
+}
 
 /** Remembers how the hosts of a list did. */
 export interface HostTrials {
   status: StoreApi<RestStatus>
-  /** The hosts in the order in which to ask them. */
-  order(): readonly string[]
+  /** Every host of the list as the user may see it, keyed by `rest ` and its URL. */
+  reports: StoreApi<ReadonlyMap<string, HostReport>>
+  /** Whom to ask for this route: without hosts that rest or said that they lack it. */
+  candidates(route: string): Candidates
   /** A host told something: it is asked first from now on. */
   noteAnswer(host: string): void
   /** A host said "nobody", which any wrong host may say: that changes nothing unless it is the one asked first. */
   noteNobody(host: string): void
   noteFailure(host: string, reason: string): void
+  /** A host asked to be left alone for `ms` milliseconds. */
+  noteRest(host: string, ms: number): void
+  /** A host does not have this route. */
+  noteLack(host: string, route: string): void
+  lacks(host: string, route: string): boolean
+  /**
+   * How long Parti asked to be left alone still, ms; 0 when it may be asked. The host that is asked first speaks for all,
+   * for its neighbours are the same Parti; where none has proved itself, each speaks for itself.
+   */
+  restLeftMs(): number
   /** No host gave a usable answer. `heard` tells that one was there at least, but spoke of something unreadable. */
   noteDefeat(heard: boolean): void
 }
 
-/** The record of `hosts`, none of which has been tried yet. */
+/** The record of `hosts` (at least one), none of which has been tried yet. */
 export function createHostTrials(hosts: readonly string[], clock: Clock): HostTrials {
   const status = createStore<RestStatus>(() => ({ state: 'unknown', host: null, trials: [], answeredAt: null }))
+  /** Until when, by `clock.elapsed()`. */
+  const rests = new Map<string, number>()
+  const lacks = new Map(hosts.map((host) => [host, new Map<string, number>()]))
+  let trustedSince = clock.elapsed()
+
+  const restLeft = (host: string): number => Math.max(0, (rests.get(host) ?? 0) - clock.elapsed())
+  const lacksRoute = (host: string, route: string): boolean =>
+    (lacks.get(host)?.get(route) ?? -Infinity) > clock.elapsed() - LACK_MS
+
+  function report(url: string): HostReport {
+    const { host, trials } = status.getState()
+    const trial = trials.find((known) => known.host === url)
+    const rest = restLeft(url)
+    return {
+      kind: 'rest',
+      url,
+      isInUse: url === host,
+      outcome: trial?.outcome ?? 'untried',
+      reason: trial?.reason ?? '',
+      at: trial?.at ?? null,
+      restsUntil: rest > 0 ? clock.now() + rest : null,
+      lacks: [...(lacks.get(url)?.keys() ?? [])].filter((route) => lacksRoute(url, route)),
+    }
+  }
+  const allReports = (): ReadonlyMap<string, HostReport> => new Map(hosts.map((url) => [`rest ${url}`, report(url)]))
+  const reports = createStore<ReadonlyMap<string, HostReport>>(allReports)
+  const publish = (): void => reports.setState(allReports(), true)
+  status.subscribe(publish)
 
   function withTrial(trial: HostTrial): HostTrial[] {
     const others = status.getState().trials.filter((known) => known.host !== trial.host)
@@ -34,7 +89,14 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
 
   return {
     status,
-    order: () => preferring(hosts, status.getState().host),
+    reports,
+    candidates(route) {
+      const { host } = status.getState()
+      const isTrial = host === null || (host !== hosts[0] && clock.elapsed() - trustedSince >= TRUST_MS)
+      if (isTrial) trustedSince = clock.elapsed()
+      const order = isTrial ? hosts : preferring(hosts, host)
+      return { hosts: order.filter((url) => restLeft(url) === 0 && !lacksRoute(url, route)), isTrial }
+    },
     noteAnswer,
     noteNobody(host) {
       if (host === status.getState().host) noteAnswer(host)
@@ -42,6 +104,19 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
     },
     noteFailure(host, reason) {
       status.setState({ trials: withTrial({ host, outcome: 'failed', reason, at: clock.now() }) })
+    },
+    noteRest(host, ms) {
+      rests.set(host, clock.elapsed() + Math.min(ms, MAX_REST_MS))
+      publish()
+    },
+    noteLack(host, route) {
+      lacks.get(host)?.set(route, clock.elapsed())
+      publish()
+    },
+    lacks: lacksRoute,
+    restLeftMs() {
+      const { host } = status.getState()
+      return host === null ? Math.min(...hosts.map(restLeft)) : restLeft(host)
     },
     noteDefeat(heard) {
       // One odd channel among many readable ones does not make Parti unreachable.

@@ -5,6 +5,8 @@ export interface HttpAnswer {
   status: number
   contentType: string
   text: string
+  /** How long a busy host asks to be left alone, ms; null where it does not say. */
+  retryAfterMs: number | null
 }
 
 /** A well-formed answer: what Parti said, or that there is nobody of that name or number. */
@@ -34,3 +36,12 @@ export function judgeAnswer(answer: HttpAnswer): Judged {
   if (status >= 500) throw new BridgeError('parti-unreachable', `HTTP ${status}`)
   throw new BridgeError('parti-unreadable', `HTTP ${status}`)
 }
+
+const NOT_A_LACK = [401, 403, 408, 425, 429]
+
+/**
+ * Whether the answer to a question about no particular user means that the host does not have the route. One that takes
+ * the route's last part for a user's id says so with another status than 404 (guess).
+ */
+export const isRouteLacking = ({ status }: HttpAnswer): boolean =>
+  status >= 400 && status < 500 && !NOT_A_LACK.includes(status)

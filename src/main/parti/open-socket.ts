@@ -1,5 +1,8 @@
 import { WebSocket, type ClientOptions } from 'ws'
 import { PARTI_ORIGIN, USER_AGENT } from './browser-identity.ts'
+import { ProxiedAgent } from './proxied-agent.ts'
+import type { ResolveProxy } from './proxy-rule.ts'
+import type { OpenSocket } from './supervised-socket.ts'
 
 const OPTIONS: ClientOptions & { closeTimeout: number } = {
   // What the guide sends; whether Parti turns others away is unknown.
@@ -13,5 +16,8 @@ const OPTIONS: ClientOptions & { closeTimeout: number } = {
   closeTimeout: 2000,
 }
 
-/** Begins to connect to one of Parti's sockets. Throws where `url` is no WebSocket URL. */
-export const openPartiSocket = (url: string): WebSocket => new WebSocket(url, OPTIONS)
+/** Connects to Parti's sockets the way the desktop's settings say. What it returns throws where a URL is none. */
+export function createOpenSocket(resolveProxy: ResolveProxy): OpenSocket {
+  const agent = new ProxiedAgent(resolveProxy)
+  return (url) => new WebSocket(url, { ...OPTIONS, agent })
+}
