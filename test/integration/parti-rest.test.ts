@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { resolveChannel } from '../../src/main/parti/links.ts'
+import { resolveChannel } from '../../src/main/parti/resolve-channel.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
+import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
+import type { Clock } from '#shared/clock.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 
@@ -60,8 +62,12 @@ async function parti() {
   return server
 }
 
-const client = (hosts: string[], more: { timeoutMs?: number } = {}) =>
-  createPartiRest({ hosts, fetch, clock: systemClock, ...more })
+/** A client as the user's questions use it. */
+function client(hosts: string[], { clock = systemClock, ...more }: { timeoutMs?: number; clock?: Clock } = {}) {
+  const unknown = createUnknownLog({ clock, redact: (text) => text })
+  const { user, ...rest } = createPartiRest({ hosts, fetch, clock, unknown, ...more })
+  return { ...user, ...rest }
+}
 
 describe('with a Parti that answers', () => {
   it('finds the users of the guide by their accounts, and nobody for others', async () => {
@@ -78,12 +84,14 @@ describe('with a Parti that answers', () => {
 
   it('tells name and account of a user, and nothing of an unknown one', async () => {
     const rest = client([(await parti()).restUrl])
-    expect(await rest.channel(BALTHIER)).toEqual({
-      userId: BALTHIER,
-      name: 'BalthierGR',
-      account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
+    expect(await rest.profile(BALTHIER)).toMatchObject({
+      channel: {
+        userId: BALTHIER,
+        name: 'BalthierGR',
+        account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
+      },
     })
-    expect(await rest.channel(1)).toBeNull()
+    expect(await rest.profile(1)).toBeNull()
     expect(await rest.channelInfo(1)).toBeNull()
   })
 
@@ -222,7 +230,7 @@ describe('the choice of hosts', () => {
   it('asks the next host too when the first is silent for 1.5 s on a cold start, and drops the loser', async () => {
     const [quiet, good] = [await silent(), await answering(200, info)]
     const clock = createFakeClock(1000)
-    const rest = createPartiRest({ hosts: [quiet.url, good.url], fetch, clock })
+    const rest = client([quiet.url, good.url], { clock })
     const asked = rest.channelInfo(DBR)
     await eventually(() => expect(quiet.requests).toHaveLength(1))
     clock.advance(1499)
@@ -240,7 +248,7 @@ describe('the choice of hosts', () => {
     })
     const second = await answering(200, info)
     const clock = createFakeClock(0)
-    const rest = createPartiRest({ hosts: [first.url, second.url], fetch, clock, timeoutMs: 1000 })
+    const rest = client([first.url, second.url], { clock, timeoutMs: 1000 })
     await rest.channelInfo(DBR)
     answers = false
     const asked = rest.channelInfo(DBR)
@@ -258,7 +266,7 @@ describe('the choice of hosts', () => {
 describe('when no host answers', () => {
   it('cannot reach Parti where nobody listens', async () => {
     const rest = client([await deadUrl(), await deadUrl()])
-    await expect(rest.channel(DBR)).rejects.toMatchObject({
+    await expect(rest.profile(DBR)).rejects.toMatchObject({
       code: 'parti-unreachable',
       message: expect.stringMatching(/ECONNREFUSED.*ECONNREFUSED/),
     })
@@ -268,19 +276,19 @@ describe('when no host answers', () => {
   it('is refused by a challenge, even if other hosts are dead', async () => {
     const { url } = await answering(503, '<html>checking your browser</html>', { 'retry-after': '60' })
     const rest = client([await deadUrl(), url])
-    await expect(rest.channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(rest.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(rest.status.getState().state).toBe('unreachable')
   })
 
   it.each([401, 403])('is refused by HTTP %i', async (status) => {
     const { url } = await answering(status, '{}')
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
   })
 
   it('does not follow redirects', async () => {
     const good = await answering(200, '5')
     const { url, requests } = await host((_request, response) => response.writeHead(302, { location: good.url }).end())
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
     expect(requests).toHaveLength(1)
     expect(good.requests).toHaveLength(0)
   })
@@ -291,7 +299,7 @@ describe('when no host answers', () => {
     now.mockImplementationOnce(() => {
       throw new Error('no time')
     })
-    const rest = createPartiRest({ hosts: [url, await deadUrl()], fetch, clock: { ...createFakeClock(0), now } })
+    const rest = client([url, await deadUrl()], { clock: { ...createFakeClock(0), now } })
     const asked = rest.userIdOf({ platform: 'parti', username: 'x', discriminator: null })
     await expect(asked).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('no time') })
     expect(rest.status.getState().state).toBe('unknown')
@@ -301,7 +309,7 @@ describe('when no host answers', () => {
     const { url } = await host((request, response) => response.end(request.url?.endsWith('/5') ? '{"user_id":5}' : '5'))
     const rest = client([url])
     expect(await rest.userIdOf({ platform: 'parti', username: 'x', discriminator: null })).toBe(5)
-    await expect(rest.channel(5)).rejects.toMatchObject({ code: 'parti-unreadable' })
+    await expect(rest.profile(5)).rejects.toMatchObject({ code: 'parti-unreadable' })
     expect(rest.status.getState()).toMatchObject({ state: 'reachable', trials: [{ outcome: 'failed' }] })
   })
 
@@ -333,7 +341,7 @@ describe('when no host answers', () => {
       response.on('drain', pour)
       pour()
     })
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({
       code: 'parti-unreadable',
       message: expect.stringContaining('longer than'),
     })
@@ -342,7 +350,7 @@ describe('when no host answers', () => {
 
   it('gives up on an answer that never ends', async () => {
     const { url } = await host((_request, response) => response.writeHead(200).write('{"user_id"'))
-    await expect(client([url], { timeoutMs: 300 }).channel(DBR)).rejects.toMatchObject({
+    await expect(client([url], { timeoutMs: 300 }).profile(DBR)).rejects.toMatchObject({
       code: 'parti-unreachable',
       message: expect.stringContaining('no answer within 0.3 s'),
     })
@@ -353,7 +361,7 @@ describe('when no host answers', () => {
       response.writeHead(200, { 'content-length': '100' })
       response.write('{"user_id"', () => response.destroy())
     })
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
   })
 })
 
@@ -374,25 +382,25 @@ describe('a host that is busy', () => {
     ['as a date', new Date(Date.now() + 3_600_000).toUTCString()],
   ])('is not asked again when it wants to be left alone for long, said %s', async (_form, retryAfter) => {
     const { url, requests } = await answering(429, '', { 'retry-after': retryAfter })
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(1)
   })
 
   it('is asked again at once when it named a date that has passed', async () => {
     const { url, requests } = await answering(429, '', { 'retry-after': new Date(0).toUTCString() })
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(2)
   })
 
   it('has the timeout for all that is asked of it together', async () => {
     const { url, requests } = await answering(429, '', { 'retry-after': '2' })
-    await expect(client([url], { timeoutMs: 1000 }).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(client([url], { timeoutMs: 1000 }).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(1)
   })
 
   it('is asked no more than twice', async () => {
     const { url, requests } = await answering(429, '', { 'retry-after': '0' })
-    await expect(client([url]).channel(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(2)
   })
 })

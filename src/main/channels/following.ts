@@ -1,13 +1,14 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import { pageLink, resolveChannel } from '../parti/links.ts'
+import { pageFormOf, pageLink } from '../parti/page-link.ts'
+import { resolveChannel } from '../parti/resolve-channel.ts'
 import type { PartiRest } from '../parti/rest.ts'
 import type { FollowList } from './follow-list.ts'
 import type { FollowedChannels } from './followed-channels.ts'
 
 /** What the user does with channels. Every failure is a BridgeError. */
 export interface Following {
-  /** Follows the channel that the text names: a link of its page, or its user id. */
+  /** Follows the channel that the text names: a link of its page or of a show, its user id, or a name. */
   add(text: string): Promise<FollowedChannel>
   remove(userId: number): void
   restore(userId: number): FollowedChannel
@@ -16,7 +17,7 @@ export interface Following {
 }
 
 interface Dependencies {
-  rest: PartiRest
+  rest: Pick<PartiRest, 'user' | 'status'>
   list: FollowList
   channels: FollowedChannels
   /** Opens an allowed link outside the app. */
@@ -32,14 +33,14 @@ export function createFollowing({ rest, list, channels, openLink }: Dependencies
   }
   return {
     async add(text) {
-      const channel = await resolveChannel(rest, text)
+      const channel = await resolveChannel(rest.user, text)
       list.add(channel)
       return rowOf(channel.userId)
     },
     remove: (userId) => list.remove(userId),
     restore: (userId) => rowOf(list.restore(userId).channel.userId),
     async openStream(userId) {
-      const link = pageLink(rowOf(userId).channel)
+      const link = pageLink(rowOf(userId).channel, pageFormOf(rest.status.getState().host))
       if (link === null) throw new BridgeError('no-page-address')
       await openLink(link)
     },

@@ -37,6 +37,8 @@ export interface Question<T> {
   urgency: Urgency
   /** What a 404 means: that Parti knows nobody of that name or number, or that the host does not have this route. */
   absence: 'nobody' | 'route'
+  /** Only somebody who is logged in is told: such a question goes to no host that may not have the token. */
+  needsToken?: boolean
 }
 
 /** Asks Parti's hosts. */
@@ -96,7 +98,8 @@ export function createAskParti(deps: AskDeps): AskParti {
 
   /** Asks one question of the hosts that may be asked, collecting what went wrong. */
   async function race<T>(question: Question<T>, failures: Failure[], deniers: string[]): Promise<T> {
-    const { hosts: candidates, isTrial } = trials.candidates(question.route)
+    const { hosts: inOrder, isTrial } = trials.candidates(question.route)
+    const candidates = question.needsToken === true ? inOrder.filter(mayCarryToken) : inOrder
     let settled: BridgeError | null = null
 
     async function askOne(host: string, signal: AbortSignal): Promise<T> {
@@ -121,7 +124,8 @@ export function createAskParti(deps: AskDeps): AskParti {
   }
 
   /** Why nobody can be asked at all right now; null where somebody can. */
-  function whyNobodyToAsk(route: string): BridgeError | null {
+  function whyNobodyToAsk({ route, needsToken = false }: Question<unknown>): BridgeError | null {
+    if (needsToken && token() === null) return new BridgeError('no-token', route)
     const restMs = trials.restLeftMs()
     if (restMs > 0) return new BridgeError('parti-refused', `Parti asked to wait ${Math.ceil(restMs / 1000)} s more`)
     const remembered = rememberedHost()
@@ -130,7 +134,7 @@ export function createAskParti(deps: AskDeps): AskParti {
   }
 
   async function ask<T>(question: Question<T>): Promise<T | null> {
-    const refusal = whyNobodyToAsk(question.route)
+    const refusal = whyNobodyToAsk(question)
     if (refusal !== null) throw refusal
     await queue.turn(question.urgency)
     const failures: Failure[] = []

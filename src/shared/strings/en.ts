@@ -7,7 +7,7 @@ const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
   'invalid-arguments': 'The app asked itself something it does not understand. Please report this.',
   'not-a-channel-link': 'This is not a Parti channel. Paste the link of the channel’s page, or its user id.',
-  'link-names-a-video': 'This link names a video, not a channel. Paste the link of the channel’s page.',
+  'link-names-a-video': 'This link names a past show, and Parti does not tell whose. Paste the link of the channel’s page.',
   'channel-not-found':
     'Nothing was found for this. Names work for accounts of Parti itself; for others paste the link of the channel’s page.',
   'already-followed': 'You follow this channel already.',

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
-import type { Channel, SocialAccount } from '#shared/model/channel.ts'
-import { pageLink, readChannelText, resolveChannel } from '../../src/main/parti/links.ts'
+import { readChannelText } from '../../src/main/parti/channel-address.ts'
 
 const account = (platform: string, username: string, discriminator: string | null = null) => ({
   kind: 'account',
@@ -49,12 +48,9 @@ describe('readChannelText', () => {
     expect(readChannelText(text)).toEqual(address)
   })
 
-  it.each(['https://parti.com/video/80695', 'parti.com/video/80695/', '/video/80695?t=5'])(
-    'says that %j names a video',
-    (text) => {
-      expect(() => readChannelText(text)).toThrow(expect.objectContaining({ code: 'link-names-a-video' }))
-    },
-  )
+  it.each(['https://parti.com/video/80695', 'parti.com/video/80695/', '/video/80695?t=5'])('reads %j as a show', (text) => {
+    expect(readChannelText(text)).toEqual({ kind: 'video', eventId: 80695 })
+  })
 
   it.each([
     '',
@@ -69,6 +65,8 @@ describe('readChannelText', () => {
     'https://parti.com/cdn-cgi/trace',
     'https://parti.com/schedule',
     'https://parti.com/video',
+    'https://parti.com/video/eighty',
+    'https://parti.com/video/80695/more',
     'https://parti.com/creator',
     'https://parti.com/creator/twitter',
     'https://parti.com/creator/twitter/x/0/more',
@@ -109,87 +107,5 @@ describe('readChannelText', () => {
       }),
       { numRuns: 3000 },
     )
-  })
-
-  it('reads back every page link that it makes', () => {
-    const username = fc.string({ minLength: 1, unit: fc.constantFrom('a', 'Z', '0', '.', '_', '-', 'é', '💰', ' ') })
-    fc.assert(
-      fc.property(fc.constantFrom('parti', 'twitter', 'discord', 'telegram'), username, (platform, raw) => {
-        const usernameText = raw.trim()
-        fc.pre(!['', '.', '..'].includes(usernameText))
-        const discriminator = platform === 'discord' ? '0' : null
-        const made = { platform, username: usernameText, discriminator }
-        const link = pageLink({ userId: 1, name: 'x', account: made })
-        expect(readChannelText(link ?? '')).toEqual({ kind: 'account', account: made })
-      }),
-    )
-  })
-})
-
-const link = (of: SocialAccount | null) => pageLink({ userId: 1, name: 'x', account: of })
-
-describe('pageLink', () => {
-  it('leads to the page of the account, not of the display name', () => {
-    expect(link({ platform: 'twitter', username: 'KickBalthierGR', discriminator: null })).toBe(
-      'https://parti.com/creator/twitter/KickBalthierGR',
-    )
-    expect(link({ platform: 'discord', username: 'drb666', discriminator: '0' })).toBe(
-      'https://parti.com/creator/discord/drb666/0',
-    )
-  })
-
-  it('escapes what an account may hold', () => {
-    expect(link({ platform: 'parti', username: 'a/b?c#d', discriminator: null })).toBe(
-      'https://parti.com/creator/parti/a%2Fb%3Fc%23d',
-    )
-  })
-
-  it('is null without an account, and for one that no link can carry', () => {
-    expect(link(null)).toBeNull()
-    expect(link({ platform: 'parti', username: '..', discriminator: null })).toBeNull()
-    expect(link({ platform: 'parti', username: '\uD800', discriminator: null })).toBeNull()
-  })
-})
-
-/** A Parti that knows one channel, and what it was asked. */
-function knowing(channel: Channel) {
-  const asked: SocialAccount[] = []
-  const rest = {
-    userIdOf: (of: SocialAccount) => {
-      asked.push(of)
-      return Promise.resolve(of.username === channel.account?.username ? channel.userId : null)
-    },
-    channel: (userId: number) => Promise.resolve(userId === channel.userId ? channel : null),
-  }
-  return { rest, asked }
-}
-
-describe('resolveChannel', () => {
-  const drb: Channel = {
-    userId: 567503,
-    name: 'DBR',
-    account: { platform: 'discord', username: 'drb666', discriminator: '0' },
-  }
-
-  it('asks for no account where the user id is given', async () => {
-    const { rest, asked } = knowing(drb)
-    expect(await resolveChannel(rest, '567503')).toEqual(drb)
-    expect(asked).toEqual([])
-  })
-
-  it('finds the user of an account', async () => {
-    const { rest } = knowing(drb)
-    expect(await resolveChannel(rest, 'parti.com/creator/discord/drb666/0')).toEqual(drb)
-  })
-
-  it('looks for a bare name among the accounts of Parti itself', async () => {
-    const { rest, asked } = knowing(drb)
-    await resolveChannel(rest, '@drb666')
-    expect(asked).toEqual([{ platform: 'parti', username: 'drb666', discriminator: null }])
-  })
-
-  it.each(['nobody', '12345', 'https://parti.com/creator/twitter/nobody'])('does not find %j', async (text) => {
-    const { rest } = knowing(drb)
-    await expect(resolveChannel(rest, text)).rejects.toMatchObject({ code: 'channel-not-found' })
   })
 })
