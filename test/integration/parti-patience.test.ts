@@ -100,7 +100,10 @@ describe('a host that lacks a route', () => {
     clock.advance(599_000)
     await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
     expect(await user.channelInfo(DBR)).toMatchObject({ userId: DBR })
-    expect(old.paths).toEqual(['get_livestream_channel_info/live?limit=100&offset=0', `get_livestream_channel_info/${DBR}`])
+    expect(old.paths).toEqual([
+      'get_livestream_channel_info/live?limit=100&offset=0',
+      `get_livestream_channel_info/${DBR}`,
+    ])
 
     clock.advance(1000)
     await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })

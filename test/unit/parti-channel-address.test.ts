@@ -48,9 +48,12 @@ describe('readChannelText', () => {
     expect(readChannelText(text)).toEqual(address)
   })
 
-  it.each(['https://parti.com/video/80695', 'parti.com/video/80695/', '/video/80695?t=5'])('reads %j as a show', (text) => {
-    expect(readChannelText(text)).toEqual({ kind: 'video', eventId: 80695 })
-  })
+  it.each(['https://parti.com/video/80695', 'parti.com/video/80695/', '/video/80695?t=5'])(
+    'reads %j as a show',
+    (text) => {
+      expect(readChannelText(text)).toEqual({ kind: 'video', eventId: 80695 })
+    },
+  )
 
   it.each([
     '',

@@ -4,7 +4,8 @@ import type { SocialAccount } from '#shared/model/channel.ts'
 import { readChannelText } from '../../src/main/parti/channel-address.ts'
 import { pageFormOf, pageLink, type PageForm } from '../../src/main/parti/page-link.ts'
 
-const link = (of: SocialAccount | null, form: PageForm = 'creator') => pageLink({ userId: 1, name: 'x', account: of }, form)
+const link = (of: SocialAccount | null, form: PageForm = 'creator') =>
+  pageLink({ userId: 1, name: 'x', account: of }, form)
 
 describe('pageLink', () => {
   it('leads to the page of the account, not of the display name', () => {
@@ -32,7 +33,9 @@ describe('pageLink', () => {
     const account = { platform: 'discord', username: 'drb666', discriminator: '0' }
     expect(link(account, pageFormOf('https://api.parti.com'))).toBe('https://parti.com/drb666')
     expect(link(account, pageFormOf('https://prod-api.parti.com'))).toBe('https://parti.com/drb666')
-    expect(link(account, pageFormOf('https://api-backend.parti.com'))).toBe('https://parti.com/creator/discord/drb666/0')
+    expect(link(account, pageFormOf('https://api-backend.parti.com'))).toBe(
+      'https://parti.com/creator/discord/drb666/0',
+    )
     expect(link(account, pageFormOf(null))).toBe('https://parti.com/creator/discord/drb666/0')
   })
 

@@ -89,11 +89,20 @@ const listOf =
 /** The API over `ask`, with every question as urgent as told. */
 export function createPartiApi({ ask }: Pick<AskParti, 'ask'>, { urgency, nextLocal }: Options): PartiApi {
   /** About a user or a name: a 404 means nobody. */
-  const about = <T>(route: string, value: string | number, decode: Question<T>['decode'], query = ''): Promise<T | null> =>
+  const about = <T>(
+    route: string,
+    value: string | number,
+    decode: Question<T>['decode'],
+    query = '',
+  ): Promise<T | null> =>
     ask({ route, path: route.replace(/\{\w+\}/, String(value)) + query, decode, urgency, absence: 'nobody' })
 
   /** About no user: a 404 means that the host has no such route. */
-  async function of<T>(route: string, decode: Question<T>['decode'], { query = '', needsToken = false } = {}): Promise<T> {
+  async function of<T>(
+    route: string,
+    decode: Question<T>['decode'],
+    { query = '', needsToken = false } = {},
+  ): Promise<T> {
     const answer = await ask({ route, path: route + query, decode, urgency, absence: 'route', needsToken })
     if (answer === null) throw new TypeError(`${route} has no "nobody"`)
     return answer
@@ -149,15 +158,14 @@ export function createPartiApi({ ask }: Pick<AskParti, 'ask'>, { urgency, nextLo
       ),
     liveChannels: () => listLiveChannels(livePage),
     pastShows: (userId, limit) =>
-      of(
-        'get_livestream_channel_info/recent',
-        listOf(decodePastShows),
-        { query: `?sort_by_date_desc=true&by_user_id=${userId}&offset=0&limit=${limit}` },
-      ),
+      of('get_livestream_channel_info/recent', listOf(decodePastShows), {
+        query: `?sort_by_date_desc=true&by_user_id=${userId}&offset=0&limit=${limit}`,
+      }),
     pastShow: (eventId) =>
       about('get_livestream_channel_info/recent/{event_id}', eventId, (body) => decodePastShow(eventId, body)),
     featuredChannels: () => of('featured_channels', listOf(decodeFeaturedChannels)),
-    scheduledShows: (limit) => of('livestream_calendar/events', listOf(decodeSchedule), { query: `?offset=0&limit=${limit}` }),
+    scheduledShows: (limit) =>
+      of('livestream_calendar/events', listOf(decodeSchedule), { query: `?offset=0&limit=${limit}` }),
     categories: () => of('livestream_calendar/events/categories', listOf(decodeCategories)),
     followedUserIds: () => of('user_profile_following', listOf(decodeFollowing), { needsToken: true }),
   }

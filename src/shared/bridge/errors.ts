@@ -14,6 +14,8 @@ export type BridgeErrorCode =
   | 'parti-unreadable'
   | 'parti-lacks-route'
   | 'no-token'
+  | 'not-a-token'
+  | 'no-key-store'
   | 'storage-failed'
   | 'internal'
 

@@ -7,7 +7,8 @@ const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
   'invalid-arguments': 'The app asked itself something it does not understand. Please report this.',
   'not-a-channel-link': 'This is not a Parti channel. Paste the link of the channel’s page, or its user id.',
-  'link-names-a-video': 'This link names a past show, and Parti does not tell whose. Paste the link of the channel’s page.',
+  'link-names-a-video':
+    'This link names a past show, and Parti does not tell whose. Paste the link of the channel’s page.',
   'channel-not-found':
     'Nothing was found for this. Names work for accounts of Parti itself; for others paste the link of the channel’s page.',
   'already-followed': 'You follow this channel already.',
@@ -20,6 +21,8 @@ const errors: Record<BridgeErrorCode, string> = {
   'parti-unreadable': 'Parti answered with something this app does not understand.',
   'parti-lacks-route': 'Parti’s present servers do not offer this.',
   'no-token': 'Parti tells this only to somebody who is logged in, and the app has no token of yours.',
+  'not-a-token': 'This is no token: it should be one long word of letters, digits and dots.',
+  'no-key-store': 'This desktop has no key store in which a token would be safe, so it was not kept.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
