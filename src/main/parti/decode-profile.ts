@@ -1,11 +1,39 @@
+import type { z } from 'zod'
 import type { Channel } from '#shared/model/channel.ts'
+import type { Profile } from '#shared/model/profile.ts'
 import { readShape, requireSameUser } from './read-shape.ts'
 import { toChannel, wirePerson } from './wire-account.ts'
+import { optionalCount, optionalFlag, optionalText, optionalUrl } from './wire-fields.ts'
 
-/** The channel in a profile (guide), or null for nobody. */
-export function decodeProfile(userId: number, body: unknown): Channel | null {
+/** A person's page (guide, "Get User Profile"; `avatar_link` and `is_banned` measured by others). */
+export const wireProfile = wirePerson.extend({
+  description: optionalText,
+  members: optionalCount,
+  channels_joined: optionalCount,
+  user_avatar_id: optionalCount,
+  avatar_link: optionalUrl,
+  is_banned: optionalFlag,
+})
+
+/** The profile of a page as it came over the wire. */
+export const toProfile = (page: z.infer<typeof wireProfile>): Profile => ({
+  channel: toChannel(page),
+  description: page.description,
+  members: page.members,
+  channelsJoined: page.channels_joined,
+  avatarId: page.user_avatar_id,
+  avatarUrl: page.avatar_link,
+  isBanned: page.is_banned,
+})
+
+/** The profile of a user, or null for nobody; throws `parti-unreadable`, also where it is somebody else's. */
+export function decodeFullProfile(userId: number, body: unknown): Profile | null {
   if (body === null) return null
-  const channel = toChannel(readShape(wirePerson, body, 'profile'))
-  requireSameUser(userId, channel.userId, 'profile')
-  return channel
+  const profile = toProfile(readShape(wireProfile, body, 'profile'))
+  requireSameUser(userId, profile.channel.userId, 'profile')
+  return profile
 }
+
+/** The channel in a profile, or null for nobody; throws like `decodeFullProfile`. */
+export const decodeProfile = (userId: number, body: unknown): Channel | null =>
+  decodeFullProfile(userId, body)?.channel ?? null

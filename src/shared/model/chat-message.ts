@@ -12,6 +12,7 @@ export interface ChatMessage {
   key: string
   /** Null where the row does not tell. */
   userId: number | null
+  /** As it came; empty where the row does not tell. */
   userName: string
   content: ChatContent
   /** When it was written, ms since 1970 (Parti tells seconds); null where the row does not tell. */
