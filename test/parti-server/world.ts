@@ -43,6 +43,7 @@ export interface WorldStart {
   currencies?: ReadonlyMap<number, readonly Currency[]>
   /** Whom the owner of the token follows. */
   following?: readonly number[]
+  plans?: readonly Plan[]
 }
 
 /** Who is there, what is on and what is said. Reading it gives copies; what makes no sense throws a `WorldError`. */
@@ -116,7 +117,7 @@ export function createWorld(start: WorldStart, now: () => number): World {
   const flaps = createFlaps()
   /** Each with the most that watched it. */
   const shows = new Map([...start.shows].map(([userId, show]) => [userId, { show: { ...show }, peak: show.viewers }]))
-  const plans: Plan[] = []
+  const plans = [...(start.plans ?? [])]
   const onGoLive: ((person: Person, show: Show) => void)[] = []
   const onViewers: ((person: Person, show: Show) => void)[] = []
   const onSay: ((person: Person, row: ChatRow) => void)[] = []
