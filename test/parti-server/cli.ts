@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { DIALECTS, isDialectName } from './dialects.ts'
 import { isScenarioName, SCENARIOS } from './scenarios/catalogue.ts'
 import { startPartiServer, type PartiServerOptions } from './server.ts'
 
@@ -11,6 +12,7 @@ function readOptions(): PartiServerOptions {
     options: {
       port: { type: 'string', default: '0' },
       scenario: { type: 'string', default: 'evening' },
+      dialect: { type: 'string' },
       seed: { type: 'string', default: '1' },
       tick: { type: 'string', default: DEFAULT_TICK_MS },
     },
@@ -18,8 +20,12 @@ function readOptions(): PartiServerOptions {
   if (!isScenarioName(values.scenario)) {
     throw new Error(`no scenario "${values.scenario}"; there are: ${Object.keys(SCENARIOS).join(', ')}`)
   }
+  if (values.dialect !== undefined && !isDialectName(values.dialect)) {
+    throw new Error(`no dialect "${values.dialect}"; there are: ${Object.keys(DIALECTS).join(', ')}`)
+  }
   return {
     scenario: values.scenario,
+    ...(values.dialect !== undefined && { dialect: values.dialect }),
     port: readNumber('port', values.port),
     seed: readNumber('seed', values.seed),
     tickMs: readNumber('tick', values.tick),

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import type { Control } from './control.ts'
 
 const show = z.object({ eventId: z.number(), title: z.string(), viewers: z.number(), startedAt: z.number() })
+const chatRow = z.object({
+  chatId: z.number(),
+  userId: z.number(),
+  userName: z.string(),
+  text: z.string(),
+  createdAt: z.number(),
+})
+const requestLog = z.array(z.object({ route: z.string(), method: z.string(), path: z.string(), at: z.number() }))
 const counts = z.record(z.string(), z.number())
 const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const stats = z.object({
@@ -39,10 +47,23 @@ export function controlClient(url: string): Control {
     setViewers: (userId, count) => order('viewers', { userId, count }),
     setTitle: (userId, title) => order('title', { userId, title }),
     announce: (userId) => order('announce', { userId }),
+    flap: (userId, answers) => order('flap', { userId, answers }),
+    say: async (userId, saying) => chatRow.parse(await post('say', { userId, ...saying })),
+    history: async (userId, saying) => chatRow.parse(await post('history', { userId, ...saying })),
+    raid: async (fromUserId, toUserId) => chatRow.parse(await post('raid', { fromUserId, toUserId })),
+    pin: (userId, text) => order('pin', { userId, text }),
+    rename: (userId, names) => order('rename', { userId, ...names }),
+    ban: (userId) => order('ban', { userId }),
+    vanish: (userId) => order('vanish', { userId }),
+    schedule: (plan) => order('schedule', plan),
+    advance: (steps) => order('advance', { steps }),
+    frame: (topic, text) => order('frame', { topic, text }),
+    oversizedFrame: (topic, bytes) => order('oversized-frame', { topic, bytes }),
     fault: (fault) => order('fault', fault),
     clearFaults: () => order('fault', { name: 'clear' }),
     dropSockets: () => order('drop-sockets'),
     stats: async () => stats.parse(await call('stats')),
+    requestLog: async () => requestLog.parse(await call('request-log')),
     waitForSubscription: (topic, atLeast, timeoutMs) => wait({ topic, atLeast, timeoutMs }),
     waitForRequests: (route, atLeast, timeoutMs) => wait({ route, atLeast, timeoutMs }),
   }

@@ -2,60 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { WaitError } from './changes.ts'
-import { DEFAULT_WAIT_MS, type Control } from './control.ts'
-import { faultSchema } from './faults.ts'
+import { COMMANDS, QUERIES } from './control-commands.ts'
+import type { Control } from './control.ts'
 import { json, send, type Reply } from './reply.ts'
-import { WorldError } from './world.ts'
+import { WorldError } from './world-error.ts'
 
 /** The folder of the control API, which no fault touches. */
 export const CONTROL_PREFIX = '/_control/'
-
-const userId = z.int().positive()
-const count = z.int().nonnegative()
-const onlyUser = z.object({ userId })
-const goLive = z.object({ userId, title: z.string().optional(), eventId: userId.optional(), viewers: count.optional() })
-const viewers = z.object({ userId, count })
-const title = z.object({ userId, title: z.string() })
-const fault = z.union([z.object({ name: z.literal('clear') }), faultSchema])
-
-/** Every command by its name; each takes the JSON that was posted. */
-const COMMANDS: Readonly<Record<string, (control: Control, body: unknown) => Promise<unknown>>> = {
-  'go-live': (control, body) => {
-    const { userId, ...show } = goLive.parse(body)
-    return control.goLive(userId, show)
-  },
-  end: (control, body) => control.end(onlyUser.parse(body).userId),
-  viewers: (control, body) => {
-    const { userId, count } = viewers.parse(body)
-    return control.setViewers(userId, count)
-  },
-  title: (control, body) => {
-    const wanted = title.parse(body)
-    return control.setTitle(wanted.userId, wanted.title)
-  },
-  announce: (control, body) => control.announce(onlyUser.parse(body).userId),
-  fault: (control, body) => {
-    const wanted = fault.parse(body)
-    return wanted.name === 'clear' ? control.clearFaults() : control.fault(wanted)
-  },
-  'drop-sockets': (control) => control.dropSockets(),
-}
-
-const wait = z.object({
-  topic: z.string().optional(),
-  route: z.string().optional(),
-  atLeast: z.coerce.number().int().positive().default(1),
-  timeoutMs: z.coerce.number().int().positive().default(DEFAULT_WAIT_MS),
-})
-
-const QUERIES: Readonly<Record<string, (control: Control, query: unknown) => Promise<unknown>>> = {
-  stats: (control) => control.stats(),
-  wait: async (control, query) => {
-    const { topic, route, atLeast, timeoutMs } = wait.parse(query)
-    if (topic !== undefined) await control.waitForSubscription(topic, atLeast, timeoutMs)
-    if (route !== undefined) await control.waitForRequests(route, atLeast, timeoutMs)
-  },
-}
 
 /** Control over HTTP: answers any request under `CONTROL_PREFIX` with JSON; a failure is `{"error": …}`. */
 export function createControlHttp(control: Control) {

@@ -1,51 +1,63 @@
 import { z } from 'zod'
-import { html, plainText, type Reply } from './reply.ts'
 
-/** What can be made to go wrong. Faults of different names add up; the same name again replaces the earlier one. */
+/** Which REST requests a fault meets: those of one route pattern, or all. */
+const route = z.string().optional()
+
+/** What can be made to go wrong. Faults of different names or routes add up; the same again replaces the earlier one. */
 export const faultSchema = z.discriminatedUnion('name', [
-  /** REST connections are destroyed without an answer, and new sockets are refused. Open sockets stay. */
-  z.object({ name: z.literal('refuse') }),
+  /** REST connections are destroyed without an answer, and without a `route` new sockets are refused. Open ones stay. */
+  z.object({ name: z.literal('refuse'), route }),
+  /** As `refuse` for everything, and open sockets are cut. */
+  z.object({ name: z.literal('unplug') }),
   /** REST answers with a server error in plain text. */
-  z.object({ name: z.literal('5xx'), status: z.int().min(500).max(599).default(500) }),
+  z.object({ name: z.literal('5xx'), status: z.int().min(500).max(599).default(500), route }),
+  /** REST asks for patience, for `retryAfterS` seconds if given. */
+  z.object({ name: z.literal('429'), retryAfterS: z.int().nonnegative().optional(), route }),
   /** REST answers with the page of a bot check. */
-  z.object({ name: z.literal('html-403') }),
+  z.object({ name: z.literal('html-403'), route }),
+  /** REST sends the client to another place of this server, where it is counted as the route `redirected`. */
+  z.object({ name: z.literal('redirect'), status: z.int().min(301).max(308).default(302), route }),
+  /** REST answers with JSON that breaks off. */
+  z.object({ name: z.literal('malformed'), route }),
+  /** REST answers with JSON of another shape, which can be chosen. */
+  z.object({ name: z.literal('wrong-shape'), body: z.json().default({ result: { ok: true } }), route }),
+  /** REST answers with far too much: announced, without an end, or small until it is unpacked. */
+  z.object({
+    name: z.literal('oversized'),
+    how: z.enum(['announced', 'endless', 'packed']).default('announced'),
+    route,
+  }),
   /** REST answers after `ms` milliseconds. */
-  z.object({ name: z.literal('slow'), ms: z.int().nonnegative() }),
+  z.object({ name: z.literal('slow'), ms: z.int().nonnegative(), route }),
+  /** Sockets stay open, but nothing is read, answered or sent; with `greet: false` new ones are not even welcomed. */
+  z.object({ name: z.literal('half-open'), greet: z.boolean().default(true) }),
 ])
 export type Fault = z.input<typeof faultSchema>
+/** A fault with its defaults. */
+export type FaultInForce = z.output<typeof faultSchema>
 
 /** The faults in force. */
 export interface Faults {
   set(fault: Fault): void
   clear(): void
-  /** Whether connections are turned away. */
-  refusing(): boolean
-  /** How long an answer is held back, ms. */
-  delay(): number
-  /** What is answered instead of the truth, or null. */
-  answer(): Reply | null
+  /** The fault of this name that meets `route`, or null; without a route only one that meets all. */
+  find<Name extends Fault['name']>(name: Name, route?: string): (FaultInForce & { name: Name }) | null
 }
 
-const BOT_CHECK = '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking…</body></html>'
+const key = (name: string, route?: string) => JSON.stringify([name, route ?? null])
 
 /** No fault in force. */
 export function createFaults(): Faults {
-  const inForce = new Map<Fault['name'], z.output<typeof faultSchema>>()
+  const inForce = new Map<string, FaultInForce>()
   return {
     set(fault) {
       const checked = faultSchema.parse(fault)
-      inForce.set(checked.name, checked)
+      inForce.set(key(checked.name, 'route' in checked ? checked.route : undefined), checked)
     },
     clear: () => inForce.clear(),
-    refusing: () => inForce.has('refuse'),
-    delay() {
-      const slow = inForce.get('slow')
-      return slow?.name === 'slow' ? slow.ms : 0
-    },
-    answer() {
-      if (inForce.has('html-403')) return html(403, BOT_CHECK)
-      const failing = inForce.get('5xx')
-      return failing?.name === '5xx' ? plainText(failing.status, 'Something went wrong') : null
+    find<Name extends Fault['name']>(name: Name, route?: string) {
+      const found = (route === undefined ? undefined : inForce.get(key(name, route))) ?? inForce.get(key(name))
+      return (found as (FaultInForce & { name: Name }) | undefined) ?? null
     },
   }
 }

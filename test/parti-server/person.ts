@@ -16,6 +16,8 @@ export interface Person {
   readonly channelCreatedAt: number
   /** What a show of this person is filed under. */
   readonly category: string | null
+  /** Whether the site has banned this person. */
+  readonly banned: boolean
 }
 
 const MID_MAY_2025 = 1_747_000_000
@@ -34,6 +36,7 @@ export function createPerson(known: Partial<Person> & Pick<Person, 'userId' | 'n
     livestreamId: 1_000_000 + known.userId,
     channelCreatedAt: MID_MAY_2025 - (known.userId % 10_000_000),
     category: null,
+    banned: false,
     ...known,
   }
 }

@@ -1,15 +1,17 @@
 import type { ServerResponse } from 'node:http'
+import { compress } from './compress.ts'
 
 /** An answer before it is sent. */
 export interface Reply {
   status: number
   contentType: string
   body: string
+  headers?: Readonly<Record<string, string>>
 }
 
 export const json = (value: unknown, status = 200): Reply => ({
   status,
-  contentType: 'application/json',
+  contentType: JSON_TYPE,
   body: JSON.stringify(value),
 })
 
@@ -25,7 +27,22 @@ export const html = (status: number, body: string): Reply => ({
   body,
 })
 
-/** Sends `reply`, and with it no CORS header ever: a page of another origin could not read Parti either. */
-export function send(response: ServerResponse, { status, contentType, body }: Reply): void {
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body)
+/** The content type of JSON. */
+export const JSON_TYPE = 'application/json'
+
+/**
+ * Sends `reply`, compressed if the client takes that, and with it no CORS header ever: a page of another origin could not
+ * read Parti either.
+ */
+export function send(response: ServerResponse, { status, contentType, body, headers }: Reply): void {
+  const encoded = compress(Buffer.from(body), response.req.headers['accept-encoding'] ?? '')
+  response
+    .writeHead(status, {
+      'content-type': contentType,
+      'content-length': encoded.body.length,
+      vary: 'accept-encoding',
+      ...(encoded.encoding !== null && { 'content-encoding': encoded.encoding }),
+      ...headers,
+    })
+    .end(encoded.body)
 }

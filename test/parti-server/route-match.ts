@@ -7,19 +7,21 @@ export interface Match<Found> {
 const PARAMETER = /^\{(\w+)\}$/
 
 /**
- * The first of `routes` whose pattern fits `path`, or null. The path is cut at its slashes before it is unescaped, so
- * `%2F` stays inside a name; a path that cannot be unescaped fits nothing.
+ * The one of `routes` whose pattern fits `path` with the fewest parameters, or null. The path is cut at its slashes
+ * before it is unescaped, so `%2F` stays inside a name; a path that cannot be unescaped fits nothing.
  */
 export function matchRoute<Found extends { pattern: string }>(
   routes: readonly Found[],
   path: string,
 ): Match<Found> | null {
-  for (const found of routes) {
+  const matches = routes.flatMap((found) => {
     const params = matchPattern(found.pattern.split('/'), path.split('/'))
-    if (params) return { found, params }
-  }
-  return null
+    return params ? [{ found, params }] : []
+  })
+  return matches.toSorted((a, b) => parameterCount(a) - parameterCount(b))[0] ?? null
 }
+
+const parameterCount = ({ params }: Match<unknown>) => Object.keys(params).length
 
 function matchPattern(pattern: readonly string[], parts: readonly string[]): Record<string, string> | null {
   if (pattern.length !== parts.length) return null

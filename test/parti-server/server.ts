@@ -1,18 +1,19 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { liveNotice, type Dialect } from './answers.ts'
 import { createChanges } from './changes.ts'
 import { CONTROL_PREFIX, createControlHttp } from './control-http.ts'
 import { createControl, type LocalControl } from './control.ts'
+import { DIALECTS, type DialectName } from './dialects.ts'
 import { createFaults } from './faults.ts'
 import type { Person } from './person.ts'
+import { pushWorld } from './pushes.ts'
 import { createRandom } from './random.ts'
 import { plainText, send } from './reply.ts'
 import { createRequestLog } from './request-log.ts'
-import { createRest, REST_PREFIX } from './rest.ts'
+import { REST_PREFIX } from './rest-prefix.ts'
+import { createRest } from './rest.ts'
 import { SCENARIOS, type ScenarioName } from './scenarios/catalogue.ts'
 import { createSocketHub } from './socket-hub.ts'
-import { LIVE_TOPIC } from './topics.ts'
 import { createWorld } from './world.ts'
 
 export interface PartiServerOptions {
@@ -22,8 +23,10 @@ export interface PartiServerOptions {
   port?: number
   /** The same seed gives the same world. */
   seed?: number
-  /** How much the answers tell; each scenario has its own default. */
-  dialect?: Dialect
+  /** How this Parti speaks; each scenario has its own default. */
+  dialect?: DialectName
+  /** What opens the private routes; `DEFAULT_TOKEN` unless told otherwise. */
+  token?: string
   /** Lets the scenario move by itself, one step every so many ms. Without it nothing happens unasked. */
   tickMs?: number
   /** ms since 1970. */
@@ -37,24 +40,30 @@ export interface PartiServer {
   /** For `controlClient` in another process. */
   controlUrl: string
   control: LocalControl
-  /** Everybody in this world, whose follow lists a demo may begin with. */
+  /** Everybody with a channel in this world as it is now, whose follow lists a demo may begin with. */
   people: readonly Person[]
   isLive(userId: number): boolean
   /** Cuts every connection and frees the port. */
   close(): Promise<void>
 }
 
+/** A token that a client may send as a bearer. */
+export const DEFAULT_TOKEN = 'parti-token'
+
 /** Starts a simulated Parti; it answers when the promise resolves. */
 export async function startPartiServer(options: PartiServerOptions = {}): Promise<PartiServer> {
   const { scenario: scenarioName = 'guide', port = 0, seed = 1, tickMs = 0, now = Date.now } = options
+  const { token = DEFAULT_TOKEN } = options
   const scenario = SCENARIOS[scenarioName]({ random: createRandom(seed), now: now() })
   const world = createWorld(scenario, now)
   const [faults, changes, log] = [createFaults(), createChanges(), createRequestLog()]
-  const hub = createSocketHub({ faults, changes })
-  const control = createControl({ world, hub, faults, log, changes })
-  const answerRest = createRest({ world, dialect: options.dialect ?? scenario.dialect, faults, log, changes })
+  const traits = DIALECTS[options.dialect ?? scenario.dialect]
+  const hub = createSocketHub({ traits, faults, changes })
+  const advance = () => scenario.advance?.(world)
+  const control = createControl({ world, hub, faults, log, changes, advance })
+  const answerRest = createRest({ world, traits, token, faults, log, changes })
   const answerControl = createControlHttp(control)
-  world.onGoLive((person, show) => hub.publish(LIVE_TOPIC, liveNotice(person, show)))
+  pushWorld(world, hub, traits)
 
   const server = createServer((request, response) => {
     if (request.url?.startsWith(CONTROL_PREFIX)) void answerControl(request, response)
@@ -64,7 +73,7 @@ export async function startPartiServer(options: PartiServerOptions = {}): Promis
   server.on('upgrade', (request, socket, head) => hub.upgrade(request, socket, head))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  const ticking = tickMs > 0 ? setInterval(() => scenario.advance?.(world), tickMs) : undefined
+  const ticking = tickMs > 0 ? setInterval(advance, tickMs) : undefined
 
   const host = `127.0.0.1:${portOf(server)}`
   return {
@@ -72,7 +81,9 @@ export async function startPartiServer(options: PartiServerOptions = {}): Promis
     wsUrl: `ws://${host}/`,
     controlUrl: `http://${host}${CONTROL_PREFIX}`,
     control,
-    people: world.people,
+    get people() {
+      return world.people
+    },
     isLive: (userId) => world.showOf(userId) !== null,
     async close() {
       clearInterval(ticking)

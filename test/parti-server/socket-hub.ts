@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { Changes } from './changes.ts'
+import type { DialectTraits } from './dialects.ts'
 import type { Faults } from './faults.ts'
+import { acknowledgementText, frameText, type Message } from './frames.ts'
 import type { SeenHeaders } from './request-log.ts'
 import { readSubscription } from './topics.ts'
 
@@ -22,25 +24,40 @@ export interface SocketStats {
 /** The WebSocket side. */
 export interface SocketHub {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Sends `message` as JSON to all who subscribed to `topic`. */
-  publish(topic: string, message: unknown): void
+  /** Tells all who subscribed to the topic, in the form of the dialect. */
+  publish(message: Message): void
+  /** Sends this text as it is to all who subscribed to `topic`. */
+  sendText(topic: string, text: string): void
+  /** To be called when the faults have changed. */
+  faultsChanged(): void
   /** Cuts every socket without a close frame. They no longer count when this returns. */
   dropAll(): void
   stats(): SocketStats
 }
 
-export function createSocketHub({ faults, changes }: { faults: Faults; changes: Changes }): SocketHub {
+export interface SocketHubDeps {
+  traits: DialectTraits
+  faults: Faults
+  changes: Changes
+}
+
+export function createSocketHub({ traits, faults, changes }: SocketHubDeps): SocketHub {
   const server = new WebSocketServer({ noServer: true })
   const topicsBySocket = new Map<WebSocket, Set<string>>()
+  /** Connections that wait in vain to become sockets. */
+  const ungreeted = new Set<Duplex>()
   let socketsEver = 0
   let socketsRefused = 0
   let framesIgnored = 0
   let lastSocketHeaders: SeenHeaders | null = null
+  const mute = () => faults.find('half-open') !== null
 
-  function receive(topics: Set<string>, data: RawData, isBinary: boolean): void {
+  function receive(socket: WebSocket, topics: Set<string>, data: RawData, isBinary: boolean): void {
     const topic = isBinary ? null : readSubscription(asText(data))
     if (topic === null) framesIgnored += 1
     else topics.add(topic)
+    const acknowledgement = topic === null ? null : acknowledgementText(topic, traits)
+    if (acknowledgement !== null) socket.send(acknowledgement)
     changes.notify()
   }
 
@@ -48,7 +65,8 @@ export function createSocketHub({ faults, changes }: { faults: Faults; changes: 
     const topics = new Set<string>()
     topicsBySocket.set(socket, topics)
     socketsEver += 1
-    socket.on('message', (data, isBinary) => receive(topics, data, isBinary))
+    if (mute()) socket.pause()
+    socket.on('message', (data, isBinary) => receive(socket, topics, data, isBinary))
     // An error is always followed by 'close'; without a listener it would end the process.
     socket.on('error', () => undefined)
     socket.on('close', () => {
@@ -58,27 +76,43 @@ export function createSocketHub({ faults, changes }: { faults: Faults; changes: 
     changes.notify()
   }
 
+  function sendText(topic: string, text: string): void {
+    if (mute()) return
+    for (const [socket, topics] of topicsBySocket) if (topics.has(topic)) socket.send(text)
+  }
+
+  function dropAll(): void {
+    const sockets = [...topicsBySocket.keys()]
+    topicsBySocket.clear()
+    for (const socket of sockets) socket.terminate()
+    for (const socket of ungreeted) socket.destroy()
+    changes.notify()
+  }
+
   return {
     upgrade(request, socket, head) {
       lastSocketHeaders = request.headers
-      if (faults.refusing() || request.url !== '/') {
+      if (faults.find('refuse') || faults.find('unplug') || request.url !== '/') {
         socketsRefused += 1
         socket.destroy()
         changes.notify()
-        return
+      } else if (faults.find('half-open')?.greet === false) {
+        ungreeted.add(socket)
+        socket.on('close', () => ungreeted.delete(socket)).on('error', () => undefined)
+      } else {
+        server.handleUpgrade(request, socket, head, accept)
       }
-      server.handleUpgrade(request, socket, head, accept)
     },
-    publish(topic, message) {
-      const frame = JSON.stringify(message)
-      for (const [socket, topics] of topicsBySocket) if (topics.has(topic)) socket.send(frame)
+    publish: (message) => sendText(message.topic, frameText(message, traits)),
+    sendText,
+    faultsChanged() {
+      if (faults.find('unplug')) dropAll()
+      for (const socket of topicsBySocket.keys()) {
+        if (mute()) socket.pause()
+        else socket.resume()
+      }
     },
-    dropAll() {
-      const sockets = [...topicsBySocket.keys()]
-      topicsBySocket.clear()
-      for (const socket of sockets) socket.terminate()
-      changes.notify()
-    },
+    dropAll,
     stats: () => ({
       socketsOpen: topicsBySocket.size,
       socketsEver,

@@ -1,4 +1,10 @@
-import { accountName, type Person } from './person.ts'
+import type { Plan } from './calendar.ts'
+import { createChatBook, type ChatBook, type ChatRow, type ChatStart } from './chat-book.ts'
+import { createFlaps } from './flaps.ts'
+import { createPastShows, type PastShow, type PastShows } from './past-shows.ts'
+import { createPeople, type NewNames } from './people.ts'
+import type { Person } from './person.ts'
+import { WorldError } from './world-error.ts'
 
 /** One live period of a channel. */
 export interface Show {
@@ -10,28 +16,77 @@ export interface Show {
   startedAt: number
 }
 
-/** How a world begins. */
+/** A currency of a user, as the guide shows one. */
+export interface Currency {
+  addressId: number
+  blockchainId: number
+  /** Too large for a number. */
+  amount: string
+  passName: string
+}
+
+/** How a world begins. What is left out is empty. */
 export interface WorldStart {
+  /** Those with channels. */
   people: readonly Person[]
   /** The shows that are on, by user id. */
   shows: ReadonlyMap<number, Show>
   /** The id of the next show. */
   nextEventId: number
+  /** Those who only chat. */
+  crowd?: readonly Person[]
+  past?: readonly PastShow[]
+  chat?: ChatStart
+  /** User ids of moderators, by the user id of the channel. */
+  moderators?: ReadonlyMap<number, readonly number[]>
+  globalModerators?: readonly number[]
+  currencies?: ReadonlyMap<number, readonly Currency[]>
+  /** Whom the owner of the token follows. */
+  following?: readonly number[]
+  plans?: readonly Plan[]
 }
 
-/** Who is there and what is on. Reading it gives copies; what makes no sense throws a `WorldError`. */
+/** Who is there, what is on and what is said. Reading it gives copies; what makes no sense throws a `WorldError`. */
 export interface World {
   readonly people: readonly Person[]
+  readonly past: PastShows
+  readonly chat: Pick<ChatBook, 'history' | 'pinned'>
+  readonly following: readonly number[]
+  readonly plans: readonly Plan[]
   person(userId: number): Person | null
-  /** The person of `platform` whose account is written so; letter case counts (guess). */
   personByAccount(platform: string, account: string): Person | null
+  personByUsername(username: string): Person | null
   showOf(userId: number): Show | null
+  /** As `showOf`, but what an answer shall say: null while the live flag flaps. */
+  showAsTold(userId: number): Show | null
+  moderatorsOf(userId: number): readonly Person[]
+  globalModerators(): readonly Person[]
+  currenciesOf(userId: number): readonly Currency[]
+
   goLive(userId: number, show?: GoLive): Show
   end(userId: number): void
   setViewers(userId: number, count: number): void
   setTitle(userId: number, title: string): void
+  /** The next `answers` answers say that the show is not on. */
+  flap(userId: number, answers: number): void
+  /** Says something in the channel of `userId`, for all to hear. */
+  say(userId: number, saying: Saying): ChatRow
+  /** As `say`, but nobody hears it: it only stands in the history. */
+  write(userId: number, saying: Saying): ChatRow
+  /** The streamer says a text and pins it; null takes down what is pinned. */
+  pin(userId: number, text: string | null): void
+  plan(plan: Plan): void
+  rename(userId: number, names: NewNames): void
+  ban(userId: number): void
+  /** From now on nobody has heard of this user. */
+  vanish(userId: number): void
+
   /** `listener` runs after each go-live. */
   onGoLive(listener: (person: Person, show: Show) => void): void
+  /** `listener` runs when the viewers of a show were set. */
+  onViewers(listener: (person: Person, show: Show) => void): void
+  /** `listener` runs when something was said in the channel of `person`. */
+  onSay(listener: (person: Person, row: ChatRow) => void): void
 }
 
 /** What may be chosen about a show; the rest is as the site would fill it in. */
@@ -41,60 +96,126 @@ export interface GoLive {
   viewers?: number | undefined
 }
 
-/** A wish that the world cannot fulfil, such as ending a show that is not on. */
-export class WorldError extends Error {}
+/** Something to be said. */
+export interface Saying {
+  text: string
+  /** The user id of the speaker; the streamer unless told otherwise. Strangers may speak too. */
+  from?: number | undefined
+  chatId?: number | undefined
+  /** Unix seconds; now unless told otherwise. */
+  createdAt?: number | undefined
+}
 
 /** The title that the site gives to a show without one (guide). */
 const DEFAULT_TITLE = "I'm Live on Parti"
 
-const accountKey = (platform: string, account: string) => JSON.stringify([platform, account])
-
 /** A world that begins with `start`; `now` gives ms since 1970. */
 export function createWorld(start: WorldStart, now: () => number): World {
-  const people = new Map(start.people.map((person) => [person.userId, person]))
-  const accounts = new Map(start.people.map((person) => [accountKey(person.platform, accountName(person)), person]))
-  const shows = new Map([...start.shows].map(([userId, show]) => [userId, { ...show }]))
-  const listeners: ((person: Person, show: Show) => void)[] = []
+  const people = createPeople(start.people, start.crowd)
+  const past = createPastShows(start.past ?? [], now)
+  const chat = createChatBook(start.chat)
+  const flaps = createFlaps()
+  /** Each with the most that watched it. */
+  const shows = new Map([...start.shows].map(([userId, show]) => [userId, { show: { ...show }, peak: show.viewers }]))
+  const plans = [...(start.plans ?? [])]
+  const onGoLive: ((person: Person, show: Show) => void)[] = []
+  const onViewers: ((person: Person, show: Show) => void)[] = []
+  const onSay: ((person: Person, row: ChatRow) => void)[] = []
   let { nextEventId } = start
 
-  const requirePerson = (userId: number): Person => {
-    const person = people.get(userId)
-    if (!person) throw new WorldError(`there is no user ${userId}`)
-    return person
+  function requireShow(userId: number) {
+    const current = shows.get(people.require(userId).userId)
+    if (!current) throw new WorldError(`user ${userId} is not live`)
+    return current
   }
-  const requireShow = (userId: number): Show => {
-    const show = shows.get(requirePerson(userId).userId)
-    if (!show) throw new WorldError(`user ${userId} is not live`)
-    return show
+  function showOf(userId: number): Show | null {
+    const current = shows.get(userId)
+    return current ? { ...current.show } : null
+  }
+  const persons = (userIds: readonly number[] = []) => userIds.flatMap((userId) => people.find(userId) ?? [])
+
+  function write(userId: number, { from = userId, text, chatId, createdAt }: Saying): ChatRow {
+    people.require(userId)
+    const row = {
+      chatId: chatId ?? chat.nextId(),
+      userId: from,
+      userName: people.find(from)?.name ?? `viewer_${from}`,
+      text,
+      createdAt: createdAt ?? Math.floor(now() / 1_000),
+    }
+    chat.add(userId, row)
+    return row
+  }
+  function say(userId: number, saying: Saying): ChatRow {
+    const row = write(userId, saying)
+    for (const listener of onSay) listener(people.require(userId), row)
+    return row
   }
 
   return {
-    people: start.people,
-    person: (userId) => people.get(userId) ?? null,
-    personByAccount: (platform, account) => accounts.get(accountKey(platform, account)) ?? null,
-    showOf: (userId) => {
-      const show = shows.get(userId)
-      return show ? { ...show } : null
+    get people() {
+      return people.list()
     },
+    past,
+    chat,
+    following: start.following ?? [],
+    plans,
+    person: people.find,
+    personByAccount: people.byAccount,
+    personByUsername: people.byUsername,
+    showOf,
+    showAsTold: (userId) => (shows.has(userId) && flaps.take(userId) ? null : showOf(userId)),
+    moderatorsOf: (userId) => persons(start.moderators?.get(userId)),
+    globalModerators: () => persons(start.globalModerators),
+    currenciesOf: (userId) => start.currencies?.get(userId) ?? [],
+
     goLive(userId, { title = DEFAULT_TITLE, eventId = nextEventId, viewers = 0 } = {}) {
-      const person = requirePerson(userId)
+      const person = people.require(userId)
       if (shows.has(userId)) throw new WorldError(`user ${userId} is live already`)
       const show = { eventId, title, viewers, startedAt: now() }
       nextEventId = Math.max(nextEventId, eventId + 1)
-      shows.set(userId, show)
-      for (const listener of listeners) listener(person, { ...show })
+      shows.set(userId, { show, peak: viewers })
+      for (const listener of onGoLive) listener(person, { ...show })
       return { ...show }
     },
     end(userId) {
-      requireShow(userId)
+      const { show, peak } = requireShow(userId)
       shows.delete(userId)
+      past.file(userId, show, peak)
     },
     setViewers(userId, count) {
-      requireShow(userId).viewers = count
+      const current = requireShow(userId)
+      current.show.viewers = count
+      current.peak = Math.max(current.peak, count)
+      for (const listener of onViewers) listener(people.require(userId), { ...current.show })
     },
     setTitle(userId, title) {
-      requireShow(userId).title = title
+      requireShow(userId).show.title = title
     },
-    onGoLive: (listener) => void listeners.push(listener),
+    flap(userId, answers) {
+      requireShow(userId)
+      flaps.add(userId, answers)
+    },
+    say,
+    write,
+    pin(userId, text) {
+      people.require(userId)
+      chat.pin(userId, text === null ? null : say(userId, { text }))
+    },
+    plan(plan) {
+      people.require(plan.userId)
+      plans.push(plan)
+    },
+    rename: people.rename,
+    ban: people.ban,
+    vanish(userId) {
+      people.vanish(userId)
+      shows.delete(userId)
+      past.forget(userId)
+    },
+
+    onGoLive: (listener) => void onGoLive.push(listener),
+    onViewers: (listener) => void onViewers.push(listener),
+    onSay: (listener) => void onSay.push(listener),
   }
 }

@@ -1,8 +1,9 @@
 import { createPerson } from '../person.ts'
+import { BALTHIER_ID, CHAT, CURRENCIES, DBR_ID, GLOBAL_MODERATORS, MODERATORS, PAST_SHOWS } from './guide-records.ts'
 import type { Scenario, ScenarioSeed } from './scenario.ts'
 
 const BALTHIER = createPerson({
-  userId: 353044,
+  userId: BALTHIER_ID,
   name: 'BalthierGR',
   avatarId: 1,
   channelsJoined: 869,
@@ -17,7 +18,7 @@ const BALTHIER = createPerson({
 })
 
 const DBR = createPerson({
-  userId: 567503,
+  userId: DBR_ID,
   name: 'DBR',
   platform: 'discord',
   username: 'drb666',
@@ -45,5 +46,11 @@ export const guide = ({ now }: ScenarioSeed): Scenario => ({
     [DBR.userId, { eventId: 80695, title: "I'm Live on Parti", viewers: 470, startedAt: now - 20 * MINUTE }],
   ]),
   nextEventId: 80696,
+  past: PAST_SHOWS,
+  chat: CHAT,
+  moderators: MODERATORS,
+  globalModerators: GLOBAL_MODERATORS,
+  currencies: CURRENCIES,
+  following: [BALTHIER_ID, DBR_ID],
   dialect: 'guide',
 })

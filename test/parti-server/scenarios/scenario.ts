@@ -1,4 +1,4 @@
-import type { Dialect } from '../answers.ts'
+import type { DialectName } from '../dialects.ts'
 import type { World, WorldStart } from '../world.ts'
 
 /** What a scenario is built from: chance by seed, and the time at which it begins, ms since 1970. */
@@ -9,7 +9,7 @@ export interface ScenarioSeed {
 
 /** A world to begin with, and how it is told. */
 export interface Scenario extends WorldStart {
-  dialect: Dialect
+  dialect: DialectName
   /** Moves the world one step on; absent where nothing happens by itself. */
   advance?: (world: World) => void
 }

@@ -1,0 +1,2 @@
+/** The folder of all routes. */
+export const REST_PREFIX = '/parti_v2/'
