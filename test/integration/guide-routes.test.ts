@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPartiRest, type PartiRest } from '../../src/main/parti/rest.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
-import { systemClock as clock } from '../../src/main/system-clock.ts'
+import { hurriedClock as clock } from '../hurried-clock.ts'
 import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
 
 const BALTHIER = 353044
