@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { test as base } from 'playwright/test'
+import type { DialectName } from '../parti-server/dialects.ts'
 import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
 import { startFakeDesktop, type FakeDesktop } from './desktop/fake-desktop.ts'
 import { startApp, type RunningApp, type StartOptions } from './running-app.ts'
@@ -9,6 +10,8 @@ import { startApp, type RunningApp, type StartOptions } from './running-app.ts'
 interface Fixtures {
   /** Whether the desktop has a panel when the test begins. */
   trayHost: boolean
+  /** How the simulated Parti speaks. */
+  dialect: DialectName
   desktop: FakeDesktop
   server: PartiServer
   userData: string
@@ -24,13 +27,13 @@ export const test = base.extend<Fixtures>({
     await use(desktop)
     desktop.stop()
   },
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  server: async ({}, use) => {
-    const server = await startPartiServer({ scenario: 'guide' })
+  dialect: ['guide', { option: true }],
+  server: async ({ dialect }, use) => {
+    const server = await startPartiServer({ scenario: 'guide', dialect })
     await use(server)
     await server.close()
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   userData: async ({}, use) => {
     const directory = await mkdtemp(path.join(os.tmpdir(), 'afterparti-e2e-'))
     await use(directory)

@@ -1,7 +1,7 @@
 import { BALTHIER, DBR } from './people.ts'
 import { follow, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
-import type { FakeDesktop } from './desktop/fake-desktop.ts'
+import { settleNotifications, summaries } from './announced.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { shows } from './tray-pictures.ts'
 
@@ -13,44 +13,6 @@ const newSubscription = (server: PartiServer, socketsBefore: number): Promise<vo
     ({ socketsEver, subscriptions }) => socketsEver > socketsBefore && (subscriptions[LIVE] ?? 0) > 0,
     60_000,
   )
-
-/** Brings DBR, who must be followed, live once more. Its notification takes the same way as all before, so none is left. */
-async function settleNotifications(server: PartiServer, desktop: FakeDesktop): Promise<void> {
-  const earlier = new Set(desktop.notifications().map(({ id }) => id))
-  await server.control.end(DBR.userId)
-  await server.control.goLive(DBR.userId)
-  await desktop.waitForNotification(({ id, summary }) => summary === 'DBR is live' && !earlier.has(id))
-}
-
-const summaries = (desktop: FakeDesktop): string[] => desktop.notifications().map(({ summary }) => summary)
-
-test('a channel added by its link goes live: list, tray and one notification say so', async ({
-  start,
-  server,
-  desktop,
-}) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
-  await expect(row(page, BALTHIER.name)).toContainText('not seen live yet')
-  await desktop.waitForTray(({ toolTip }) => toolTip === 'Nobody live')
-  await server.control.waitForSubscription(LIVE)
-
-  await server.control.goLive(BALTHIER.userId, { title: 'Games and music', viewers: 58 })
-
-  await expect(row(page, BALTHIER.name)).toContainText('58')
-  await expect(row(page, BALTHIER.name)).toContainText('Games and music')
-  const item = await desktop.waitForTray(({ toolTip }) => toolTip === '1 live: BalthierGR 58')
-  expect(item.menu[0]?.label).toMatch(/^BalthierGR · 58 · /)
-  expect(item.menu[0]?.children.map(({ label }) => label)).toEqual(['Open stream'])
-  expect(item.menu.map(({ label }) => label)).toEqual(expect.arrayContaining(['Follows…', 'Quit Afterparti']))
-  const notification = await desktop.waitForNotification(({ summary }) => summary === 'BalthierGR is live')
-  expect(notification.body).toBe('Games and music')
-
-  await follow(page, DBR)
-  await settleNotifications(server, desktop)
-  expect(summaries(desktop)).toEqual(['BalthierGR is live', 'DBR is live'])
-})
 
 test('neither a lost socket, a repeated push nor a restart announces a show again', async ({
   start,
