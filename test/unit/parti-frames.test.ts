@@ -13,6 +13,10 @@ const said = (post_content: string) => ({ chat_id: 1, user_id: 2, user_name: 'x'
 const textsIn = (frame: string): string[] =>
   chat.read(frame).rows.map(({ content }) => (content.kind === 'text' ? content.text : content.raw))
 
+const fail = (): never => {
+  throw new TypeError('ours')
+}
+
 describe('the topics', () => {
   it('subscribe as the guide does, byte for byte', () => {
     expect(liveNotices.hello).toBe('{"subscribe_options":{"NewChannelLiveNotify":{}}}')
@@ -151,9 +155,6 @@ describe('a frame of viewers', () => {
 
 describe('readFrame', () => {
   it('does not hide a fault of our own', () => {
-    const fail = (): never => {
-      throw new TypeError('ours')
-    }
     expect(() => readFrame('1', fail)).toThrow(TypeError)
   })
 })
