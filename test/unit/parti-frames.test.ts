@@ -77,6 +77,15 @@ describe('a frame of a chat', () => {
     },
   )
 
+  it.each(['ChatDeleted', 'delete', 'chat_removed', 'Ban', 'LivestreamEnded', 'stream_end', 'error'])(
+    'under the key %s is not taken for one that says what it holds',
+    (key) => {
+      expect(chat.read(JSON.stringify({ [key]: a }))).toMatchObject({ rows: [], unreadable: 1 })
+      expect(chat.read(JSON.stringify([a, { [key]: a }]))).toMatchObject({ rows: [{}], unreadable: 1 })
+      expect(liveNotices.read(JSON.stringify({ [key]: a }))).toMatchObject({ rows: [], unreadable: 1 })
+    },
+  )
+
   it('loses no row for the sake of another', () => {
     const frame = chat.read(JSON.stringify([a, 5, { deleted: 1 }, b, null]))
     expect(frame.rows).toHaveLength(2)
@@ -138,6 +147,7 @@ describe('a frame of viewers', () => {
     '{"error":404}',
     '{"error":"404"}',
     '{"code":1008}',
+    '{"code":"1008"}',
     '{"livestream_id":5,"viewers_count":470}',
     '{"viewers_count":null}',
     'true',

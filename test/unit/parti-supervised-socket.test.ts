@@ -1,56 +1,10 @@
-import { EventEmitter } from 'node:events'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'
 import { createTurnstile } from '../../src/main/parti/turnstile.ts'
 import { createFakeClock } from '../fake-clock.ts'
-
-/** A socket whose events the test plays. */
-class ScriptedSocket extends EventEmitter {
-  readonly url: string
-  readonly sent: string[] = []
-  pings = 0
-  terminated = false
-
-  constructor(url: string) {
-    super()
-    this.url = url
-  }
-
-  send(text: string): void {
-    this.sent.push(text)
-  }
-
-  ping(): void {
-    this.pings += 1
-  }
-
-  terminate(): void {
-    this.terminated = true
-  }
-
-  open(): void {
-    this.emit('open')
-  }
-
-  frame(text: string): void {
-    this.emit('message', Buffer.from(text), false)
-  }
-
-  close(code = 1006): void {
-    this.emit('close', code, Buffer.from(''))
-  }
-
-  refuse(): void {
-    this.fail('connect ECONNREFUSED')
-  }
-
-  fail(message: string): void {
-    this.emit('error', new Error(message))
-    this.close()
-  }
-}
+import { ScriptedSocket } from './scripted-socket.ts'
 
 const failToOpen = (url: string): never => {
   throw new SyntaxError(`Invalid URL: ${url}`)
@@ -66,8 +20,7 @@ function supervise(random: () => number = () => 1) {
   const openSocket = (url: string): WebSocket => {
     const socket = new ScriptedSocket(url)
     sockets.push(socket)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it plays all that the supervisor uses
-    return socket as unknown as WebSocket
+    return socket.asWebSocket()
   }
   const supervised = superviseSocket({
     hosts: HOSTS,
@@ -279,8 +232,7 @@ describe('a supervised socket', () => {
     start((url) => {
       const socket = new ScriptedSocket(url)
       sockets.push(socket)
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it plays all that the supervisor uses
-      return socket as unknown as WebSocket
+      return socket.asWebSocket()
     })
     sockets[0]?.open()
     reconnect()
@@ -304,8 +256,7 @@ describe('a supervised socket', () => {
     const socket = new ScriptedSocket('x')
     const deps = { hosts: HOSTS, clock, random: () => 0, hello: '' }
     const onFrame = (text: string): void => void frames.push(text)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it plays all that the supervisor uses
-    const openSocket = () => socket as unknown as WebSocket
+    const openSocket = () => socket.asWebSocket()
     superviseSocket({ ...deps, onFrame, onBinary: (data) => binary.push(data) }).start(openSocket)
     socket.open()
     socket.emit('message', Buffer.from([1, 2]), true)

@@ -16,6 +16,9 @@ export interface FrameRows<T> {
   reason: string
 }
 
+/** Under such a key a row would mean the opposite: what was deleted must not be shown as said, nor what ended as begun. */
+const UNDOES = /delet|remov|ban|mute|timeout|offline|(?<!s)end(?:ed)?$|stop|clos|error|fail/i
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** The values that a wrapping holds, or null where the value wraps nothing. */
@@ -31,10 +34,11 @@ function unwrap(value: unknown, isRow: (value: unknown) => boolean): unknown[] |
     return isTuple ? [inner] : list
   }
   if (!isObject(value)) return null
-  const [only, ...others]: unknown[] = Object.values(value)
-  // What stands bare under a key has its meaning from the key: {"error":"404"} holds no number of viewers.
-  const isWrapped = isObject(only) || (typeof only === 'string' && isObject(parseJson(only)))
-  return isWrapped && others.length === 0 ? [only] : null
+  const [entry, ...others]: [string, unknown][] = Object.entries(value)
+  if (entry === undefined || others.length > 0 || UNDOES.test(entry[0])) return null
+  const [, inner] = entry
+  // What stands bare under a key has its meaning from the key: {"code":"404"} holds no number of viewers.
+  return isObject(inner) || (typeof inner === 'string' && isObject(parseJson(inner))) ? [inner] : null
 }
 
 /**
