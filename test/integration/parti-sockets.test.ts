@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocket } from 'ws'
 import type { LiveNotice } from '../../src/main/parti/facts.ts'
 import { watchLiveNotices } from '../../src/main/parti/live-notices.ts'
 import { openPartiSocket } from '../../src/main/parti/open-socket.ts'
@@ -9,56 +8,9 @@ import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { startPartiServer } from '../parti-server/server.ts'
-
-/** Waits for real traffic; the limit only ends a test that fails. */
-const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
+import { eventually, refusingHost, socketServer, subscribed } from './socket-server.ts'
 
 const HELLO = '{"subscribe_options":{"NewChannelLiveNotify":{}}}'
-
-interface Visit {
-  socket: WebSocket
-  request: IncomingMessage
-  heard: string[]
-}
-
-/** A WebSocket server that records who came and what they said. */
-async function socketServer({ autoPong = true } = {}) {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong })
-  const visits: Visit[] = []
-  server.on('connection', (socket, request) => {
-    const visit: Visit = { socket, request, heard: [] }
-    socket.on('message', (data) => visit.heard.push(Buffer.isBuffer(data) ? data.toString() : ''))
-    visits.push(visit)
-  })
-  await once(server, 'listening')
-  onTestFinished(() => {
-    for (const client of server.clients) client.terminate()
-    server.close()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return { url: `ws://127.0.0.1:${address.port}/`, visits }
-}
-
-/** The visit number `index` once its subscription has arrived. */
-const subscribed = (visits: readonly Visit[], index: number): Promise<Visit> =>
-  eventually(() => {
-    const visit = visits[index]
-    if (visit?.heard.length !== 1) throw new Error(`visit ${index} has not subscribed`)
-    return visit
-  })
-
-/** A host that answers every handshake with `status`. */
-async function refusingHost(status: number): Promise<string> {
-  const server = createServer((_request, response) => response.writeHead(status).end())
-  server.on('upgrade', (_request, socket) => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return `ws://127.0.0.1:${address.port}/`
-}
 
 interface Options {
   clock?: typeof systemClock

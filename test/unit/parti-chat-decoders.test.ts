@@ -21,6 +21,7 @@ const message = {
 
 const decode = (value: unknown) => decodeChatMessage(value, createLocalNumbers())
 const contentOf = (post_content: string) => decode({ ...row, post_content }).content
+const readPinned = (body: unknown) => decodePinnedMessages(body, createLocalNumbers())
 
 describe('decodeChatMessage', () => {
   it('reads the sample of the guide', () => {
@@ -88,8 +89,6 @@ describe('decodeChat', () => {
 })
 
 describe('decodePinnedMessages', () => {
-  const read = (body: unknown) => decodePinnedMessages(body, createLocalNumbers())
-
   it.each([
     [[], []],
     [null, []],
@@ -105,11 +104,11 @@ describe('decodePinnedMessages', () => {
       ],
     ],
   ])('reads %j', (body, rows) => {
-    expect(read(body)).toEqual({ rows, unreadable: [] })
+    expect(readPinned(body)).toEqual({ rows, unreadable: [] })
   })
 
   it('counts what is no message', () => {
-    expect(read([['DBR'], ['DBR', null], 5, []])).toMatchObject({ rows: [], unreadable: [{}, {}, {}, {}] })
-    expect(() => read('x')).toThrow(expect.objectContaining({ code: 'parti-unreadable' }))
+    expect(readPinned([['DBR'], ['DBR', null], 5, []])).toMatchObject({ rows: [], unreadable: [{}, {}, {}, {}] })
+    expect(() => readPinned('x')).toThrow(expect.objectContaining({ code: 'parti-unreadable' }))
   })
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { decodeChannelInfo } from '../../src/main/parti/decode-channel-info.ts'
-import { decodeLiveNotice, rowsOf } from '../../src/main/parti/decode-live-notice.ts'
+import { decodeLiveNotice } from '../../src/main/parti/decode-live-notice.ts'
 import { decodeProfile } from '../../src/main/parti/decode-profile.ts'
 import { decodeUserId } from '../../src/main/parti/decode-user-id.ts'
 
@@ -181,8 +181,19 @@ describe('decodeChannelInfo', () => {
   it('does not understand an answer without any flag', () => {
     const answer = liveAnswer()
     answer.is_streaming_live_now = 'yes'
-    answer.channel_info.channel['is_live'] = 1
+    answer.channel_info.channel['is_live'] = 2
     expect(() => decodeChannelInfo(567503, answer)).toThrow(unreadable)
+  })
+
+  it.each([
+    [1, true],
+    ['true', true],
+    [0, false],
+    ['false', false],
+  ])('takes %j for the flag %j', (told, isLive) => {
+    const answer = { ...liveAnswer(), is_streaming_live_now: told }
+    delete answer.channel_info.channel['is_live']
+    expect(decodeChannelInfo(567503, answer)?.isLive).toBe(isLive)
   })
 
   it.each([
@@ -256,12 +267,6 @@ describe('decodeLiveNotice', () => {
     expect(decodeLiveNotice({ user_id: 5, user_name: 'x' })).toMatchObject({ eventId: null, title: null })
     expect(() => decodeLiveNotice({ user_name: 'x', event_id: 5 })).toThrow(unreadable)
   })
-
-  it('is found bare, in a list, under one key, and in a list under one key', () => {
-    for (const frame of [notice, [notice], { NewChannelLiveNotify: notice }, { NewChannelLiveNotify: [notice] }]) {
-      expect(rowsOf(frame)).toEqual([notice])
-    }
-  })
 })
 
 describe('every decoder', () => {
@@ -270,7 +275,6 @@ describe('every decoder', () => {
     ['decodeProfile', (value) => decodeProfile(353044, value)],
     ['decodeChannelInfo', (value) => decodeChannelInfo(567503, value)],
     ['decodeLiveNotice', decodeLiveNotice],
-    ['rowsOf', (value) => rowsOf(value).map(decodeLiveNotice)],
   ]
 
   /** The known answers with any parts of them replaced by any JSON. */

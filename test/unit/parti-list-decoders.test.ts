@@ -20,9 +20,13 @@ const channel = {
   account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
 }
 
-describe('decodeRows', () => {
-  const number = (row: unknown): number => decodeFollowing([row]).rows[0] ?? Number.NaN
+const number = (row: unknown): number => decodeFollowing([row]).rows[0] ?? Number.NaN
 
+const fail = (): never => {
+  throw new TypeError('ours')
+}
+
+describe('decodeRows', () => {
   it('keeps what it can read in order, and says of the rest what came and why not', () => {
     const read = decodeFollowing([5, 'x', '7', null, { user_id: 9 }])
     expect(read.rows).toEqual([5, 7])
@@ -51,9 +55,6 @@ describe('decodeRows', () => {
   })
 
   it('does not hide a fault of our own', () => {
-    const fail = (): never => {
-      throw new TypeError('ours')
-    }
     expect(() => decodeRows([1], fail, 'things')).toThrow(TypeError)
   })
 })

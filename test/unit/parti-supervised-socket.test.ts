@@ -1,52 +1,10 @@
-import { EventEmitter } from 'node:events'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
-import { backOffMs } from '../../src/main/parti/back-off.ts'
 import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'
+import { createTurnstile } from '../../src/main/parti/turnstile.ts'
 import { createFakeClock } from '../fake-clock.ts'
-
-/** A socket whose events the test plays. */
-class ScriptedSocket extends EventEmitter {
-  readonly url: string
-  readonly sent: string[] = []
-  pings = 0
-  terminated = false
-
-  constructor(url: string) {
-    super()
-    this.url = url
-  }
-
-  send(text: string): void {
-    this.sent.push(text)
-  }
-
-  ping(): void {
-    this.pings += 1
-  }
-
-  terminate(): void {
-    this.terminated = true
-  }
-
-  open(): void {
-    this.emit('open')
-  }
-
-  frame(text: string): void {
-    this.emit('message', Buffer.from(text), false)
-  }
-
-  close(): void {
-    this.emit('close', 1006, Buffer.from(''))
-  }
-
-  refuse(): void {
-    this.emit('error', new Error('connect ECONNREFUSED'))
-    this.close()
-  }
-}
+import { ScriptedSocket } from './scripted-socket.ts'
 
 const failToOpen = (url: string): never => {
   throw new SyntaxError(`Invalid URL: ${url}`)
@@ -62,8 +20,7 @@ function supervise(random: () => number = () => 1) {
   const openSocket = (url: string): WebSocket => {
     const socket = new ScriptedSocket(url)
     sockets.push(socket)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it plays all that the supervisor uses
-    return socket as unknown as WebSocket
+    return socket.asWebSocket()
   }
   const supervised = superviseSocket({
     hosts: HOSTS,
@@ -239,6 +196,74 @@ describe('a supervised socket', () => {
     expect(sockets).toHaveLength(2)
   })
 
+  it('leaves a host that says no for the next, and returns to it only after a longer while', () => {
+    const harness = supervise()
+    const { clock, latest, state } = harness
+    latest().fail('Unexpected server response: 403')
+    expect(state().retryAt).toBe(1000)
+    clock.advance(1000)
+    latest().open()
+    latest().close(1008)
+    clock.advance(2000)
+    expect(latest().url).toBe('ws://c')
+    latest().refuse()
+    expect(state().retryAt).toBe(clock.now() + 60_000)
+    clock.advance(60_000)
+    expect(latest().url).toBe('ws://a')
+  })
+
+  it('never gives up on a host that says no', () => {
+    const harness = supervise(() => 0)
+    const pauses = Array.from({ length: 12 }, () => {
+      harness.latest().fail('Unexpected server response: 429')
+      const pause = (harness.state().retryAt ?? Number.NaN) - harness.clock.now()
+      harness.clock.advance(pause)
+      return pause
+    })
+    expect(pauses).toEqual([0, 0, 30_000, 60_000, 120_000, ...Array.from({ length: 7 }, () => 150_000)])
+  })
+
+  it('waits at its turnstile before every attempt, and not twice', () => {
+    const clock = createFakeClock(0)
+    const sockets: ScriptedSocket[] = []
+    const turnstile = createTurnstile(clock, 250)
+    const deps = { hosts: HOSTS, clock, random: () => 0, hello: '', onFrame: () => {}, turnstile }
+    const { status, start, reconnect, stop } = superviseSocket(deps)
+    start((url) => {
+      const socket = new ScriptedSocket(url)
+      sockets.push(socket)
+      return socket.asWebSocket()
+    })
+    sockets[0]?.open()
+    reconnect()
+    reconnect()
+    expect(sockets[0]?.terminated).toBe(true)
+    expect(status.getState()).toMatchObject({ state: 'waiting', retryAt: 0 })
+    clock.advance(10_000)
+    expect(sockets).toHaveLength(2)
+    reconnect()
+    reconnect()
+    stop()
+    clock.advance(10_000)
+    expect(sockets.filter(({ terminated }) => !terminated)).toEqual([])
+    expect(status.getState().state).toBe('stopped')
+  })
+
+  it('hands binary frames out apart', () => {
+    const clock = createFakeClock(0)
+    const binary: Buffer[] = []
+    const frames: string[] = []
+    const socket = new ScriptedSocket('x')
+    const deps = { hosts: HOSTS, clock, random: () => 0, hello: '' }
+    const onFrame = (text: string): void => void frames.push(text)
+    const openSocket = () => socket.asWebSocket()
+    superviseSocket({ ...deps, onFrame, onBinary: (data) => binary.push(data) }).start(openSocket)
+    socket.open()
+    socket.emit('message', Buffer.from([1, 2]), true)
+    expect(binary).toEqual([Buffer.from([1, 2])])
+    expect(frames).toEqual([])
+  })
+
   it('counts a socket that cannot even be made as a failure', () => {
     const clock = createFakeClock(0)
     const { status, start } = superviseSocket({ hosts: ['x'], clock, random: () => 1, hello: '', onFrame: () => {} })
@@ -295,18 +320,6 @@ describe('a supervised socket', () => {
           expect(alive).toHaveLength(state().state === 'waiting' ? 0 : 1)
           expect(state().retryAt === null).toBe(state().state !== 'waiting')
         }
-      }),
-    )
-  })
-})
-
-describe('backOffMs', () => {
-  it('lies between 0 and the capped doubling of 1 s, for any attempt and chance', () => {
-    fc.assert(
-      fc.property(fc.nat(2000), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, chance) => {
-        const pause = backOffMs(attempt, () => chance)
-        expect(pause).toBeGreaterThanOrEqual(0)
-        expect(pause).toBeLessThanOrEqual(Math.min(60_000, 1000 * 2 ** attempt))
       }),
     )
   })

@@ -23,13 +23,3 @@ export function decodeLiveNotice(value: unknown): LiveNotice {
     viewers: row.viewers_count,
   }
 }
-
-/** The objects in a frame: the bare one that is known, or (guess) a list of them, either also under a single key. */
-export function rowsOf(frame: unknown): unknown[] {
-  if (Array.isArray(frame)) return frame
-  if (typeof frame !== 'object' || frame === null) return [frame]
-  const [only, ...others]: unknown[] = Object.values(frame)
-  const isWrapper = others.length === 0 && typeof only === 'object' && only !== null
-  if (!isWrapper) return [frame]
-  return Array.isArray(only) ? only : [only]
-}

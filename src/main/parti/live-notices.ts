@@ -1,9 +1,19 @@
-import { BridgeError } from '#shared/bridge/errors.ts'
-import { decodeLiveNotice, rowsOf } from './decode-live-notice.ts'
+import { decodeLiveNotice } from './decode-live-notice.ts'
 import type { LiveNotice } from './facts.ts'
+import { readFrame } from './frame-rows.ts'
 import { superviseSocket, type SupervisedSocket, type SupervisedSocketDeps } from './supervised-socket.ts'
+import type { Topic } from './topic.ts'
 
-const HELLO = JSON.stringify({ subscribe_options: { NewChannelLiveNotify: {} } })
+/**
+ * Everybody who goes live (guide, "Subscribe to New Channel Live Notifications"). The end of a show is never announced,
+ * and what was announced while nobody listened is not told again.
+ */
+export const liveNotices: Topic<LiveNotice> = {
+  name: 'NewChannelLiveNotify',
+  subject: null,
+  hello: JSON.stringify({ subscribe_options: { NewChannelLiveNotify: {} } }),
+  read: (text) => readFrame(text, decodeLiveNotice),
+}
 
 interface LiveNoticesDeps extends Omit<SupervisedSocketDeps, 'hello' | 'onFrame'> {
   onNotice: (notice: LiveNotice) => void
@@ -11,29 +21,12 @@ interface LiveNoticesDeps extends Omit<SupervisedSocketDeps, 'hello' | 'onFrame'
   onUnreadable?: (text: string) => void
 }
 
-function readFrame(text: string): unknown[] {
-  try {
-    return rowsOf(JSON.parse(text))
-  } catch {
-    return [text]
-  }
-}
-
-function readNotice(row: unknown): LiveNotice | null {
-  try {
-    return decodeLiveNotice(row)
-  } catch (error) {
-    if (error instanceof BridgeError) return null
-    throw error
-  }
-}
-
-/** Listens to Parti's announcements of everybody who goes live, until stopped. The end of a show is never announced. */
+/** Listens to Parti's announcements of everybody who goes live by a socket of its own, until stopped. */
 export function watchLiveNotices({ onNotice, onUnreadable, ...socket }: LiveNoticesDeps): SupervisedSocket {
   function onFrame(text: string): void {
-    const notices = readFrame(text).map(readNotice)
-    if (notices.includes(null)) onUnreadable?.(text)
-    for (const notice of notices) if (notice !== null) onNotice(notice)
+    const { rows, unreadable } = liveNotices.read(text)
+    if (unreadable > 0) onUnreadable?.(text)
+    for (const notice of rows) onNotice(notice)
   }
-  return superviseSocket({ ...socket, hello: HELLO, onFrame })
+  return superviseSocket({ ...socket, hello: liveNotices.hello, onFrame })
 }

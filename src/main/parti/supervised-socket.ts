@@ -2,10 +2,12 @@ import type { WebSocket } from 'ws'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Cancel, Clock } from '#shared/clock.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
-import { backOffMs } from './back-off.ts'
+import { backOffMs, refusedBackOffMs } from './back-off.ts'
 import { failureReason } from './failure-reason.ts'
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
-import { createSocketRoute } from './socket-route.ts'
+import { isRefusal } from './socket-refusal.ts'
+import { createSocketRoute, type Ending, type HostMemory } from './socket-route.ts'
+import { openTurnstile, type Turnstile } from './turnstile.ts'
 
 /** A connection that lasted this long was worth its attempts; a shorter one must not make the next come sooner. */
 const HEALTHY_AFTER_MS = 30_000
@@ -19,10 +21,16 @@ export interface SupervisedSocketDeps {
   random: () => number
   /** Sent after every opening: the subscription. */
   hello: string
-  /** Every text frame; binary ones have no meaning on Parti and are dropped. */
+  /** Every text frame. */
   onFrame: (text: string) => void
+  /** Every binary frame; none was ever seen on Parti. */
+  onBinary?: (data: Buffer) => void
   /** After every opening: what happened meanwhile is not told again. */
   onOpen?: () => void
+  /** Passed before every attempt, so that many sockets do not come at once. */
+  turnstile?: Turnstile
+  /** Shared by sockets that learn from each other which host is good. */
+  memory?: HostMemory
 }
 
 /** Begins to connect to a WebSocket URL. */
@@ -33,7 +41,7 @@ export interface SupervisedSocket {
   status: StoreApi<SocketStatus>
   /** Connects now, and by the same means after every loss; after a stop it does nothing. */
   start(openSocket: OpenSocket): void
-  /** Drops what there is and connects at once, as after the machine slept. */
+  /** Drops what there is and connects as soon as the turnstile lets it, as after the machine slept. */
   reconnect(): void
   stop(): void
 }
@@ -47,23 +55,36 @@ const INITIAL: SocketStatus = {
   reason: '',
 }
 
-/** Connects, once started, and again after every loss, with growing pauses; never gives up. Mere silence is no loss. */
+/**
+ * Connects, once started, and again after every loss, with growing pauses; never gives up. Mere silence is no loss. A
+ * host that refused us is left alone for longer.
+ */
 export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
-  const { clock } = deps
+  const { clock, turnstile = openTurnstile } = deps
   let openSocket: OpenSocket | null = null
   const status = createStore<SocketStatus>(() => INITIAL)
-  const route = createSocketRoute(deps.hosts)
+  const route = createSocketRoute(deps.hosts, deps.memory)
+  let leaveQueue: Cancel | undefined
   let dropCurrent: Cancel | undefined
   const isStopped = (): boolean => status.getState().state === 'stopped'
 
   function connect(): void {
+    leaveQueue = turnstile(open)
+  }
+
+  function drop(): void {
+    leaveQueue?.()
+    dropCurrent?.()
+  }
+
+  function open(): void {
     if (openSocket === null) return
     const host = route.host()
     status.setState({ state: 'connecting', host, retryAt: null })
     try {
       dropCurrent = attend(openSocket(host))
     } catch (error) {
-      lose(false, failureReason(error))
+      lose('unopened', failureReason(error))
     }
   }
 
@@ -81,10 +102,10 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
       cancelHealth?.()
       socket.terminate()
     }
-    function end(why: string): void {
+    function end(why: string, refused = false): void {
       if (!current) return
       release()
-      lose(opened, why)
+      lose(refused ? 'refused' : opened ? 'lost' : 'unopened', why)
     }
     function hear(): void {
       if (!current) return
@@ -103,7 +124,9 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
     })
     socket.on('message', (data, isBinary) => {
       hear()
-      if (current && !isBinary && Buffer.isBuffer(data)) deps.onFrame(data.toString())
+      if (!current || !Buffer.isBuffer(data)) return
+      if (isBinary) deps.onBinary?.(data)
+      else deps.onFrame(data.toString())
     })
     socket.on('ping', hear)
     socket.on('pong', hear)
@@ -111,13 +134,16 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
     socket.on('error', (error) => {
       reason = failureReason(error)
     })
-    socket.on('close', (code, text) => end(reason || text.toString() || `closed with code ${code}`))
+    socket.on('close', (code, text) =>
+      end(reason || text.toString() || `closed with code ${code}`, isRefusal(code, reason)),
+    )
     return release
   }
 
-  function lose(opened: boolean, reason: string): void {
-    const pauseMs = backOffMs(route.attempts(), deps.random)
-    route.noteEnd(opened)
+  function lose(ending: Ending, reason: string): void {
+    const attempt = route.attempts()
+    route.noteEnd(ending)
+    const pauseMs = (route.isRefused() ? refusedBackOffMs : backOffMs)(attempt, deps.random)
     dropCurrent = clock.after(pauseMs, connect)
     const failures = status.getState().failures + 1
     status.setState({ state: 'waiting', retryAt: clock.now() + pauseMs, failures, reason })
@@ -131,12 +157,13 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
       connect()
     },
     reconnect() {
-      if (isStopped()) return
-      dropCurrent?.()
+      if (isStopped() || openSocket === null) return
+      drop()
+      status.setState({ state: 'waiting', retryAt: clock.now() })
       connect()
     },
     stop() {
-      dropCurrent?.()
+      drop()
       status.setState({ state: 'stopped', retryAt: null })
     },
   }

@@ -1,0 +1,28 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { backOffMs, refusedBackOffMs } from '../../src/main/parti/back-off.ts'
+
+describe('backOffMs', () => {
+  it('lies between 0 and the capped doubling of 1 s, for any attempt and chance', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, chance) => {
+        const pause = backOffMs(attempt, () => chance)
+        expect(pause).toBeGreaterThanOrEqual(0)
+        expect(pause).toBeLessThanOrEqual(Math.min(60_000, 1000 * 2 ** attempt))
+      }),
+    )
+  })
+})
+
+describe('refusedBackOffMs', () => {
+  it('lies between half and all of the capped doubling of 15 s, for any attempt and chance', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, chance) => {
+        const pause = refusedBackOffMs(attempt, () => chance)
+        const most = Math.min(300_000, 15_000 * 2 ** attempt)
+        expect(pause).toBeGreaterThanOrEqual(most / 2)
+        expect(pause).toBeLessThanOrEqual(most)
+      }),
+    )
+  })
+})
