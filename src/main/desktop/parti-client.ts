@@ -1,0 +1,55 @@
+import { app } from 'electron'
+import type { Clock } from '#shared/clock.ts'
+import type { PartiHosts } from '../parti/hosts.ts'
+import { createProxiedFetch } from '../parti/proxied-fetch.ts'
+import { createRedactor } from '../parti/redact-token.ts'
+import { createPartiRest, type PartiRest } from '../parti/rest.ts'
+import { createPartiSockets, type PartiSockets } from '../parti/sockets.ts'
+import { createUnknownLog, type UnknownLog } from '../parti/unknown-log.ts'
+import { createTokenKeeper, type TokenKeeper } from '../settings/token-keeper.ts'
+import { keyStore } from './key-store.ts'
+import { storedDocument } from './stored-document.ts'
+
+/** Everything that speaks to Parti, the token that may go along, and what was not understood. */
+export interface PartiClient {
+  rest: PartiRest
+  sockets: PartiSockets
+  unknown: UnknownLog
+  token: TokenKeeper
+  /** Takes the token, and whatever else gives access, out of a text. */
+  redact(text: string): string
+  /** Reads the token and begins to connect. */
+  connect(): Promise<void>
+}
+
+interface Options {
+  hosts: PartiHosts
+  /** The folder of the user's data. */
+  data: string
+  clock: Clock
+}
+
+/** A client that goes the way the system's settings say. It asks and connects to nothing before it is told to. */
+export function createPartiClient({ hosts, data, clock }: Options): PartiClient {
+  const token = createTokenKeeper(keyStore, storedDocument(data, 'token'))
+  const redact = createRedactor(token.token)
+  const unknown = createUnknownLog({ clock, redact })
+  // Not that of the session, which would cost a window's worth of memory where no window is open.
+  const resolveProxy = (url: string): Promise<string> => app.resolveProxy(url)
+  const fetch = createProxiedFetch(resolveProxy)
+  const rest = createPartiRest({ hosts: hosts.rest, fetch, clock, unknown, token: token.token })
+  const sockets = createPartiSockets({ hosts: hosts.ws, clock, random: Math.random, unknown })
+  return {
+    rest,
+    sockets,
+    unknown,
+    token,
+    redact,
+    async connect() {
+      await token.load()
+      // Loaded late: the first paint need not wait for it.
+      const { createOpenSocket } = await import('../parti/open-socket.ts')
+      sockets.start(createOpenSocket(resolveProxy))
+    },
+  }
+}
