@@ -144,6 +144,23 @@ describe('subscriptions', () => {
     expect(keys()).toEqual([])
   })
 
+  it('tell each subscriber once of an opening, also one who listens twice and one who comes at that moment', async () => {
+    const { url, visits } = await socketServer()
+    const { sockets, start } = setUp([url])
+    const late = vi.fn<() => void>()
+    const onOpen = vi.fn<() => void>(() => void sockets.subscribe(chatOf(5), { ...ignore, onOpen: late }))
+    const onValue = vi.fn<() => void>()
+    const listener = { onValue, onOpen }
+    sockets.subscribe(chatOf(5), listener)
+    sockets.subscribe(chatOf(5), listener)()
+    start()
+    const { socket } = await subscribed(visits, 0)
+    socket.send(said('hi'))
+    await eventually(() => expect(onValue).toHaveBeenCalledTimes(1))
+    expect(onOpen).toHaveBeenCalledTimes(1)
+    expect(late).toHaveBeenCalledTimes(1)
+  })
+
   it('may end while their values are handed out', async () => {
     const { url, visits } = await socketServer()
     const { sockets, start, keys } = setUp([url])

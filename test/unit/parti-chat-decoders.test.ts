@@ -65,8 +65,8 @@ describe('decodeChatMessage', () => {
   })
 
   it('reads a raid', () => {
-    const raw = '{"channel_from_name":"BalthierGR","channel_to_name":"Lion\\u0000heart","id":5}'
-    expect(contentOf(raw)).toEqual({ kind: 'raid', from: 'BalthierGR', to: 'Lion\uFFFDheart', raw })
+    const raw = '{"channel_from_name":"Balthier\\u0000GR","channel_to_name":"Lion\\u0000heart","id":5}'
+    expect(contentOf(raw)).toEqual({ kind: 'raid', from: 'Balthier\uFFFDGR', to: 'Lion\uFFFDheart', raw })
   })
 
   it.each([

@@ -235,11 +235,13 @@ describe('lists of shows', () => {
     const { rows, unreadable: others } = decodeCategories([
       { category_id: 7, name: '', display_name: 'Gaming' },
       { category_id: 10, name: 'Music' },
+      { category_id: 25, name: 'after', display_name: 'After Parti' },
       { category_id: 11, name: '', display_name: ' ' },
     ])
     expect(rows).toEqual([
       { id: 7, name: 'Gaming' },
       { id: 10, name: 'Music' },
+      { id: 25, name: 'After Parti' },
     ])
     expect(others).toMatchObject([{ reason: 'category: no name' }])
   })

@@ -22,7 +22,7 @@ const UNDOES = /delet|remov|ban|mute|timeout|offline|(?<!s)end(?:ed)?$|stop|clos
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** The values that a wrapping holds, or null where the value wraps nothing. */
-function unwrap(value: unknown, isRow: (value: unknown) => boolean): unknown[] | null {
+function unwrap(value: unknown): unknown[] | null {
   if (typeof value === 'string') {
     const inner = parseJson(value)
     return inner === undefined ? null : [inner]
@@ -30,7 +30,7 @@ function unwrap(value: unknown, isRow: (value: unknown) => boolean): unknown[] |
   if (Array.isArray(value)) {
     const list: unknown[] = value
     const [label, inner] = list
-    const isTuple = list.length === 2 && typeof label === 'string' && !isRow(label) && parseJson(label) === undefined
+    const isTuple = list.length === 2 && typeof label === 'string' && parseJson(label) === undefined
     return isTuple ? [inner] : list
   }
   if (!isObject(value)) return null
@@ -48,7 +48,6 @@ function unwrap(value: unknown, isRow: (value: unknown) => boolean): unknown[] |
  */
 export function readFrame<T>(text: string, decode: (value: unknown) => T): FrameRows<T> {
   const frame: FrameRows<T> = { rows: [], unreadable: 0, reason: '' }
-  const isRow = (value: unknown): boolean => attempt(decode, value).ok
 
   function refuse(reason: string): void {
     frame.unreadable += 1
@@ -59,7 +58,7 @@ export function readFrame<T>(text: string, decode: (value: unknown) => T): Frame
     if (frame.rows.length + frame.unreadable >= MAX_ROWS) return refuse(`more than ${MAX_ROWS} rows`)
     const outcome = attempt(decode, value)
     if (outcome.ok) return void frame.rows.push(outcome.value)
-    const inner = depth < MAX_DEPTH ? unwrap(value, isRow) : null
+    const inner = depth < MAX_DEPTH ? unwrap(value) : null
     if (inner === null) return refuse(outcome.reason)
     for (const each of inner) read(each, depth + 1)
   }

@@ -39,12 +39,14 @@ export function createSocketRoute(hosts: readonly string[], memory = createHostM
   let attempts = 0
   let tried = first
 
+  function prefer(host: string | null): void {
+    proven = host
+    order = preferring(hosts, host)
+    position = 0
+  }
+
   const next = (): string => {
-    if (memory.proven !== proven) {
-      proven = memory.proven
-      order = preferring(hosts, proven)
-      position = 0
-    }
+    if (memory.proven !== proven) prefer(memory.proven)
     return order[position % order.length] ?? first
   }
 
@@ -54,9 +56,7 @@ export function createSocketRoute(hosts: readonly string[], memory = createHostM
     attempts: () => attempts,
     noteHealth() {
       memory.proven = tried
-      proven = tried
-      order = preferring(hosts, tried)
-      position = 0
+      prefer(tried)
       attempts = 0
       refusers.delete(tried)
     },

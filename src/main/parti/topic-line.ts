@@ -37,7 +37,8 @@ export function createTopicLine(topic: Topic<unknown>, { unknown, ...deps }: Top
     for (const row of rows) for (const { onValue } of listeners) onValue(row)
   }
   function onOpen(): void {
-    for (const listener of listeners) listener.onOpen?.()
+    // Those who come meanwhile know already that it is open.
+    for (const listener of new Set(listeners)) if (listeners.has(listener)) listener.onOpen?.()
   }
   // One character for each byte, so that what is text in it can be read, and a token in it is found.
   const onBinary = (data: Buffer): void => note(data.toString('latin1'), 'a binary frame')
