@@ -42,8 +42,9 @@ export async function startRaw(options?: PartiServerOptions) {
   /** A socket that subscribed to a topic as the guide does. */
   async function subscribe(topic: TopicKey) {
     const connection = await connect()
+    const { subscriptions } = await server.control.stats()
     connection.socket.send(SUBSCRIPTIONS[topic])
-    await server.control.waitForSubscription(topic)
+    await server.control.waitForSubscription(topic, (subscriptions[topic] ?? 0) + 1)
     return connection
   }
 
