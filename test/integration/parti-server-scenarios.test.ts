@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ChatRow } from '../parti-server/chat-book.ts'
 import { createRandom } from '../parti-server/random.ts'
 import { SCENARIOS, type ScenarioName } from '../parti-server/scenarios/catalogue.ts'
-import { createWorld, type Show } from '../parti-server/world.ts'
+import type { Show } from '../parti-server/show.ts'
+import { createWorld } from '../parti-server/world.ts'
 import { NOW, startRaw } from './parti-server-raw.ts'
 
 const isRaid = ({ text }: ChatRow) => text.startsWith('{"channel_from_name":')
