@@ -37,8 +37,16 @@ describe('the command line', () => {
     expect(lines).toHaveLength(1)
   })
 
+  it('speaks the wanted dialect', async () => {
+    const child = run('--scenario', 'guide', '--dialect', 'no-bulk')
+    const [line] = await once(createInterface(child.stdout), 'line')
+    const { rest } = addresses.parse(JSON.parse(String(line)))
+    expect((await fetch(`${rest}/parti_v2/profile/get_livestream_channel_info/live`)).status).toBe(404)
+  })
+
   it.each([
     [['--scenario', 'nothing'], 'no scenario "nothing"'],
+    [['--dialect', 'klingon'], 'no dialect "klingon"; there are: guide, observed, '],
     [['--port', 'high'], '--port takes a whole number'],
   ])('ends with a reason when called with %j', async (args, reason) => {
     const child = run(...args)

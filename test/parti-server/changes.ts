@@ -15,6 +15,7 @@ interface Waiter {
   fail(reason: string): void
 }
 
+/** Nobody waits yet. */
 export function createChanges(): Changes {
   const waiters = new Set<Waiter>()
   return {

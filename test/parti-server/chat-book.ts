@@ -10,6 +10,16 @@ export interface ChatRow {
   createdAt: number
 }
 
+/** Something to be said. */
+export interface Saying {
+  text: string
+  /** The user id of the speaker; the streamer unless told otherwise. Strangers may speak too. */
+  from?: number | undefined
+  chatId?: number | undefined
+  /** Unix seconds; now unless told otherwise. */
+  createdAt?: number | undefined
+}
+
 /** What was said and pinned, by the user id of the channel. */
 export interface ChatBook {
   /** Keeps a row in the place of its id; one with a known id replaces the other. */
@@ -35,6 +45,7 @@ export const HISTORY_LENGTH = 100
 
 const newestFirst = (rows: readonly ChatRow[]) => rows.toSorted((a, b) => b.chatId - a.chatId).slice(0, HISTORY_LENGTH)
 
+/** A book that begins with `start`. */
 export function createChatBook(start: ChatStart = {}): ChatBook {
   const histories = new Map([...(start.rows ?? [])].map(([channelId, rows]) => [channelId, newestFirst(rows)]))
   const pins = new Map(start.pinned)

@@ -2,14 +2,15 @@ import { liveNotice } from './answers/live.ts'
 import { raidText } from './answers/chat.ts'
 import type { Plan } from './calendar.ts'
 import type { Changes } from './changes.ts'
-import type { ChatRow } from './chat-book.ts'
+import type { ChatRow, Saying } from './chat-book.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { NewNames } from './people.ts'
 import type { RequestEntry, RequestLog, RequestStats } from './request-log.ts'
 import type { SocketHub, SocketStats } from './socket-hub.ts'
 import { LIVE_TOPIC } from './topics.ts'
 import { WorldError } from './world-error.ts'
-import type { GoLive, Saying, Show, World } from './world.ts'
+import type { GoLive, Show } from './show.ts'
+import type { World } from './world.ts'
 
 /** Everything that was asked of the server so far. */
 export type Stats = RequestStats & SocketStats
@@ -76,6 +77,7 @@ export const DEFAULT_WAIT_MS = 10_000
 /** More than a client should take in one frame. */
 export const OVERSIZED_FRAME_BYTES = 1_500_000
 
+/** What the control moves and reads. */
 export interface ControlDeps {
   world: World
   hub: SocketHub
@@ -86,6 +88,7 @@ export interface ControlDeps {
   advance: () => void
 }
 
+/** The control of the server to which these parts belong. */
 export function createControl({ world, hub, faults, log, changes, advance }: ControlDeps): LocalControl {
   const stats = (): Stats => ({ ...log.stats(), ...hub.stats() })
   const waitFor = (condition: (stats: Stats) => boolean, timeoutMs = DEFAULT_WAIT_MS) =>

@@ -101,6 +101,8 @@ export const DIALECTS = {
   },
 } satisfies Record<string, DialectTraits>
 
+/** A row of `DIALECTS`. */
 export type DialectName = keyof typeof DIALECTS
 
+/** Whether there is such a dialect. */
 export const isDialectName = (name: string): name is DialectName => Object.hasOwn(DIALECTS, name)

@@ -32,6 +32,7 @@ export const faultSchema = z.discriminatedUnion('name', [
   /** Sockets stay open, but nothing is read, answered or sent; with `greet: false` new ones are not even welcomed. */
   z.object({ name: z.literal('half-open'), greet: z.boolean().default(true) }),
 ])
+/** A fault as it is asked for: what has a default may be left out. */
 export type Fault = z.input<typeof faultSchema>
 /** A fault with its defaults. */
 export type FaultInForce = z.output<typeof faultSchema>

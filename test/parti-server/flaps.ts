@@ -6,6 +6,7 @@ export interface Flaps {
   take(userId: number): boolean
 }
 
+/** All live flags tell the truth. */
 export function createFlaps(): Flaps {
   const left = new Map<number, number>()
   return {

@@ -1,4 +1,4 @@
-import type { Show } from './world.ts'
+import type { Show } from './show.ts'
 
 /** A show that has ended. It stands in the list of past streams and is a post in its channel's feed. */
 export interface PastShow {
@@ -14,6 +14,7 @@ export interface PastShow {
   totalViewers: number
 }
 
+/** The shows that have ended. */
 export interface PastShows {
   /** Files a show that ends now. */
   file(userId: number, show: Show, peak: number): void

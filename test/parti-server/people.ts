@@ -25,6 +25,7 @@ export interface People {
   vanish(userId: number): void
 }
 
+/** The people of `channels`, and a `crowd` that only chats. */
 export function createPeople(channels: readonly Person[], crowd: readonly Person[] = []): People {
   const everybody = new Map([...channels, ...crowd].map((person) => [person.userId, person]))
   const ids = channels.map(({ userId }) => userId)

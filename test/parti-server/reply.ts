@@ -9,18 +9,21 @@ export interface Reply {
   headers?: Readonly<Record<string, string>>
 }
 
+/** An answer in JSON; its numbers are written as the dialect wants them when it is sent. */
 export const json = (value: unknown, status = 200): Reply => ({
   status,
   contentType: JSON_TYPE,
   body: JSON.stringify(value),
 })
 
+/** An answer in words. */
 export const plainText = (status: number, body: string): Reply => ({
   status,
   contentType: 'text/plain; charset=utf-8',
   body,
 })
 
+/** An answer that is a page. */
 export const html = (status: number, body: string): Reply => ({
   status,
   contentType: 'text/html; charset=utf-8',

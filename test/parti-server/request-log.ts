@@ -28,6 +28,7 @@ export interface RequestStats {
   lastHeaders: Record<string, SeenHeaders>
 }
 
+/** Remembers what was asked of the REST side. */
 export interface RequestLog {
   add(entry: Omit<RequestEntry, 'at'>, headers: SeenHeaders): void
   stats(): RequestStats
@@ -35,6 +36,7 @@ export interface RequestLog {
   entries(): RequestEntry[]
 }
 
+/** A log in which nothing stands yet. */
 export function createRequestLog(): RequestLog {
   const requests: Record<string, number> = {}
   const methods: Record<string, number> = {}

@@ -11,6 +11,7 @@ import { matchRoute } from './route-match.ts'
 import { REDIRECTED, ROUTES } from './routes.ts'
 import type { World } from './world.ts'
 
+/** What the REST side answers from, and where it notes what it was asked. */
 export interface RestDeps {
   world: World
   traits: DialectTraits

@@ -16,6 +16,7 @@ import { SCENARIOS, type ScenarioName } from './scenarios/catalogue.ts'
 import { createSocketHub } from './socket-hub.ts'
 import { createWorld } from './world.ts'
 
+/** How a simulated Parti begins; everything may be left out. */
 export interface PartiServerOptions {
   /** Which world to begin with; `guide` unless told otherwise. */
   scenario?: ScenarioName
@@ -33,6 +34,7 @@ export interface PartiServerOptions {
   now?: () => number
 }
 
+/** A simulated Parti that runs. */
 export interface PartiServer {
   /** Base URL without a trailing slash. */
   restUrl: string

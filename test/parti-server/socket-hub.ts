@@ -35,12 +35,14 @@ export interface SocketHub {
   stats(): SocketStats
 }
 
+/** How sockets speak, what goes wrong, and whom to tell. */
 export interface SocketHubDeps {
   traits: DialectTraits
   faults: Faults
   changes: Changes
 }
 
+/** A hub without sockets. */
 export function createSocketHub({ traits, faults, changes }: SocketHubDeps): SocketHub {
   const server = new WebSocketServer({ noServer: true })
   const topicsBySocket = new Map<WebSocket, Set<string>>()

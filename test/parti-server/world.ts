@@ -1,55 +1,17 @@
 import type { Plan } from './calendar.ts'
-import { createChatBook, type ChatBook, type ChatRow, type ChatStart } from './chat-book.ts'
+import { createChatBook, type ChatBook, type ChatRow, type Saying } from './chat-book.ts'
 import { createFlaps } from './flaps.ts'
-import { createPastShows, type PastShow, type PastShows } from './past-shows.ts'
+import { createPastShows, type PastShows } from './past-shows.ts'
 import { createPeople, type NewNames } from './people.ts'
 import type { Person } from './person.ts'
+import { DEFAULT_TITLE, type GoLive, type Show } from './show.ts'
 import { WorldError } from './world-error.ts'
-
-/** One live period of a channel. */
-export interface Show {
-  /** Counts up over the whole site. */
-  eventId: number
-  title: string
-  viewers: number
-  /** ms since 1970. */
-  startedAt: number
-}
-
-/** A currency of a user, as the guide shows one. */
-export interface Currency {
-  addressId: number
-  blockchainId: number
-  /** Too large for a number. */
-  amount: string
-  passName: string
-}
-
-/** How a world begins. What is left out is empty. */
-export interface WorldStart {
-  /** Those with channels. */
-  people: readonly Person[]
-  /** The shows that are on, by user id. */
-  shows: ReadonlyMap<number, Show>
-  /** The id of the next show. */
-  nextEventId: number
-  /** Those who only chat. */
-  crowd?: readonly Person[]
-  past?: readonly PastShow[]
-  chat?: ChatStart
-  /** User ids of moderators, by the user id of the channel. */
-  moderators?: ReadonlyMap<number, readonly number[]>
-  globalModerators?: readonly number[]
-  currencies?: ReadonlyMap<number, readonly Currency[]>
-  /** Whom the owner of the token follows. */
-  following?: readonly number[]
-  plans?: readonly Plan[]
-}
+import type { Currency, WorldStart } from './world-start.ts'
 
 /** Who is there, what is on and what is said. Reading it gives copies; what makes no sense throws a `WorldError`. */
 export interface World {
   readonly people: readonly Person[]
-  readonly past: PastShows
+  readonly past: Pick<PastShows, 'list'>
   readonly chat: Pick<ChatBook, 'history' | 'pinned'>
   readonly following: readonly number[]
   readonly plans: readonly Plan[]
@@ -88,26 +50,6 @@ export interface World {
   /** `listener` runs when something was said in the channel of `person`. */
   onSay(listener: (person: Person, row: ChatRow) => void): void
 }
-
-/** What may be chosen about a show; the rest is as the site would fill it in. */
-export interface GoLive {
-  title?: string | undefined
-  eventId?: number | undefined
-  viewers?: number | undefined
-}
-
-/** Something to be said. */
-export interface Saying {
-  text: string
-  /** The user id of the speaker; the streamer unless told otherwise. Strangers may speak too. */
-  from?: number | undefined
-  chatId?: number | undefined
-  /** Unix seconds; now unless told otherwise. */
-  createdAt?: number | undefined
-}
-
-/** The title that the site gives to a show without one (guide). */
-const DEFAULT_TITLE = "I'm Live on Parti"
 
 /** A world that begins with `start`; `now` gives ms since 1970. */
 export function createWorld(start: WorldStart, now: () => number): World {
@@ -181,6 +123,7 @@ export function createWorld(start: WorldStart, now: () => number): World {
     end(userId) {
       const { show, peak } = requireShow(userId)
       shows.delete(userId)
+      flaps.add(userId, 0)
       past.file(userId, show, peak)
     },
     setViewers(userId, count) {

@@ -1,6 +1,6 @@
 import type { DialectTraits } from '../dialects.ts'
 import type { Person } from '../person.ts'
-import type { Show } from '../world.ts'
+import type { Show } from '../show.ts'
 import { channelArn, playbackUrl } from './media.ts'
 
 /** A person's channel, with the show that is on, if any. */

@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts'
-import type { Currency } from '../world.ts'
+import type { Currency } from '../world-start.ts'
 
 /** A row of what somebody owns. */
 export const currencyAnswer = ({ userId }: Person, currency: Currency): object => ({

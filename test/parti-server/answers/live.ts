@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts'
-import type { Show } from '../world.ts'
+import type { Show } from '../show.ts'
 import { channelArn, playbackUrl } from './media.ts'
 
 /** The object that is pushed when a channel goes live. The guide shows none; these are the fields that others saw. */

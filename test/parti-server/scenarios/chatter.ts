@@ -1,6 +1,8 @@
 import { between, pick } from '../random.ts'
 import type { Person } from '../person.ts'
-import type { Saying, Show, World } from '../world.ts'
+import type { Saying } from '../chat-book.ts'
+import type { Show } from '../show.ts'
+import type { World } from '../world.ts'
 import { choosePin, chooseText, levelUpText } from './chat-texts.ts'
 import { BOT, CHATTERS } from './crowd.ts'
 

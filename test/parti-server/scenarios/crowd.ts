@@ -47,4 +47,5 @@ export const CHATTERS: readonly Person[] = NAMES.map((name, index) =>
   createPerson({ userId: 610_003 + index * 911, name, username: `viewer${index}` }),
 )
 
+/** Everybody who only chats. */
 export const CROWD: readonly Person[] = [...CHATTERS, BOT]

@@ -1,9 +1,10 @@
 import type { ChatStart } from '../chat-book.ts'
 import type { PastShow } from '../past-shows.ts'
-import type { Currency } from '../world.ts'
+import type { Currency } from '../world-start.ts'
 
-/** Who is who in the guide. */
+/** The user who is offline in the guide. */
 export const BALTHIER_ID = 353044
+/** The user who is live in the guide. */
 export const DBR_ID = 567503
 
 const HOUR = 3_600_000
@@ -19,12 +20,14 @@ const post = (feedId: number, eventId: number, title: string, createdAt: number)
   totalViewers: 120,
 })
 
+/** The guide's feed. */
 export const PAST_SHOWS: readonly PastShow[] = [
   post(92140, 80669, 'Games and music', 1747444493),
   post(92008, 80553, 'Games and Music', 1747401808),
   post(91899, 80415, 'Games and Music', 1747358160),
 ]
 
+/** The guide's chat and its pinned message. */
 export const CHAT: ChatStart = {
   rows: new Map([
     [
@@ -70,10 +73,13 @@ export const CHAT: ChatStart = {
   nextChatId: 4470869,
 }
 
+/** The guide's moderators of a livestream. */
 export const MODERATORS: ReadonlyMap<number, readonly number[]> = new Map([[BALTHIER_ID, [351819, 353111, 354445]]])
 
+/** The guide's global moderators. */
 export const GLOBAL_MODERATORS: readonly number[] = [355293, 43460, 33]
 
+/** The guide's currency of a user. */
 export const CURRENCIES: ReadonlyMap<number, readonly Currency[]> = new Map([
   [BALTHIER_ID, [{ addressId: 3429, blockchainId: 4, amount: '10000000', passName: 'AvP' }]],
 ])

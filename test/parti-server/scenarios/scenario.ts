@@ -1,5 +1,6 @@
 import type { DialectName } from '../dialects.ts'
-import type { World, WorldStart } from '../world.ts'
+import type { WorldStart } from '../world-start.ts'
+import type { World } from '../world.ts'
 
 /** What a scenario is built from: chance by seed, and the time at which it begins, ms since 1970. */
 export interface ScenarioSeed {

@@ -1,6 +1,6 @@
 import { between, pick } from '../random.ts'
 import type { Person } from '../person.ts'
-import type { Show } from '../world.ts'
+import type { Show } from '../show.ts'
 import type { ScenarioSeed } from './scenario.ts'
 
 const MINUTE = 60_000
