@@ -1,16 +1,13 @@
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import type { LiveNotice } from '../../src/main/parti/facts.ts'
-import { watchLiveNotices } from '../../src/main/parti/live-notices.ts'
-import { openPartiSocket } from '../../src/main/parti/open-socket.ts'
+import { createOpenSocket } from '../../src/main/parti/open-socket.ts'
 import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import { createFakeClock } from '../fake-clock.ts'
-import { startPartiServer } from '../parti-server/server.ts'
 import { eventually, refusingHost, socketServer, subscribed } from './socket-server.ts'
 
-const HELLO = '{"subscribe_options":{"NewChannelLiveNotify":{}}}'
+const openSocket = createOpenSocket(() => Promise.resolve('DIRECT'))
 
 interface Options {
   clock?: typeof systemClock
@@ -28,7 +25,7 @@ function supervise(hosts: string[], { clock = systemClock, onFrame = () => {}, o
     onFrame,
   })
   supervised.start((url) => {
-    const socket = openPartiSocket(url)
+    const socket = openSocket(url)
     onSocket?.(socket)
     return socket
   })
@@ -137,57 +134,5 @@ describe('a supervised socket on a real server', () => {
     const [socket] = sockets
     await eventually(() => expect(socket?.readyState).toBe(WebSocket.CLOSED))
     expect(state()).toMatchObject({ state: 'stopped', failures: 0, reason: '' })
-  })
-})
-
-/** Watches live notices at `url`, and everything that came of it. */
-function watch(url: string) {
-  const notices: LiveNotice[] = []
-  const unreadable: string[] = []
-  const opened = vi.fn<() => void>()
-  const watcher = watchLiveNotices({
-    hosts: [url],
-    clock: systemClock,
-    random: () => 0,
-    onNotice: (notice) => notices.push(notice),
-    onUnreadable: (text) => unreadable.push(text),
-    onOpen: opened,
-  })
-  watcher.start(openPartiSocket)
-  onTestFinished(() => watcher.stop())
-  return { notices, unreadable, opened }
-}
-
-describe('live notices', () => {
-  it('tells who went live on Parti', async () => {
-    const server = await startPartiServer({ scenario: 'guide' })
-    onTestFinished(() => server.close())
-    const { notices, unreadable, opened } = watch(server.wsUrl)
-    await server.control.waitForSubscription('NewChannelLiveNotify')
-    expect(opened).toHaveBeenCalledTimes(1)
-    const show = await server.control.goLive(353044, { title: 'Games and music' })
-    await eventually(() => expect(notices).toHaveLength(1))
-    expect(notices[0]).toMatchObject({
-      channel: {
-        userId: 353044,
-        name: 'BalthierGR',
-        account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
-      },
-      livestreamId: 7862,
-      eventId: show.eventId,
-      title: 'Games and music',
-    })
-    expect(unreadable).toEqual([])
-  })
-
-  it('reads what it can of odd frames and counts the rest', async () => {
-    const { url, visits } = await socketServer()
-    const { notices, unreadable } = watch(url)
-    await eventually(() => expect(visits[0]?.heard).toEqual([HELLO]))
-    const odd = ['pong', '{"ok":true}', '5', 'null', '[{"user_id":7,"user_name":"g"},{"nobody":1}]']
-    const good = ['{"NewChannelLiveNotify":{"user_id":8,"user_name":"h"}}', '[]', '{"user_id":9,"user_name":"i"}']
-    for (const text of [...odd, ...good]) visits[0]?.socket.send(text)
-    await eventually(() => expect(notices.map((notice) => notice.channel.userId)).toEqual([7, 8, 9]))
-    expect(unreadable).toEqual(odd)
   })
 })

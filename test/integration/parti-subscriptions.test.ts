@@ -5,7 +5,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { createLocalNumbers } from '../../src/main/parti/decode-chat-message.ts'
 import { liveNotices } from '../../src/main/parti/live-notices.ts'
-import { openPartiSocket } from '../../src/main/parti/open-socket.ts'
+import { createOpenSocket } from '../../src/main/parti/open-socket.ts'
 import { publicChat } from '../../src/main/parti/public-chat.ts'
 import { createPartiSockets } from '../../src/main/parti/sockets.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
@@ -13,6 +13,8 @@ import { viewerUpdates } from '../../src/main/parti/viewer-updates.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { eventually, refusingHost, socketServer, subscribed } from './socket-server.ts'
+
+const openSocket = createOpenSocket(() => Promise.resolve('DIRECT'))
 
 interface Options {
   clock?: Clock
@@ -31,7 +33,7 @@ function setUp(hosts: string[], { clock = systemClock, random = () => 0 }: Optio
     start: () =>
       sockets.start((url): WebSocket => {
         tries.push({ url, at: clock.elapsed() })
-        return openPartiSocket(url)
+        return openSocket(url)
       }),
     report: (key: string) => sockets.reports.getState().get(key),
     keys: () => [...sockets.reports.getState().keys()],

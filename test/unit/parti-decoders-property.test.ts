@@ -15,7 +15,7 @@ import { decodeModerators } from '../../src/main/parti/decode-moderators.ts'
 import { decodeBootstrap, decodeUserIdFromName } from '../../src/main/parti/decode-named-user.ts'
 import { decodePastShow, decodePastShows } from '../../src/main/parti/decode-past-shows.ts'
 import { decodePinnedMessages } from '../../src/main/parti/decode-pinned.ts'
-import { decodeFullProfile } from '../../src/main/parti/decode-profile.ts'
+import { decodeProfile } from '../../src/main/parti/decode-profile.ts'
 import type { Rows } from '../../src/main/parti/decode-rows.ts'
 import { decodeUserId } from '../../src/main/parti/decode-user-id.ts'
 import { liveNotices } from '../../src/main/parti/live-notices.ts'
@@ -40,7 +40,7 @@ const single: [string, (body: unknown) => unknown][] = [
   ['decodeUserId', decodeUserId],
   ['decodeUserIdFromName', decodeUserIdFromName],
   ['decodeBootstrap', decodeBootstrap],
-  ['decodeFullProfile', (body) => decodeFullProfile(353044, body)],
+  ['decodeProfile', (body) => decodeProfile(353044, body)],
   ['decodeChannelInfo', (body) => decodeChannelInfo(567503, body)],
   ['decodePastShow', (body) => decodePastShow(80695, body)],
   ['decodeChatMessage', (body) => decodeChatMessage(body, createLocalNumbers())],

@@ -92,7 +92,7 @@ describe('decodeUserId', () => {
 
 describe('decodeProfile', () => {
   it('reads name and account', () => {
-    expect(decodeProfile(353044, profile)).toEqual({
+    expect(decodeProfile(353044, profile)?.channel).toEqual({
       userId: 353044,
       name: 'BalthierGR',
       account: { platform: 'twitter', username: 'KickBalthierGR', discriminator: null },
@@ -101,7 +101,7 @@ describe('decodeProfile', () => {
 
   it('keeps the discriminator of Discord accounts', () => {
     const body = { ...profile, social_media: 'discord', social_username: 'drb666', discord_discriminator: '0' }
-    expect(decodeProfile(353044, body)?.account).toEqual({
+    expect(decodeProfile(353044, body)?.channel.account).toEqual({
       platform: 'discord',
       username: 'drb666',
       discriminator: '0',
@@ -109,11 +109,13 @@ describe('decodeProfile', () => {
   })
 
   it('has no account where half of one is told', () => {
-    expect(decodeProfile(353044, { ...profile, social_username: null })?.account).toBeNull()
+    expect(decodeProfile(353044, { ...profile, social_username: null })?.channel.account).toBeNull()
   })
 
   it('replaces NUL and leaves every other character of a name alone', () => {
-    expect(decodeProfile(353044, { ...profile, user_name: 'a\0 b\u202E💰ðŸŽ‰' })?.name).toBe('a\uFFFD b\u202E💰ðŸŽ‰')
+    expect(decodeProfile(353044, { ...profile, user_name: 'a\0 b\u202E💰ðŸŽ‰' })?.channel.name).toBe(
+      'a\uFFFD b\u202E💰ðŸŽ‰',
+    )
   })
 
   it('takes null for nobody', () => {

@@ -8,7 +8,7 @@ import { decodeLiveList } from '../../src/main/parti/decode-live-list.ts'
 import { decodeModerators } from '../../src/main/parti/decode-moderators.ts'
 import { decodeBootstrap, decodeUserIdFromName } from '../../src/main/parti/decode-named-user.ts'
 import { decodePastShow, decodePastShows } from '../../src/main/parti/decode-past-shows.ts'
-import { decodeFullProfile } from '../../src/main/parti/decode-profile.ts'
+import { decodeProfile } from '../../src/main/parti/decode-profile.ts'
 import { decodeRows } from '../../src/main/parti/decode-rows.ts'
 
 const unreadable = expect.objectContaining({ name: 'BridgeError', code: 'parti-unreadable' })
@@ -100,13 +100,13 @@ describe('profiles', () => {
   }
 
   it('are read whole', () => {
-    expect(decodeFullProfile(353044, page)).toEqual(profile)
-    expect(decodeFullProfile(353044, null)).toBeNull()
-    expect(() => decodeFullProfile(5, page)).toThrow(unreadable)
+    expect(decodeProfile(353044, page)).toEqual(profile)
+    expect(decodeProfile(353044, null)).toBeNull()
+    expect(() => decodeProfile(5, page)).toThrow(unreadable)
   })
 
   it('need nothing but who it is', () => {
-    expect(decodeFullProfile(353044, { user_id: 353044, user_name: 'x', members: -1, is_banned: 'no' })).toEqual({
+    expect(decodeProfile(353044, { user_id: 353044, user_name: 'x', members: -1, is_banned: 'no' })).toEqual({
       channel: { userId: 353044, name: 'x', account: null },
       description: null,
       members: null,
@@ -120,7 +120,7 @@ describe('profiles', () => {
   it.each(['http://media.parti.com/a.png', 'javascript:alert(1)', '/a.png', 'data:image/png;base64,', '', 5])(
     'have no picture at %j',
     (avatar_link) => {
-      expect(decodeFullProfile(353044, { ...page, avatar_link })?.avatarUrl).toBeNull()
+      expect(decodeProfile(353044, { ...page, avatar_link })?.avatarUrl).toBeNull()
     },
   )
 

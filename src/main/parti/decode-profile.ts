@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Channel } from '#shared/model/channel.ts'
 import type { Profile } from '#shared/model/profile.ts'
 import { readShape, requireSameUser } from './read-shape.ts'
 import { toChannel, wirePerson } from './wire-account.ts'
@@ -27,13 +26,9 @@ export const toProfile = (page: z.infer<typeof wireProfile>): Profile => ({
 })
 
 /** The profile of a user, or null for nobody; throws `parti-unreadable`, also where it is somebody else's. */
-export function decodeFullProfile(userId: number, body: unknown): Profile | null {
+export function decodeProfile(userId: number, body: unknown): Profile | null {
   if (body === null) return null
   const profile = toProfile(readShape(wireProfile, body, 'profile'))
   requireSameUser(userId, profile.channel.userId, 'profile')
   return profile
 }
-
-/** The channel in a profile, or null for nobody; throws like `decodeFullProfile`. */
-export const decodeProfile = (userId: number, body: unknown): Channel | null =>
-  decodeFullProfile(userId, body)?.channel ?? null

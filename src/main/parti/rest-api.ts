@@ -16,7 +16,7 @@ import { decodeModerators } from './decode-moderators.ts'
 import { decodeBootstrap, decodeUserIdFromName } from './decode-named-user.ts'
 import { decodePastShow, decodePastShows } from './decode-past-shows.ts'
 import { decodePinnedMessages } from './decode-pinned.ts'
-import { decodeFullProfile } from './decode-profile.ts'
+import { decodeProfile } from './decode-profile.ts'
 import type { Rows } from './decode-rows.ts'
 import { decodeUserId } from './decode-user-id.ts'
 import { discriminatorOf } from './discriminator.ts'
@@ -137,7 +137,7 @@ export function createPartiApi({ ask }: Pick<AskParti, 'ask'>, { urgency, nextLo
         about('bootstrap_by_user_name/{username}', part, decodeBootstrap)
       )
     },
-    profile: (userId) => about('user_profile/{user_id}', userId, (body) => decodeFullProfile(userId, body)),
+    profile: (userId) => about('user_profile/{user_id}', userId, (body) => decodeProfile(userId, body)),
     channelInfo: (userId) =>
       about('get_livestream_channel_info/{user_id}', userId, (body) => decodeChannelInfo(userId, body)),
     posts: (userId, limit) => about('user_profile_feed/{user_id}', userId, listOf(decodeFeed), `?limit=${limit}`),
