@@ -40,7 +40,8 @@ function View() {
   return (
     <div className={styles.view}>
       <Header kind={connection} />
-      <main ref={scroller} tabIndex={-1} className={styles.content}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and often holds nothing else that takes the focus */}
+      <main ref={scroller} tabIndex={0} className={styles.content}>
         <HostsSection kind="rest" />
         <HostsSection kind="ws" />
         <SocketsSection />

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
@@ -25,6 +26,7 @@ function Sentence({ kind }: { kind: ConnectionKind }) {
 /** How things stand in one sentence, and what can be done about it. */
 export function Header({ kind }: { kind: ConnectionKind }) {
   const { isExporting, run } = useExport()
+  const hint = useId()
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -34,9 +36,12 @@ export function Header({ kind }: { kind: ConnectionKind }) {
       </h1>
       <div className={styles.actions}>
         <Button onPress={retry}>{en.offline.retry}</Button>
-        <Button isDisabled={isExporting} onPress={() => void run()}>
+        <Button aria-describedby={hint} isDisabled={isExporting} onPress={() => void run()}>
           <span title={words.exportHint}>{words.export}</span>
         </Button>
+        <span id={hint} hidden>
+          {words.exportHint}
+        </span>
       </div>
       <p aria-live="polite" className={styles.meaning}>
         {words.meaning[kind]}
