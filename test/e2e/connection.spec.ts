@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { pretendBusyEvening } from '../demo/busy-evening.ts'
 import { opened, openConnection, section, statusBar } from './connection-window.ts'
 import { expect, test } from './fixtures.ts'
 import { box, follow } from './follow-window.ts'
@@ -72,6 +73,26 @@ test('by the keyboard alone: there, through what can be done, and away again', a
   const again = await opened(app, () => follows.keyboard.press('Enter'))
   await closeBy(again, 'Control+w')
   expect(app.electron.windows()).toEqual([follows])
+})
+
+test('what was not understood opens by the keyboard, as text and nothing else', async ({ start }) => {
+  const app = await start()
+  await app.follows()
+  await pretendBusyEvening(app)
+  const page = await openConnection(app)
+  const unknown = section(page, 'Not understood')
+  const record = unknown.getByRole('button', { name: /ChatPublic/ })
+  await expect(record).toHaveAttribute('aria-expanded', 'false')
+  await record.focus()
+  await page.keyboard.press('Enter')
+  await expect(record).toHaveAttribute('aria-expanded', 'true')
+  await expect(unknown.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+  await page.keyboard.press('Space')
+  await expect(unknown.getByText('<img src=x onerror=alert(1)>')).toHaveCount(0)
+
+  await expect(section(page, 'Sockets')).toContainText('25, 6 not open')
+  await expect(section(page, 'Sockets').getByText('Viewers of Jonas Halvorsen')).toBeVisible()
 })
 
 test('with Parti out of reach it says so and why, and when it is back', async ({ start, server }) => {
