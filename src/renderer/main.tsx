@@ -1,13 +1,19 @@
 import './ui/tokens.css'
 import './ui/base.css'
-import { type ComponentType, StrictMode } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { FollowsView } from './follows/follows-view.tsx'
 import { applyThemeTo } from './stores/settings.ts'
 
 /** One page serves every kind of window; `?view=` says which one this is. */
-const views: Record<string, ComponentType> = { follows: FollowsView }
+const views: Record<string, ComponentType> = {
+  // The first window of most starts, so its code comes with the page's own.
+  follows: FollowsView,
+  connection: lazy(() =>
+    import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
+  ),
+}
 
 const View = views[new URLSearchParams(location.search).get('view') ?? 'follows'] ?? FollowsView
 
@@ -19,7 +25,9 @@ createRoot(root).render(
   <StrictMode>
     {/* The catalogue is English, so what the library says must be, too. */}
     <I18nProvider locale="en-GB">
-      <View />
+      <Suspense>
+        <View />
+      </Suspense>
     </I18nProvider>
   </StrictMode>,
 )

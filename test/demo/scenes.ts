@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { openConnection, section } from '../e2e/connection-window.ts'
 import { DBR } from '../e2e/people.ts'
 import { box, follow, row } from '../e2e/follow-window.ts'
+import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import { pretendBusyEvening } from './busy-evening.ts'
 
 /** One state of the app to be photographed. */
 export interface Scene {
@@ -15,6 +18,8 @@ export interface Scene {
   follows(people: readonly Person[]): readonly Person[]
   /** Before the app starts. */
   prepare?(server: PartiServer, userData: string): Promise<void>
+  /** Opens the window that is photographed, where that is not the follows window. */
+  open?(app: RunningApp): Promise<Page>
   /** Brings the window into the state; resolves when it stands. */
   reach(page: Page): Promise<void>
   /** Without a panel. */
@@ -52,6 +57,12 @@ function pushOnly(): Scene {
       await box(page).fill('')
     },
   }
+}
+
+async function openBusy(app: RunningApp): Promise<Page> {
+  await allAnswered(await app.follows())
+  await pretendBusyEvening(app)
+  return openConnection(app)
 }
 
 /** Every state of every view. */
@@ -123,5 +134,44 @@ export const SCENES: readonly Scene[] = [
     follows: nobody,
     withoutTray: true,
     reach: (page) => page.getByText('This desktop shows no tray').waitFor(),
+  },
+  {
+    name: 'connection',
+    scenario: 'evening',
+    follows: some,
+    open: openConnection,
+    reach: (page) => page.getByRole('heading', { name: /Push and poll/ }).waitFor(),
+  },
+  {
+    name: 'connection-offline',
+    scenario: 'evening',
+    follows: some,
+    prepare: (server) => server.control.fault({ name: 'refuse' }),
+    open: openConnection,
+    reach: (page) => page.getByRole('heading', { name: /Cannot reach Parti/ }).waitFor(),
+  },
+  {
+    name: 'connection-busy',
+    scenario: 'evening',
+    follows: some,
+    open: openBusy,
+    reach: (page) => page.getByText('Viewers of').first().waitFor(),
+  },
+  {
+    name: 'connection-narrow',
+    scenario: 'evening',
+    follows: some,
+    async open(app) {
+      const page = await openBusy(app)
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(420, 640))
+      return page
+    },
+    async reach(page) {
+      await page.waitForFunction(() => innerWidth <= 420)
+      await section(page, 'Not understood')
+        .getByRole('button', { name: /ChatPublic/ })
+        .click()
+      await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    },
   },
 ]

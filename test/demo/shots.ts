@@ -28,7 +28,8 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
   await scene.prepare?.(server, userData)
   const app = await startApp({ userData, server })
   try {
-    const page = await app.follows()
+    const follows = await app.follows()
+    const page = (await scene.open?.(app)) ?? follows
     await scene.reach(page)
     // The pointer of an X server begins in the middle, over some row.
     await page.mouse.move(0, 0)

@@ -14,7 +14,8 @@ for (const scene of SCENES) {
         seedFollows(userData, scene.follows(server.people))
         await scene.prepare?.(server, userData)
         const app = await start({ server })
-        const page = await app.follows()
+        const follows = await app.follows()
+        const page = (await scene.open?.(app)) ?? follows
         await scene.reach(page)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

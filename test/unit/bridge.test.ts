@@ -20,6 +20,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     seen: vi.fn(),
     openStream: vi.fn(),
     update: vi.fn(),
+    exportDiagnostics: vi.fn(() => ({ path: null })),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const bridge = serveBridge({
@@ -28,8 +29,17 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     onFault,
     handlers: {
       follows: { ...calls, list: empty, ...change },
-      app: { retry: vi.fn(), quit: vi.fn(), status: empty },
+      app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
+      connection: {
+        hosts: empty,
+        sockets: empty,
+        requests: empty,
+        unknown: empty,
+        unknownCounts: empty,
+        channels: empty,
+        exportDiagnostics: calls.exportDiagnostics,
+      },
     },
   })
   const post = vi.fn()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ACCESS, type WindowKind } from '../../src/main/bridge/access.ts'
 import { mayUse, type Caller } from '../../src/main/bridge/gate.ts'
 
 const own: Caller = { kind: 'follows', frameUrl: 'app://afterparti/?view=follows', isMainFrame: true }
@@ -6,6 +7,18 @@ const own: Caller = { kind: 'follows', frameUrl: 'app://afterparti/?view=follows
 test('the follows window may use its groups', () => {
   expect(mayUse(own, 'follows')).toBe(true)
   expect(mayUse(own, null)).toBe(true)
+})
+
+test('the window about the connection may use its groups and not those of the list', () => {
+  const connection: Caller = { ...own, kind: 'connection', frameUrl: 'app://afterparti/?view=connection' }
+  for (const group of ['connection', 'app', 'settings']) expect(mayUse(connection, group)).toBe(true)
+  expect(mayUse(connection, 'follows')).toBe(false)
+})
+
+test('no other window may use the group of the connection, which tells raw texts and writes files', () => {
+  const others = Object.keys(ACCESS).filter((kind) => kind !== 'connection') as WindowKind[]
+  expect(others).not.toEqual([])
+  for (const kind of others) expect(mayUse({ ...own, kind }, 'connection')).toBe(false)
 })
 
 describe('refused', () => {

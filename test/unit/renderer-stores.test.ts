@@ -12,11 +12,22 @@ function openMirror() {
     watchers.push(watcher)
     return () => {}
   })
+  // The first look begins it.
+  store.getState()
   const [[deliver, fail]] = watchers as [Watcher]
   return { store, deliver, fail }
 }
 
 describe('a mirror of the main process', () => {
+  it('is asked for once, and only by a window that looks at it', () => {
+    const watch = vi.fn<Watch<string>>(() => () => {})
+    const store = createMirror(watch)
+    expect(watch).not.toHaveBeenCalled()
+    store.subscribe(() => {})
+    store.getState()
+    expect(watch).toHaveBeenCalledTimes(1)
+  })
+
   it('is not ready before the first batch, even an empty one', () => {
     const { store, deliver } = openMirror()
     expect(store.getState().ready).toBe(false)

@@ -18,7 +18,7 @@ import {
   connectionWords,
   isOutage,
   outageWords,
-} from '../../src/renderer/follows/connection.ts'
+} from '../../src/renderer/ui/connection.ts'
 
 const MINUTE = 60_000
 const NOW = 1_000 * MINUTE

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onScreen } from '../../src/main/desktop/window-bounds.ts'
+import { decodeWindowBounds, onScreen } from '../../src/main/desktop/window-bounds.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
@@ -16,4 +16,11 @@ test('a window is placed anew when its screen is gone, or too little of it can b
   expect(onScreen({ ...kept, x: -32000, y: -32000 }, [screen])).toBeNull()
   expect(onScreen({ ...kept, y: 1070 }, [screen])).toBeNull()
   expect(onScreen(undefined, [screen])).toBeNull()
+})
+
+test('every kind of window is remembered, and nonsense about one costs the others nothing', () => {
+  const raw = { schemaVersion: 1, follows: kept, connection: { ...kept, width: 'wide' }, other: kept }
+  expect(decodeWindowBounds(raw).value).toEqual({ follows: kept })
+  expect(decodeWindowBounds({ connection: kept }).value).toEqual({ connection: kept })
+  expect(decodeWindowBounds({}).value).toEqual({})
 })

@@ -1,12 +1,14 @@
 import type { Group } from '#shared/bridge/contract.ts'
 
 /** The kinds of window this app makes. */
-export type WindowKind = 'follows'
+export type WindowKind = 'follows' | 'connection'
 
 /** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
 export const ACCESS: Record<WindowKind, readonly Group[]> = {
   // The main window: the list, the state of the app and its few settings.
   follows: ['follows', 'app', 'settings'],
+  // How Parti is reached; the settings for its theme alone.
+  connection: ['connection', 'app', 'settings'],
 }
 
 /** The one origin that all our pages have. */

@@ -17,7 +17,7 @@ export const guards: Guards = {
     seen: nothing,
     openStream: z.object({ userId }),
   },
-  app: { retry: nothing, quit: nothing },
+  app: { retry: nothing, showConnection: nothing, quit: nothing },
   settings: {
     update: z.object({
       change: z.object({
@@ -26,4 +26,5 @@ export const guards: Guards = {
       }),
     }),
   },
+  connection: { exportDiagnostics: nothing },
 }

@@ -6,18 +6,26 @@ import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
+import { joinMaps } from '../bridge/joined-maps.ts'
+import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
+import { createDiagnosticsExport } from '../diagnostics/export.ts'
+import { writePrivateFile } from '../diagnostics/private-file.ts'
+import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
+import { askWhereToSave } from './save-dialog.ts'
+import { noCounts, noLivestreams, noRecords, noRequests, onlySocket, restHosts } from './stand-ins.ts'
 import { storedDocument } from './stored-document.ts'
+import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
 import { createTrayPresence } from './tray-presence.ts'
 import { presentTray } from './tray-presenter.ts'
@@ -88,6 +96,33 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink })
 
+  // How it is known
+  const startedAt = clock.now()
+  const [requests, unknown, unknownCounts, livestreams] = [noRequests(), noRecords(), noCounts(), noLivestreams()]
+  const sockets = onlySocket(push.status)
+  const socketHosts = createSocketHosts(hosts.ws, sockets, clock)
+  const allHosts = joinMaps(restHosts(hosts.rest, rest.status), socketHosts)
+  const exportDiagnostics = createDiagnosticsExport({
+    redact: (text) => text,
+    home: app.getPath('home'),
+    askWhere: askWhereToSave,
+    write: writePrivateFile,
+    clock,
+    gather: () => ({
+      at: clock.now(),
+      startedAt,
+      system: systemFacts(),
+      settings: settings.current.getState(),
+      follows: list.follows.getState().length,
+      hosts: allHosts.getState().values(),
+      sockets: sockets.getState().values(),
+      requests: requests.getState(),
+      unknownCounts: unknownCounts.getState().values(),
+      unknown: unknown.getState().values(),
+      notices: notices.getState(),
+    }),
+  })
+
   // What the user is told
   const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
   const alerts = createGoLiveAlerts({ archive, clock, popUp: createNotifier(openStream) })
@@ -124,11 +159,21 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
           push.reconnect()
           monitor.recheck()
         },
+        showConnection: () => windows.show('connection'),
         quit: () => app.quit(),
       },
       settings: {
         current: singleValue('settings', settings.current),
         update: ({ change }) => settings.update(change),
+      },
+      connection: {
+        hosts: allHosts,
+        sockets,
+        requests: singleValue('requests', requests),
+        unknown,
+        unknownCounts,
+        channels: nameChannels(channels, livestreams),
+        exportDiagnostics,
       },
     },
   })

@@ -4,15 +4,18 @@ import type { Cancel, Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import { openDocument, type Document, type DocumentOptions } from '../settings/document.ts'
 
-const bounds = z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
+const whole = z.number().int()
+// One window's nonsense must not cost the others their place.
+const bounds = z.object({ x: whole, y: whole, width: whole, height: whole }).optional().catch(undefined)
+const allBounds = z.object({ follows: bounds, connection: bounds } satisfies Record<WindowKind, typeof bounds>)
 
 /** Where each kind of window was last, in px of the desktop. */
 export type WindowBounds = Partial<Record<WindowKind, Rectangle>>
 
 /** Reads what was kept; bounds that make no sense are left out. */
-function decodeWindowBounds(raw: object): { value: WindowBounds; complete: boolean } {
-  const kept = bounds.safeParse('follows' in raw ? raw.follows : undefined)
-  return { value: kept.success ? { follows: kept.data } : {}, complete: true }
+export function decodeWindowBounds(raw: object): { value: WindowBounds; complete: boolean } {
+  const kept = Object.entries(allBounds.parse(raw)).filter(([, rectangle]) => rectangle !== undefined)
+  return { value: Object.fromEntries(kept), complete: true }
 }
 
 /** Opens the document that keeps them. */

@@ -72,7 +72,8 @@ export function createWindows(dependencies: Dependencies): Windows {
       window.on(change as 'move', () => bounds.keep(kind, window.getNormalBounds()))
     }
     window.on('close', (event) => {
-      if (!keepOnClose()) return
+      // The list leads to every other window, so those may go; the last one must not, whichever it is.
+      if ((kind !== 'follows' && open.size > 1) || !keepOnClose()) return
       event.preventDefault()
       window.minimize()
     })

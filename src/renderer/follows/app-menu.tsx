@@ -8,6 +8,7 @@ import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
+import { showConnection } from './show-connection.ts'
 
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
@@ -70,6 +71,7 @@ export function AppMenu() {
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
+          <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>
       </Popover>

@@ -1,22 +1,19 @@
 import CloudOff from 'lucide-react/icons/cloud-off'
 import type { RestStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, tellFailure } from '../bridge.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
+import { type ConnectionKind, isOutage, type OutageKind, outageWords } from '../ui/connection.ts'
+import { hostName } from '../ui/host-name.ts'
+import { retry } from '../ui/retry.ts'
 import styles from './card.module.css'
-import { type ConnectionKind, isOutage, type OutageKind, outageWords } from './connection.ts'
-
-const retry = () => void ask(window.afterparti.app.retry()).catch(tellFailure)
-
-const nameOf = (host: string): string => host.replace(/^https?:\/\//, '')
 
 const Trials = ({ rest }: { rest: RestStatus }) => (
   <ul className={styles.trials} aria-label={en.offline.tried}>
     {rest.trials.map(({ host, outcome, reason }) => (
       <li key={host} title={reason}>
-        <b>{nameOf(host)}</b> {outcome === 'answered' ? en.offline.answered : reason}
+        <b>{hostName(host)}</b> {outcome === 'answered' ? en.offline.answered : reason}
       </li>
     ))}
   </ul>

@@ -30,12 +30,30 @@ export function applyBatch<Item>(
   return next
 }
 
-/** A store that mirrors what `watch` delivers, from now until the window goes: one change of state per batch. */
+/**
+ * A store that mirrors what `watch` delivers, from the first look at it until the window goes: one change of state per
+ * batch. So a window asks main only for what it shows, whatever else its code could show.
+ */
 export function createMirror<Item>(watch: Watch<Item>): StoreApi<MirrorState<Item>> {
   const store = createStore<MirrorState<Item>>(() => ({ items: new Map(), ready: false, failure: null }))
-  watch(
-    (batch) => store.setState(({ items }) => ({ items: applyBatch(items, batch), ready: true, failure: null })),
-    (failure) => store.setState({ failure }),
-  )
-  return store
+  let isWatching = false
+  function begin(): void {
+    if (isWatching) return
+    isWatching = true
+    watch(
+      (batch) => store.setState(({ items }) => ({ items: applyBatch(items, batch), ready: true, failure: null })),
+      (failure) => store.setState({ failure }),
+    )
+  }
+  return {
+    ...store,
+    getState() {
+      begin()
+      return store.getState()
+    },
+    subscribe(listener) {
+      begin()
+      return store.subscribe(listener)
+    },
+  }
 }

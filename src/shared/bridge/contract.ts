@@ -1,6 +1,9 @@
+import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
 import type { FollowedChannel } from '../model/live-state.ts'
+import type { NamedChannel } from '../model/named-channel.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
+import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 
 /** A question of the renderer and its answer. The type parameters exist for the compiler only. */
 export interface Call<Args, Result> {
@@ -37,12 +40,30 @@ export const contract = {
     status: mirror<AppStatus>(),
     /** Tries Parti again now instead of waiting for the next attempt. */
     retry: call<void, void>(),
+    /** Brings the window about the connection to the front. */
+    showConnection: call<void, void>(),
     quit: call<void, void>(),
   },
   settings: {
     /** One value, under the key `settings`. */
     current: mirror<Settings>(),
     update: call<{ change: Partial<Settings> }, void>(),
+  },
+  connection: {
+    /** Keyed by kind and URL: `rest https://…`, `ws wss://…`. */
+    hosts: mirror<HostReport>(),
+    /** Keyed by topic and subject: `ChatPublic 353044`. */
+    sockets: mirror<SocketReport>(),
+    /** One value, under the key `requests`. */
+    requests: mirror<RequestReport>(),
+    /** What was not understood, keyed by its id; bounded, so the oldest go. */
+    unknown: mirror<UnknownRecord>(),
+    /** Keyed by origin. */
+    unknownCounts: mirror<UnknownCount>(),
+    /** Whom the user follows, keyed by user id: no more than what sockets are called by. */
+    channels: mirror<NamedChannel>(),
+    /** Asks the user for a place and writes there what helps to find a fault; the path is null where they changed their mind. */
+    exportDiagnostics: call<void, { path: string | null }>(),
   },
 } as const
 

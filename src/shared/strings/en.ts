@@ -3,6 +3,9 @@ import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
 import { formatAge, formatCount, formatSpan } from './format.ts'
 
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+
 const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
   'invalid-arguments': 'The app asked itself something it does not understand. Please report this.',
@@ -30,7 +33,7 @@ const errors: Record<BridgeErrorCode, string> = {
 /** `4 s ago`; below a second `now`. */
 const ago = (ms: number): string => (ms < 1000 ? 'now' : `${formatAge(ms)} ago`)
 
-const viewers = (count: number): string => (count === 1 ? '1 viewer' : `${formatCount(count)} viewers`)
+const viewers = (count: number): string => plural(count, 'viewer', 'viewers')
 
 /** How a fact came to us, as a participle. */
 const came: Record<Source, string> = { push: 'pushed', poll: 'polled', stored: 'from disk, received' }
@@ -176,6 +179,8 @@ export const en = {
     startSeen: (time: string) => `Seen live since ${time}; Parti has not told when it began`,
   },
   connection: {
+    /** After the words of the status bar, for who cannot see that they are a button. */
+    more: ', show the connection',
     untold: 'Unknown: the app does not tell how Parti is reached',
     asking: 'Asking Parti…',
     idle: 'Nobody to ask about yet',
@@ -191,6 +196,103 @@ export const en = {
       waiting: (ms: number) => `Push: trying again in ${formatAge(ms)}`,
       stopped: 'Push: not in use',
       because: (reason: string) => `last failure: ${reason}`,
+    },
+  },
+  connectionWindow: {
+    title: 'Connection',
+    windowTitle: 'Connection – Afterparti',
+    /** What each way of hearing of Parti means for the user. */
+    meaning: {
+      untold: 'Close this window and open it again. If that does not help, restart Afterparti.',
+      asking: 'No host has answered yet.',
+      idle: 'Follow a channel, and Afterparti asks about it.',
+      both: 'Parti answers questions, and announces shows by itself.',
+      'poll-only': 'Parti answers questions but announces nothing, so shows are noticed about a minute later.',
+      'push-only': 'Parti announces shows but answers no questions. Afterparti keeps trying.',
+      unreachable: 'Parti neither answers nor announces. Afterparti keeps trying.',
+    },
+    export: 'Export diagnostics…',
+    exportHint:
+      'Writes a file for a fault report: versions, settings, hosts, sockets, and what was not understood as Parti sent it. Your follow list and your token are not in it.',
+    exported: (path: string) => `Diagnostics were written to ${path}`,
+    loading: 'Loading…',
+    failed: 'This cannot be shown. Close the window and open it again.',
+    broken: { title: 'The connection cannot be shown', body: 'Close this window and open it again.' },
+    rest: { title: 'Hosts for questions', hint: 'REST, asked in this order' },
+    ws: { title: 'Hosts for announcements', hint: 'WebSocket' },
+    host: {
+      inUse: 'in use',
+      answered: 'answered',
+      failed: 'failed',
+      untried: 'not tried yet',
+      ago,
+      rests: (time: string) => `asked to be left alone until ${time}`,
+      lacks: {
+        live: 'no list of live channels: asked about one by one',
+        recent: 'no list of past shows',
+        calendar: 'no calendar of shows',
+        chat: 'no history of the chat',
+        pinned: 'no pinned messages',
+        moderators: 'no list of moderators',
+        featured: 'no list of recommended channels',
+        other: (route: string) => `does not know ${route}`,
+      },
+    },
+    /** Why a host failed. */
+    failures: {
+      noName: 'its name cannot be found; is there a network?',
+      noWay: 'there is no way to it; is there a network?',
+      noListener: 'it takes no connections',
+      broke: 'the connection broke off',
+      closed: 'it closed the connection',
+      silent: 'it did not answer in time',
+      certificate: 'its certificate cannot be trusted',
+      page: 'it sent a web page instead of data',
+      elsewhere: 'it points to another address',
+      refused: (status: number) => `it refused (HTTP ${status})`,
+      tooOften: (status: number) => `it was asked too often (HTTP ${status})`,
+      ownFault: (status: number) => `it is out of order (HTTP ${status})`,
+      otherwise: (status: number) => `it answered with HTTP ${status}`,
+    },
+    sockets: {
+      title: 'Sockets',
+      /** `25, 2 not open`. */
+      size: (count: number, closed: number) =>
+        `${formatCount(count)}${closed > 0 ? `, ${formatCount(closed)} not open` : ''}`,
+      empty: 'Nothing is subscribed to right now.',
+      live: 'Who goes live',
+      chat: (name: string) => `Chat of ${name}`,
+      viewers: (name: string) => `Viewers of ${name}`,
+      user: (id: number) => `user ${id}`,
+      livestream: (id: number) => `livestream ${id}`,
+      open: 'open',
+      connecting: 'connecting',
+      waiting: (ms: number) => `trying again in ${formatAge(ms)}`,
+      stopped: 'not in use',
+      noFrame: 'nothing told yet',
+      frames: (count: number, age: number) => `${plural(count, 'frame', 'frames')}, last ${ago(age)}`,
+      heard: (age: number) => `alive ${ago(age)}`,
+      reconnects: (count: number) => plural(count, 'reconnect', 'reconnects'),
+      lastBecause: (words: string) => `last because ${words}`,
+    },
+    requests: {
+      title: 'Requests',
+      total: 'since the start',
+      lastMinute: 'in the last minute',
+      waiting: 'waiting for their turn',
+    },
+    unknown: {
+      title: 'Not understood',
+      empty: 'Everything that Parti sent was understood.',
+      counts: 'How often, by where it came from',
+      times: (count: number) => `${formatCount(count)} ×`,
+      lastTime: (age: number) => `last ${ago(age)}`,
+      records: 'What came, the newest first',
+      from: (host: string, time: string) => `From ${host} at ${time}`,
+      whole: (length: number) => plural(length, 'character', 'characters'),
+      cut: (shown: number, length: number) => `the first ${formatCount(shown)} of ${formatCount(length)} characters`,
+      nothing: '(nothing)',
+      older: (count: number) => `Show ${formatCount(count)} older`,
     },
   },
   offline: {
@@ -218,6 +320,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     window: 'Window',
     closeToTray: 'Close to tray',
+    connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
   toast: { region: 'Messages', close: 'Close' },

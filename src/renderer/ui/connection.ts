@@ -1,9 +1,21 @@
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { AppStatus, RestStatus, SocketStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
+import type { MarkKind } from './mark-kind.ts'
 
 /** How the app hears of Parti, in one word. */
 export type ConnectionKind = 'untold' | 'asking' | 'idle' | 'both' | 'poll-only' | 'push-only' | 'unreachable'
+
+/** The sign that stands before its words. */
+export const connectionMarks: Record<ConnectionKind, MarkKind> = {
+  untold: 'warning',
+  asking: 'busy',
+  idle: 'faint',
+  both: 'full',
+  'poll-only': 'ring',
+  'push-only': 'ring',
+  unreachable: 'warning',
+}
 
 interface Known {
   /** Null until main has told. */

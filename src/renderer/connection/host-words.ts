@@ -1,0 +1,40 @@
+import type { HostReport } from '#shared/model/connection.ts'
+import { en } from '#shared/strings/en.ts'
+import type { MarkKind } from '../ui/mark-kind.ts'
+import { failureWords } from './failure-words.ts'
+import { clockTime } from './times.ts'
+
+const words = en.connectionWindow.host
+
+/** By how a route's pattern ends or what it holds. */
+const LACKS: readonly [RegExp, string][] = [
+  [/get_livestream_channel_info\/live/, words.lacks.live],
+  [/get_livestream_channel_info\/recent/, words.lacks.recent],
+  [/recommended|featured/, words.lacks.featured],
+  [/calendar/, words.lacks.calendar],
+  [/user_profile_chat/, words.lacks.chat],
+  [/pinned_message/, words.lacks.pinned],
+  [/moderators/, words.lacks.moderators],
+]
+
+/** What the last word from a host was; a failure counts more than that the host would be asked first. */
+export function hostState({ outcome, isInUse }: HostReport): { mark: MarkKind; words: string } {
+  if (outcome === 'failed') return { mark: 'warning', words: words.failed }
+  if (isInUse) return { mark: 'full', words: words.inUse }
+  return outcome === 'answered' ? { mark: 'ring', words: words.answered } : { mark: 'faint', words: words.untried }
+}
+
+/** How long ago that was; empty for a host that was not tried. */
+export const hostAge = ({ at }: HostReport, now: number): string => (at === null ? '' : words.ago(now - at))
+
+/** `asked to be left alone until 14:32`, while that is so. */
+export const restWords = ({ restsUntil }: HostReport, now: number): string | null =>
+  restsUntil !== null && restsUntil > now ? words.rests(clockTime(restsUntil)) : null
+
+/** Why it failed, in plain words; null unless it did. */
+export const hostFailure = ({ outcome, reason }: HostReport): string | null =>
+  outcome === 'failed' && reason !== '' ? failureWords(reason) : null
+
+/** What a host does not offer, and what that means. */
+export const lackWords = (route: string): string =>
+  LACKS.find(([pattern]) => pattern.test(route))?.[1] ?? words.lacks.other(route)
