@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi, type Mock } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Profile } from '#shared/model/profile.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import type { ChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
 import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import type { Transition } from '../../src/main/channels/live-transitions.ts'
-import type { ChannelInfo, LiveNotice } from '../../src/main/parti/facts.ts'
+import type { ChannelInfo, LiveList, LiveNotice } from '../../src/main/parti/facts.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 const START = 1_747_444_000_000
@@ -33,6 +35,12 @@ let asked: { userId: number; at: number }[]
 let answer: (userId: number) => Promise<ChannelInfo | null>
 let transitions: [number, Transition['kind']][]
 let samples: ViewerSample[]
+let listed: number[]
+let list: () => Promise<LiveList>
+let profiled: number[]
+let profile: (userId: number) => Promise<Profile | null>
+let keeper: { [Name in keyof ChannelKeeper]: Mock<ChannelKeeper[Name]> }
+let batches: { after: 'wake' | null; userIds: number[] }[]
 let monitor: LiveMonitor
 
 beforeEach(() => {
@@ -40,7 +48,18 @@ beforeEach(() => {
   asked = []
   transitions = []
   samples = []
+  listed = []
+  profiled = []
+  batches = []
   answer = (userId) => Promise.resolve(info(userId))
+  list = () => Promise.reject(new BridgeError('parti-lacks-route'))
+  profile = () => Promise.reject(new BridgeError('parti-lacks-route'))
+  keeper = {
+    standingOf: vi.fn<ChannelKeeper['standingOf']>(() => 'ok'),
+    seenLive: vi.fn<ChannelKeeper['seenLive']>(),
+    seenThere: vi.fn<ChannelKeeper['seenThere']>(),
+    profiled: vi.fn<ChannelKeeper['profiled']>(),
+  }
   monitor = createLiveMonitor({
     channelInfo: (userId) => {
       asked.push({ userId, at: clock.now() })
@@ -48,7 +67,23 @@ beforeEach(() => {
     },
     clock,
     random: () => 0.999,
-    onTransition: (userId, transition) => transitions.push([userId, transition.kind]),
+    liveChannels: () => {
+      listed.push(clock.now())
+      return list()
+    },
+    profile: (userId) => {
+      profiled.push(userId)
+      return profile(userId)
+    },
+    watchViewers: () => () => undefined,
+    priorityOf: () => 0,
+    keeper,
+    onTransitions: (batch, { after }) => {
+      batches.push({ after, userIds: batch.map(({ userId }) => userId) })
+      transitions.push(
+        ...batch.map(({ userId, transition }): [number, Transition['kind']] => [userId, transition.kind]),
+      )
+    },
     onViewers: (sample) => samples.push(sample),
   })
 })
@@ -65,7 +100,7 @@ const phase = (userId: number) => monitor.states.getState().get(userId)?.phase
 test('a channel is unknown until the first answer', async () => {
   monitor.watch([1])
   expect(phase(1)).toBe('unknown')
-  await pass(1)
+  await pass(2)
   expect(phase(1)).toBe('offline')
 })
 
