@@ -52,8 +52,8 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
   const poller = createPoller<Question>({ clock, random, next, ask, onSlept })
   let sweptAt = -Infinity
   let profiledAt = clock.elapsed()
-  /** Parti could not be reached for the list: once it can be, the list is the first thing worth asking for. */
-  let isListCutOff = false
+  /** Parti could not be reached at all: once it can be, the list is the first thing worth asking for. */
+  let isCutOff = false
   let wakes = 0
   let isStopped = false
 
@@ -75,14 +75,13 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
       const list = await questions.liveChannels()
       if (isStopped) return 'well'
       schedule.answered()
-      isListCutOff = false
       answers.list(list, wakes === wakesBefore)
       return 'well'
     } catch (error) {
       const code = codeOf(error)
-      isListCutOff = code === 'parti-unreachable'
+      // What a sleep cut short is asked anew at once.
       if (code === 'parti-lacks-route') schedule.lacked()
-      else schedule.failed()
+      else if (wakes === wakesBefore) schedule.failed()
       return outcomeOf(code)
     }
   }
@@ -98,25 +97,27 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
     try {
       const info = await questions.channelInfo(userId)
       if (isStopped) return 'well'
-      if (isListCutOff) schedule.hurry(clock.elapsed())
+      if (isCutOff) schedule.hurry(clock.elapsed())
+      isCutOff = false
       if (entries.get(userId) === entry) answers.info(userId, entry, info, wakes === wakesBefore)
       return 'well'
     } catch (error) {
       // The REST client keeps what went wrong in its status; here it only slows the asking. An answer that cannot be
       // read concerns this channel alone, which then waits for its next turn.
-      const outcome = outcomeOf(codeOf(error))
+      const code = codeOf(error)
+      const outcome = outcomeOf(code)
+      isCutOff = code === 'parti-unreachable'
       entry.needsInfo ||= needsInfo
       entry.needsAnswer ||= outcome === 'failed' && !isOfSweep
       // One bad channel must not hold up the others.
-      entry.notBefore = clock.elapsed() + (outcome === 'moot' ? POLL_INTERVAL_MS : FRESH_MS)
+      if (wakes === wakesBefore) entry.notBefore = clock.elapsed() + (outcome === 'moot' ? POLL_INTERVAL_MS : FRESH_MS)
       return outcome
     }
   }
 
   async function askProfile(userId: number, entry: WatchEntry): Promise<Outcome> {
     const now = clock.elapsed()
-    const { needsProfile } = entry
-    if (!needsProfile) profiledAt = now
+    if (!entry.needsProfile) profiledAt = now
     entry.profileAt = now
     entry.needsProfile = false
     try {
@@ -124,10 +125,9 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
       if (!isStopped && entries.get(userId) === entry) answers.profile(userId, entry, profile)
       return 'well'
     } catch (error) {
-      const outcome = outcomeOf(codeOf(error))
-      entry.needsProfile = needsProfile && outcome === 'failed'
-      entry.notBefore = clock.elapsed() + FRESH_MS
-      return outcome
+      // Where it was to tell what became of somebody, it is asked for again once Parti has said again that nobody is there.
+      entry.nobody = null
+      return outcomeOf(codeOf(error))
     }
   }
 

@@ -67,11 +67,11 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     cancelPublish ??= clock.after(COUNTS_EVERY_MS, publish)
   }
 
-  function judge(userId: number, entry: WatchEntry, sighting: Sighting): ChannelTransition[] {
+  function judge(userId: number, entry: WatchEntry, sighting: Sighting, isFresh: boolean): ChannelTransition[] {
     const { after, transitions } = observe(entry.watched, sighting, order)
     entry.watched = after
     entry.answeredAt = sighting.elapsed
-    entry.needsAnswer = false
+    if (isFresh) entry.needsAnswer = false
     const isNew = transitions.some(({ kind }) => kind === 'show-began' || kind === 'show-resumed')
     // The list alone ends no show, and never tells the key of its viewers.
     const isLacking = after.doubt !== null || (isNew && after.livestreamId === null)
@@ -100,7 +100,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       entry.isVanished = false
       if (info.eventId !== null) order.note(info.eventId, moment.elapsed, false)
     }
-    conclude(judge(userId, entry, sightingOfInfo(info, moment)), isFresh ? [userId] : [])
+    conclude(judge(userId, entry, sightingOfInfo(info, moment), isFresh), isFresh ? [userId] : [])
   }
 
   function takeList({ shows, isComplete }: LiveList, isFresh: boolean): void {
@@ -113,7 +113,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       if (row === undefined && !isComplete) continue
       if (row !== undefined) seenLive(entry, row)
       const sighting = row === undefined ? absence(moment) : sightingOfNotice(row, 'list', moment)
-      batch.push(...judge(userId, entry, sighting))
+      batch.push(...judge(userId, entry, sighting, isFresh))
       if (isFresh) settled.push(userId)
     }
     for (const { eventId } of shows) if (eventId !== null) order.note(eventId, moment.elapsed, false)
@@ -165,7 +165,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       const entry = entries.get(userId)
       if (entry !== undefined) {
         seenLive(entry, notice)
-        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment)), [userId])
+        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment), true), [userId])
       }
       if (notice.eventId !== null) order.note(notice.eventId, moment.elapsed, true)
     },
