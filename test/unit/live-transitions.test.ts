@@ -1,36 +1,46 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   observe,
   OFFLINE_SPAN_MS,
   unknownSince,
-  type Sighting,
   type Transition,
   type Watched,
 } from '../../src/main/channels/live-transitions.ts'
+import { createShowOrder, PUSH_LAG_MS } from '../../src/main/channels/show-order.ts'
+import { absence, type LiveSighting, type Sighting } from '../../src/main/channels/sighting.ts'
 
 const T0 = 1_747_444_000_000
 const MINUTE = 60_000
 
-const live = (at: number, change: Partial<Extract<Sighting, { live: true }>> = {}): Sighting => ({
+/** The monotonic clock of these tests, unless told otherwise, began with T0. */
+const live = (at: number, change: Partial<LiveSighting> = {}): Sighting => ({
   live: true,
+  from: 'info',
+  livestreamId: null,
   eventId: 80695,
   title: 'Games',
   category: null,
   startedAt: null,
   viewers: 470,
-  source: 'poll',
   at,
+  elapsed: at - T0,
   ...change,
 })
-const offline = (at: number): Sighting => ({ live: false, source: 'poll', at })
+const offline = (at: number): Sighting => ({ live: false, from: 'info', livestreamId: null, at, elapsed: at - T0 })
+const absent = (at: number): Sighting => absence({ at, elapsed: at - T0 })
+
+let order = createShowOrder()
+beforeEach(() => {
+  order = createShowOrder()
+})
 
 function run(...sightings: Sighting[]): { last: Watched; transitions: Transition[] } {
   const transitions: Transition[] = []
-  let last = unknownSince(T0)
+  let last = unknownSince(0)
   for (const sighting of sightings) {
-    const { after, transition } = observe(last, sighting)
-    last = after
-    if (transition !== null) transitions.push(transition)
+    const observed = observe(last, sighting, order)
+    last = observed.after
+    transitions.push(...observed.transitions)
   }
   return { last, transitions }
 }
@@ -45,24 +55,27 @@ describe('a show begins', () => {
     expect(run(live(T0)).transitions).toMatchObject([{ kind: 'show-began', witnessed: false }])
   })
   test('witnessed when it is pushed, even before the first answer', () => {
-    expect(run(live(T0, { source: 'push' })).transitions).toMatchObject([{ kind: 'show-began', witnessed: true }])
+    expect(run(live(T0, { from: 'push' })).transitions).toMatchObject([{ kind: 'show-began', witnessed: true }])
   })
   test('witnessed when Parti says that it began while we watched', () => {
     expect(run(live(T0 + MINUTE, { startedAt: T0 + 1 })).transitions).toMatchObject([{ witnessed: true }])
     expect(run(live(T0 + MINUTE, { startedAt: T0 - 1 })).transitions).toMatchObject([{ witnessed: false }])
   })
   test('not by an answer that lags behind the show that is on', () => {
-    const { transitions, last } = run(live(T0, { source: 'push', eventId: 10 }), live(T0 + 1, { eventId: 9 }))
+    const { transitions, last } = run(live(T0, { from: 'push', eventId: 10 }), live(T0 + 1, { eventId: 9 }))
     expect(kinds(transitions)).toEqual(['show-began'])
     expect(last.state).toMatchObject({ show: { eventId: 10 } })
   })
   test('once, however often it is seen', () => {
-    const { transitions } = run(offline(T0), live(T0 + 1, { source: 'push' }), live(T0 + 2), live(T0 + 3))
+    const { transitions } = run(offline(T0), live(T0 + 1, { from: 'push' }), live(T0 + 2), live(T0 + 3))
     expect(kinds(transitions)).toEqual(['show-began'])
   })
   test('again with another event id, without an end in between', () => {
     const { transitions } = run(live(T0), live(T0 + MINUTE, { eventId: 80700 }))
-    expect(transitions[1]).toMatchObject({ kind: 'show-began', witnessed: true, show: { eventId: 80700 } })
+    expect(transitions.slice(1)).toMatchObject([
+      { kind: 'show-ended', show: { eventId: 80695 } },
+      { kind: 'show-began', witnessed: true, show: { eventId: 80700 } },
+    ])
   })
 })
 
@@ -113,10 +126,102 @@ describe('the end of a show', () => {
     expect(last.state.phase).toBe('live')
     expect(kinds(transitions)).toEqual(['show-began'])
   })
-  test('still comes when the clock was set back in the middle of the doubt', () => {
-    const back = T0 - 60 * MINUTE
-    const answers = [0, 1, 2, 3].map((minutes) => offline(back + minutes * MINUTE))
-    expect(run(live(T0), offline(T0 + MINUTE), ...answers).last.state.phase).toBe('offline')
+  test.each([-60, 60])('is measured by the clock that never jumps: the other one was set by %i min', (jump) => {
+    const after = (minutes: number): Sighting => ({
+      ...offline(T0 + minutes * MINUTE),
+      at: T0 + (minutes + jump) * MINUTE,
+    })
+    expect(run(live(T0), offline(T0 + MINUTE), after(2), after(2.9)).last.state.phase).toBe('live')
+    expect(run(live(T0), offline(T0 + MINUTE), after(2), after(3)).last.state.phase).toBe('offline')
+  })
+  test('is not believed from lists alone: they may leave out whom they like', () => {
+    const absences = Array.from({ length: 20 }, (_, minute) => absent(T0 + minute * MINUTE))
+    expect(run(live(T0), ...absences).last.state.phase).toBe('live')
+    expect(run(live(T0), ...absences, offline(T0 + 20 * MINUTE)).last.state.phase).toBe('offline')
+  })
+  test('that a list suggests is refuted by one word on the channel itself', () => {
+    const { last } = run(live(T0), absent(T0 + 1), absent(T0 + MINUTE), live(T0 + 2 * MINUTE), offline(T0 + 3 * MINUTE))
+    expect(last).toMatchObject({ state: { phase: 'live' }, doubt: { answers: 1 } })
+  })
+})
+
+test('whoever is unknown or off, and not in a complete list, is off', () => {
+  expect(run(absent(T0)).last.state).toMatchObject({ phase: 'offline', lastLiveAt: null })
+  expect(run(offline(T0), absent(T0 + MINUTE)).last.state).toMatchObject({ phase: 'offline', at: T0 + MINUTE })
+})
+
+describe('a show that comes back', () => {
+  const end = (from: number): Sighting[] => [0, 1, 2].map((minute) => offline(from + minute * MINUTE))
+  const H = 60 * MINUTE
+  test('after its end was believed is the same show', () => {
+    const { transitions, last } = run(live(T0), ...end(T0 + 1), live(T0 + H))
+    expect(kinds(transitions)).toEqual(['show-began', 'show-ended', 'show-resumed'])
+    expect(last.state).toMatchObject({ phase: 'live', show: { eventId: 80695, seenAt: T0 } })
+  })
+  test('after another was on is the same show too', () => {
+    const other = live(T0 + H, { eventId: 80700 })
+    const { transitions } = run(live(T0), other, ...end(T0 + H + 1), live(T0 + 2 * H))
+    expect(transitions.at(-1)).toMatchObject({ kind: 'show-resumed', show: { eventId: 80695, seenAt: T0 } })
+  })
+  test('and goes again can come back again', () => {
+    const { transitions } = run(live(T0), ...end(T0 + 1), live(T0 + H), ...end(T0 + H + 1), live(T0 + 2 * H))
+    expect(kinds(transitions).filter((kind) => kind === 'show-began')).toHaveLength(1)
+    expect(kinds(transitions).filter((kind) => kind === 'show-resumed')).toHaveLength(2)
+  })
+  test('without an id is another: nobody could tell', () => {
+    const { transitions } = run(live(T0, { eventId: null }), ...end(T0 + 1), live(T0 + H, { eventId: null }))
+    expect(kinds(transitions)).toEqual(['show-began', 'show-ended', 'show-began'])
+  })
+  test('with an older id than that of the show that ended last, and never seen, is news: it may have been planned', () => {
+    const { transitions } = run(live(T0), ...end(T0 + 1), live(T0 + H, { eventId: 70000 }))
+    expect(transitions.at(-1)).toMatchObject({ kind: 'show-began', witnessed: true, show: { eventId: 70000 } })
+  })
+})
+
+const older = (at: number): Sighting => live(at, { eventId: 70000 })
+
+describe('answers that name an older show than the one that is on', () => {
+  test('are believed like an end: three over two minutes', () => {
+    const { transitions, last } = run(
+      offline(T0),
+      live(T0),
+      older(T0 + 1),
+      older(T0 + MINUTE),
+      older(T0 + 1 + 2 * MINUTE),
+    )
+    expect(kinds(transitions)).toEqual(['show-began', 'show-ended', 'show-began'])
+    expect(last.state).toMatchObject({ phase: 'live', show: { eventId: 70000 } })
+  })
+  test('mean nothing where the right one is named in between, or where they are pushed', () => {
+    const right = live(T0 + 2 * MINUTE)
+    const late = [1, 2, 3, 4].map((minute) => live(T0 + minute * MINUTE, { eventId: 70000, from: 'push' }))
+    expect(kinds(run(live(T0), older(T0 + 1), older(T0 + MINUTE), right, older(T0 + 3 * MINUTE)).transitions)).toEqual([
+      'show-began',
+    ])
+    expect(kinds(run(live(T0), ...late).transitions)).toEqual(['show-began'])
+  })
+})
+
+describe('an id that is higher than that of a show pushed since', () => {
+  const nameless = live(T0, { eventId: null })
+  test('belongs to another show than the one that ran before the push', () => {
+    order.note(80690, PUSH_LAG_MS, true)
+    const { transitions, last } = run(offline(T0), nameless, live(T0 + 5 * MINUTE))
+    expect(kinds(transitions)).toEqual(['show-began', 'show-ended', 'show-began'])
+    expect(last.state).toMatchObject({ show: { eventId: 80695, seenAt: T0 + 5 * MINUTE } })
+  })
+  test('says nothing where the push may have been late', () => {
+    order.note(80690, PUSH_LAG_MS - 1, true)
+    expect(kinds(run(nameless, live(T0 + 5 * MINUTE)).transitions)).toEqual(['show-began', 'event-id-learnt'])
+  })
+  test('says nothing where the push was about a show known before', () => {
+    order.note(80690, 0, false)
+    order.note(80690, PUSH_LAG_MS, true)
+    expect(kinds(run(nameless, live(T0 + 5 * MINUTE)).transitions)).toEqual(['show-began', 'event-id-learnt'])
+  })
+  test('and a lower one joins the live period', () => {
+    order.note(80699, PUSH_LAG_MS, true)
+    expect(kinds(run(nameless, live(T0 + 5 * MINUTE)).transitions)).toEqual(['show-began', 'event-id-learnt'])
   })
 })
 

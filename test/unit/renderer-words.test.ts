@@ -69,7 +69,8 @@ describe('words about a channel', () => {
   })
 
   it('tell a screen reader the whole row', () => {
-    const follow = { channel: { userId: 1, name: 'DBR', account: null }, followedAt: 0, live: live(4000) }
+    const channel = { userId: 1, name: 'DBR', account: null }
+    const follow = { channel, followedAt: 0, standing: 'ok', formerName: null, live: live(4000) } as const
     expect(spokenWords(follow, NOW, false)).toBe('470 viewers, polled 4 s ago, live for 12 m, Games · IRL')
   })
 })

@@ -34,6 +34,17 @@ test.each([
   expect(decoded).toEqual({ value: good, complete: false })
 })
 
+test('what befell a channel is read back, and lost alone where it makes no sense', () => {
+  const former = { name: 'DBR', until: 5 }
+  const fate = { standing: 'vanished', at: 6 }
+  const renamed = { ...follow(1), former, fate }
+  expect(decodeFollows({ follows: [renamed] })).toEqual({ value: [renamed], complete: true })
+  expect(decodeFollows({ follows: [{ ...renamed, fate: { standing: 'asleep', at: 6 } }] })).toEqual({
+    value: [follow(1)],
+    complete: false,
+  })
+})
+
 test('a channel that is listed twice counts once, as it was listed first', () => {
   const later = { ...follow(1), followedAt: 5 }
   expect(decodeFollows({ follows: [follow(1), follow(2), later] })).toEqual({

@@ -8,6 +8,8 @@ const MINUTE = 60_000
 const liveChannel = (userId: number, name: string, viewers: number | null): FollowedChannel => ({
   channel: { userId, name, account: null },
   followedAt: 0,
+  standing: 'ok',
+  formerName: null,
   live: {
     phase: 'live',
     show: { eventId: userId, title: null, category: null, startedAt: NOW - 72 * MINUTE, seenAt: NOW },
@@ -19,6 +21,8 @@ const liveChannel = (userId: number, name: string, viewers: number | null): Foll
 const quiet = (userId: number, phase: 'unknown' | 'offline'): FollowedChannel => ({
   channel: { userId, name: `user ${userId}`, account: null },
   followedAt: 0,
+  standing: 'ok',
+  formerName: null,
   live: phase === 'unknown' ? { phase } : { phase, at: NOW, source: 'poll', lastLiveAt: null },
 })
 const model = (channels: FollowedChannel[], change: { unreachable?: boolean; unseen?: boolean } = {}) =>

@@ -6,12 +6,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import type { Transition } from '../channels/live-transitions.ts'
 
-/** Turns transitions into inbox entries and popups: one entry per show, one popup at most. */
+/** A transition and the channel that it is about. */
+export interface ChannelNews {
+  channel: Channel
+  transition: Transition
+}
+
+/** Turns transitions into inbox entries and popups: one entry per show, one popup at most for all that comes together. */
 export interface GoLiveAlerts {
   /** Whether a show was announced that the user has not looked at yet. */
   unseen: StoreApi<boolean>
-  /** Settles when the transition is in the inbox and, where it rings, its popup was asked for. */
-  take(channel: Channel, transition: Transition): Promise<void>
+  /** Takes what came at one stroke. Settles when it is in the inbox and, where it rings, its popup was asked for. */
+  take(batch: readonly ChannelNews[]): Promise<void>
   /** The user looked. */
   markSeen(): void
 }
@@ -19,8 +25,8 @@ export interface GoLiveAlerts {
 interface Dependencies {
   archive: Pick<Archive, 'claimAlert' | 'joinEvent'>
   clock: Clock
-  /** Shows the popup. Runs only after the alert's key is on disk, or when the disk cannot be written at all. */
-  popUp(alert: Alert): void
+  /** Shows one popup. Runs only after the alerts' keys are on disk, or when the disk cannot be written at all. */
+  popUp(alerts: readonly [Alert, ...Alert[]]): void
 }
 
 /** Alerts over an archive that may fail: then they ring all the same, once per run of the app. */
@@ -30,7 +36,9 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
   const announcedHere = new Set<string>()
   let looks = 0
 
-  async function begin(channel: Channel, transition: Extract<Transition, { kind: 'show-began' }>): Promise<void> {
+  /** The alert, where it is new and rings. */
+  async function begin({ channel, transition }: ChannelNews): Promise<Alert | null> {
+    if (transition.kind !== 'show-began') return null
     const alert: Alert = { channel, show: transition.show, outcome: judge(transition), at: clock.now() }
     const key = keyOf(channel.userId, alert.show)
     const isNewHere = !announcedHere.has(key)
@@ -38,21 +46,32 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
     const looksBefore = looks
     // Being told matters more than being told once: without an archive the alert still rings.
     const isNew = await archive.claimAlert(alert).catch(() => true)
-    if (!isNew || !isNewHere || alert.outcome !== 'announced') return
+    if (!isNew || !isNewHere || alert.outcome !== 'announced') return null
     // The user may have looked while the key was being written.
     if (looks === looksBefore) unseen.setState(true, true)
-    popUp(alert)
+    return alert
+  }
+
+  async function learn({ channel, transition }: ChannelNews): Promise<void> {
+    if (transition.kind !== 'event-id-learnt') return
+    announcedHere.add(keyOf(channel.userId, transition.show))
+    // The entry rang already; where its id cannot be noted the worst is a second entry after a restart.
+    await archive.joinEvent(channel.userId, transition.show.seenAt, transition.eventId).catch(() => false)
   }
 
   return {
     unseen,
-    async take(channel, transition) {
-      if (transition.kind === 'show-began') await begin(channel, transition)
-      if (transition.kind === 'event-id-learnt') {
-        announcedHere.add(keyOf(channel.userId, transition.show))
-        // The entry rang already; where its id cannot be noted the worst is a second entry after a restart.
-        await archive.joinEvent(channel.userId, transition.show.seenAt, transition.eventId).catch(() => false)
-      }
+    async take(batch) {
+      // All at once, so that the archive gets everything in the order in which it happened.
+      const claims = batch.map(async (news) => {
+        const [alert] = await Promise.all([begin(news), learn(news)])
+        return alert
+      })
+      const ringing = (await Promise.all(claims)).filter((alert) => alert !== null)
+      // A channel whose show was followed by another while all was held back is named once, with the latest.
+      const latest = new Map(ringing.map((alert) => [alert.channel.userId, alert]))
+      const [first, ...others] = latest.values()
+      if (first !== undefined) popUp([first, ...others])
     },
     markSeen() {
       looks += 1

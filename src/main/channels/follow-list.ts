@@ -12,6 +12,8 @@ export interface FollowList {
   remove(userId: number): void
   /** Brings back what `remove` took away since start, or throws `nothing-to-restore`. */
   restore(userId: number): Follow
+  /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
+  update(userId: number, change: (follow: Follow) => Follow): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
@@ -50,6 +52,12 @@ export function createFollowList(document: Document<Follow[]>, clock: Clock): Fo
       insert(follow)
       removed.delete(userId)
       return follow
+    },
+    update(userId, change) {
+      const follow = find(userId)
+      const next = follow && change(follow)
+      if (next === undefined || next === follow) return
+      save(follows.getState().map((other) => (other === follow ? next : other)))
     },
   }
 }

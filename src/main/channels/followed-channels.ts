@@ -7,6 +7,17 @@ export type FollowedChannels = StoreApi<ReadonlyMap<string, FollowedChannel>>
 
 const UNKNOWN: LiveState = { phase: 'unknown' }
 
+const rowOf = ({ channel, followedAt, fate, former }: Follow, live: LiveState): FollowedChannel => ({
+  channel,
+  followedAt,
+  standing: fate?.standing ?? 'ok',
+  formerName: former?.name ?? null,
+  live,
+})
+
+const isSame = (a: FollowedChannel, b: FollowedChannel): boolean =>
+  a.live === b.live && a.channel === b.channel && a.standing === b.standing && a.formerName === b.formerName
+
 /** Joins the two; a row whose facts did not change stays the same object, so that only real changes travel on. */
 export function joinFollowedChannels(
   follows: StoreApi<readonly Follow[]>,
@@ -21,8 +32,8 @@ export function joinFollowedChannels(
           const key = String(follow.channel.userId)
           const live = states.getState().get(follow.channel.userId) ?? UNKNOWN
           const known = before.get(key)
-          const same = known?.live === live && known.channel === follow.channel
-          return [key, same ? known : { ...follow, live }]
+          const row = rowOf(follow, live)
+          return [key, known !== undefined && isSame(known, row) ? known : row]
         }),
       ),
       true,

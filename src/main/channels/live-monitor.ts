@@ -1,23 +1,20 @@
-import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Cancel, Clock } from '#shared/clock.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import type { Profile } from '#shared/model/profile.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { backOffMs } from '../parti/back-off.ts'
-import type { ChannelInfo, LiveNotice } from '../parti/facts.ts'
-import { observe, unknownSince, type Sighting, type Transition, type Watched } from './live-transitions.ts'
-import { nextToAsk } from './poll-order.ts'
+import type { ChannelInfo, LiveList, LiveNotice } from '../parti/facts.ts'
+import { createAsking, type PartiQuestions } from './asking.ts'
+import { nobodyAfter } from './channel-identity.ts'
+import type { ChannelKeeper } from './channel-keeper.ts'
+import { createHeldTransitions, type ChannelTransition, type OnTransitions } from './held-transitions.ts'
+import { observe } from './live-transitions.ts'
+import { createShowOrder } from './show-order.ts'
+import { absence, momentOf, sightingOfInfo, sightingOfNotice, type Sighting } from './sighting.ts'
+import { createViewerCounts, type ViewerPorts } from './viewer-counts.ts'
+import { makeAnew, newEntry, type WatchEntry } from './watch-entry.ts'
 
-/** At most one question to Parti in this many ms, over all channels. */
-const SPACING_MS = 1_000
-/** A recheck passes over whom was asked within this many ms: a socket that flaps must not turn polling into a storm. */
-const FRESH_MS = 15_000
-
-interface Entry {
-  watched: Watched
-  askedAt: number | null
-  due: boolean
-}
+/** Numbers of viewers that are pushed reach the states at most once in this many ms. */
+const COUNTS_EVERY_MS = 1_000
 
 /** Knows of every watched channel whether it is live. Polls; pushes are fed in and only make it faster. */
 export interface LiveMonitor {
@@ -25,128 +22,159 @@ export interface LiveMonitor {
   states: StoreApi<ReadonlyMap<number, LiveState>>
   /** Sets whom to watch; new ones are asked first, dropped ones forgotten. */
   watch(userIds: Iterable<number>): void
-  /** Takes in a push. Channels that are not watched are ignored. */
+  /** Takes in a push, also one about a channel that is not watched: its event id tells how old others are. */
   notice(notice: LiveNotice): void
-  /** Asks about everybody again who was not just asked, starting now: after a wake-up, a lost socket, on demand. */
+  /** Asks about everybody again who was not just answered about, starting now: after a lost socket, on demand. */
   recheck(): void
+  /** The machine woke up: what happened is told once everybody was asked about again. It also notices by itself. */
+  wake(): void
+  /** The key of the channel's viewers subscription; null where it was not told, or the channel is not watched. */
+  livestreamIdOf(userId: number): number | null
+  /** The priorities of viewers subscriptions changed. */
+  rankViewers(): void
+  /** Hands out what is held back: found again at the next start, it would be old news and never be told. */
   stop(): void
 }
 
-interface Dependencies {
-  channelInfo(userId: number): Promise<ChannelInfo | null>
+interface Dependencies extends PartiQuestions, ViewerPorts {
+  keeper: ChannelKeeper
   clock: Clock
   /** From 0 to below 1. */
   random: () => number
-  onTransition(userId: number, transition: Transition): void
-  onViewers(sample: ViewerSample): void
+  onTransitions: OnTransitions
 }
 
-/** A monitor that watches nobody yet. It asks politely (see the constants above) and never throws at its callers. */
-export function createLiveMonitor({ channelInfo, clock, random, onTransition, onViewers }: Dependencies): LiveMonitor {
-  const entries = new Map<number, Entry>()
+/** A monitor that watches nobody yet. It asks politely (see poll-order.ts) and never throws at its callers. */
+export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
+  const { keeper, clock, random, onTransitions } = dependencies
+  const entries = new Map<number, WatchEntry>()
   const states = createStore<ReadonlyMap<number, LiveState>>(() => new Map())
-  let failures = 0
-  let asking = false
-  let lastAskedAt = -Infinity
-  let cancelTurn: Cancel | null = null
-  let stopped = false
+  const order = createShowOrder()
+  const held = createHeldTransitions(clock, onTransitions)
+  const viewers = createViewerCounts({ ...dependencies, entries, onChanged: publishSoon })
+  const answers = { info: takeInfo, list: takeList, profile: takeProfile }
+  const asking = createAsking({ entries, questions: dependencies, answers, clock, random, onSlept: wake })
+  let cancelPublish: Cancel | null = null
+  let isStopped = false
 
-  const publish = (): void =>
-    states.setState(new Map([...entries].map(([userId, entry]) => [userId, entry.watched.state])), true)
+  function publish(): void {
+    cancelPublish?.()
+    cancelPublish = null
+    states.setState(new Map([...entries].map(([userId, { watched }]) => [userId, watched.state])), true)
+  }
 
-  function take(userId: number, entry: Entry, sighting: Sighting): void {
-    const { after, transition } = observe(entry.watched, sighting)
+  function publishSoon(): void {
+    cancelPublish ??= clock.after(COUNTS_EVERY_MS, publish)
+  }
+
+  function judge(userId: number, entry: WatchEntry, sighting: Sighting, isFresh: boolean): ChannelTransition[] {
+    const { after, transitions } = observe(entry.watched, sighting, order)
     entry.watched = after
+    entry.answeredAt = sighting.elapsed
+    if (isFresh) entry.needsAnswer = false
+    const isNew = transitions.some(({ kind }) => kind === 'show-began' || kind === 'show-resumed')
+    // The list alone ends no show, and never tells the key of its viewers.
+    const isLacking = after.doubt !== null || (isNew && after.livestreamId === null)
+    if (sighting.from !== 'info' && isLacking) entry.needsInfo = true
+    viewers.seen(userId, sighting)
+    return transitions.map((transition) => ({ userId, transition }))
+  }
+
+  /** Shows what was judged, then tells what it meant. */
+  function conclude(batch: readonly ChannelTransition[], settled: Iterable<number>): void {
     publish()
-    if (transition !== null) onTransition(userId, transition)
-    if (sighting.live && sighting.viewers !== null) {
-      onViewers({ userId, at: sighting.at, count: sighting.viewers, source: sighting.source })
+    viewers.rank()
+    held.take(batch)
+    for (const userId of settled) held.settled(userId)
+  }
+
+  function takeInfo(userId: number, entry: WatchEntry, info: ChannelInfo | null, isFresh: boolean): void {
+    const moment = momentOf(clock)
+    if (info === null) {
+      const wasSettled = entry.nobody?.isSettled === true
+      entry.nobody = nobodyAfter(entry.nobody, moment.elapsed)
+      if (entry.nobody.isSettled && !wasSettled) entry.needsProfile = true
+    } else {
+      entry.nobody = null
+      keeper.seenThere(userId)
+      entry.isVanished = false
+      if (info.eventId !== null) order.note(info.eventId, moment.elapsed, false)
     }
+    conclude(judge(userId, entry, sightingOfInfo(info, moment), isFresh), isFresh ? [userId] : [])
   }
 
-  function takeTurnIn(ms: number): void {
-    cancelTurn?.()
-    cancelTurn = stopped ? null : clock.after(ms, () => void takeTurn())
-  }
-
-  /** Takes a turn as soon as the spacing allows, also where the clock was set back. */
-  function takeTurnSoon(): void {
-    takeTurnIn(Math.min(SPACING_MS, Math.max(0, lastAskedAt + SPACING_MS - clock.now())))
-  }
-
-  async function takeTurn(): Promise<void> {
-    if (asking) return
-    const candidates = [...entries].map(([userId, entry]) => ({ userId, ...entry }))
-    const userId = nextToAsk(candidates, clock.now())
-    const entry = userId === null ? undefined : entries.get(userId)
-    if (userId === null || entry === undefined) return takeTurnIn(SPACING_MS)
-    asking = true
-    entry.askedAt = lastAskedAt = clock.now()
-    entry.due = false
-    try {
-      const info = await channelInfo(userId)
-      if (stopped) return
-      failures = 0
-      if (entries.get(userId) === entry) {
-        take(userId, entry, sightingOf(info, clock.now()))
-      }
-    } catch (error) {
-      // The REST client keeps what went wrong in its status; here it only slows the asking. An answer that cannot be
-      // read concerns this channel alone, which then waits for its next turn.
-      if (!(error instanceof BridgeError && error.code === 'parti-unreadable')) {
-        // Due again, but behind whoever has waited longer: one bad channel must not hold up the others.
-        entry.due = true
-        failures += 1
-      }
+  function takeList({ shows, isComplete }: LiveList, isFresh: boolean): void {
+    const moment = momentOf(clock)
+    const rows = new Map(shows.map((show) => [show.channel.userId, show]))
+    const batch: ChannelTransition[] = []
+    const settled: number[] = []
+    for (const [userId, entry] of entries) {
+      const row = rows.get(userId)
+      if (row === undefined && !isComplete) continue
+      if (row !== undefined) seenLive(entry, row)
+      const sighting = row === undefined ? absence(moment) : sightingOfNotice(row, 'list', moment)
+      batch.push(...judge(userId, entry, sighting, isFresh))
+      if (isFresh) settled.push(userId)
     }
-    asking = false
-    takeTurnIn(Math.max(SPACING_MS, failures === 0 ? 0 : backOffMs(failures, random)))
+    for (const { eventId } of shows) if (eventId !== null) order.note(eventId, moment.elapsed, false)
+    conclude(batch, settled)
+  }
+
+  function takeProfile(userId: number, entry: WatchEntry, profile: Profile | null): void {
+    keeper.profiled(userId, profile)
+    entry.isVanished = keeper.standingOf(userId) === 'vanished'
+  }
+
+  function seenLive(entry: WatchEntry, { channel }: LiveNotice): void {
+    keeper.seenLive(channel)
+    entry.nobody = null
+    entry.isVanished = false
+  }
+
+  function wake(): void {
+    if (isStopped) return
+    held.hold(entries.keys())
+    for (const entry of entries.values()) makeAnew(entry)
+    asking.wake()
   }
 
   return {
     states,
+    wake,
+    recheck: asking.recheck,
+    rankViewers: viewers.rank,
+    livestreamIdOf: (userId) => entries.get(userId)?.watched.livestreamId ?? null,
     watch(userIds) {
       const wanted = new Set(userIds)
-      for (const userId of entries.keys()) if (!wanted.has(userId)) entries.delete(userId)
-      for (const userId of wanted) {
-        if (!entries.has(userId)) entries.set(userId, { watched: unknownSince(clock.now()), askedAt: null, due: true })
+      const dropped = [...entries.keys()].filter((userId) => !wanted.has(userId))
+      const added = [...wanted].filter((userId) => !entries.has(userId))
+      for (const userId of dropped) entries.delete(userId)
+      for (const userId of added) {
+        entries.set(userId, newEntry(clock.elapsed(), keeper.standingOf(userId) === 'vanished'))
       }
-      publish()
-      if (failures === 0) takeTurnSoon()
+      // A renamed channel changes nothing here.
+      if (dropped.length + added.length === 0) return
+      for (const userId of dropped) viewers.forget(userId)
+      conclude([], dropped)
+      asking.watched()
     },
     notice(notice) {
-      const entry = entries.get(notice.channel.userId)
-      if (stopped || entry === undefined) return
-      const { eventId, title, category, viewers } = notice
-      const at = clock.now()
-      take(notice.channel.userId, entry, {
-        live: true,
-        eventId,
-        title,
-        category,
-        startedAt: null,
-        viewers,
-        source: 'push',
-        at,
-      })
-    },
-    recheck() {
-      const now = clock.now()
-      for (const entry of entries.values()) {
-        if (entry.askedAt !== null && Math.abs(now - entry.askedAt) >= FRESH_MS) entry.due = true
+      if (isStopped) return
+      const moment = momentOf(clock)
+      const { userId } = notice.channel
+      const entry = entries.get(userId)
+      if (entry !== undefined) {
+        seenLive(entry, notice)
+        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment), true), [userId])
       }
-      takeTurnSoon()
+      if (notice.eventId !== null) order.note(notice.eventId, moment.elapsed, true)
     },
     stop() {
-      stopped = true
-      cancelTurn?.()
+      isStopped = true
+      asking.stop()
+      cancelPublish?.()
+      viewers.stop()
+      held.release()
     },
   }
-}
-
-/** Nobody behind the id counts as offline: the channel vanished or was banned. */
-function sightingOf(info: ChannelInfo | null, at: number): Sighting {
-  if (info === null || !info.isLive) return { live: false, source: 'poll', at }
-  const { eventId, title, category, startedAt, viewers } = info
-  return { live: true, eventId, title, category, startedAt, viewers, source: 'poll', at }
 }

@@ -1,116 +1,174 @@
-import type { LiveState, Show, Source } from '#shared/model/live-state.ts'
+import type { LiveState, Show } from '#shared/model/live-state.ts'
+import type { ShowOrder } from './show-order.ts'
+import { sourceOf, type LiveSighting, type OfflineSighting, type Sighting } from './sighting.ts'
 
-/** One answer or push about one channel. */
-export type Sighting =
-  | {
-      live: true
-      eventId: number | null
-      title: string | null
-      category: string | null
-      startedAt: number | null
-      viewers: number | null
-      source: Source
-      /** ms since 1970. */
-      at: number
-    }
-  | { live: false; source: Source; at: number }
-
-type LiveSighting = Extract<Sighting, { live: true }>
-
-/** A channel's state with what is needed to judge the next sighting. */
+/** A channel's state with what is needed to judge the next sighting. Spans are of `Clock.elapsed`, ms. */
 export interface Watched {
   state: LiveState
-  /** When we began to watch, ms since 1970: a show that began later was not missed, only found late. */
+  /** When we began to watch: a show that began later was not missed, only found late. */
   since: number
-  /** Offline answers in a row while the channel counts as live; null when there is no such doubt. */
+  /** When the show that is on was first seen; null while none is. */
+  showSince: number | null
+  /** When it was last seen live; null when it never was. */
+  liveAt: number | null
+  /** Parti's key for viewers; it stays the same from show to show. */
+  livestreamId: number | null
+  /** Answers in a row that deny the show that is on; null when there is no such doubt. */
   doubt: { answers: number; since: number } | null
+  /** Shows with an event id that ended, the latest first: one of them may come back. */
+  past: readonly Show[]
 }
 
 /** What a sighting meant beyond new numbers. */
 export type Transition =
   /** `witnessed` is false when the show was already running at our first look. */
   | { kind: 'show-began'; show: Show; witnessed: boolean }
+  /** A show whose end was believed is on after all, or again: still the same show, so no news. */
+  | { kind: 'show-resumed'; show: Show }
   /** A live period announced without an id turned out to be this event. */
   | { kind: 'event-id-learnt'; show: Show; eventId: number }
   | { kind: 'show-ended'; show: Show }
 
-/** A channel nobody has asked about yet, watched since `now` (ms since 1970). */
-export const unknownSince = (now: number): Watched => ({ state: { phase: 'unknown' }, since: now, doubt: null })
+/** The state after a sighting, and what the sighting meant, in order. */
+export interface Observed {
+  after: Watched
+  transitions: Transition[]
+}
+
+/** A channel nobody has asked about yet, watched since `elapsed` ms. */
+export const unknownSince = (elapsed: number): Watched => ({
+  state: { phase: 'unknown' },
+  since: elapsed,
+  showSince: null,
+  liveAt: null,
+  livestreamId: null,
+  doubt: null,
+  past: [],
+})
+
+/** The same channel with a number of viewers that was pushed at `at`, ms since 1970; unchanged while it is not live. */
+export const withCount = (watched: Watched, count: number, at: number): Watched =>
+  watched.state.phase === 'live'
+    ? { ...watched, state: { ...watched.state, viewers: { count, at, source: 'push' } } }
+    : watched
 
 /** Parti's live flag flickers and lags, so the end of a show is believed only after this many answers in a row … */
 export const OFFLINE_ANSWERS = 3
-/** … that span at least this many ms. */
+/** … that span at least this many ms. The last of them is about the channel itself: a list may leave out whom it likes. */
 export const OFFLINE_SPAN_MS = 120_000
 
+/** Ended shows remembered per channel. */
+const PAST_SHOWS = 5
+
 /** The state after `sighting`, and what it meant. Pure. */
-export function observe(before: Watched, sighting: Sighting): { after: Watched; transition: Transition | null } {
-  return sighting.live ? observeLive(before, sighting) : observeOffline(before, sighting)
+export function observe(before: Watched, sighting: Sighting, order: Pick<ShowOrder, 'beganAfter'>): Observed {
+  const known = { ...before, livestreamId: sighting.livestreamId ?? before.livestreamId }
+  return sighting.live ? observeLive(known, sighting, order) : observeOffline(known, sighting)
 }
 
-function observeLive(before: Watched, sighting: LiveSighting): { after: Watched; transition: Transition | null } {
+function observeLive(before: Watched, sighting: LiveSighting, order: Pick<ShowOrder, 'beganAfter'>): Observed {
+  const { state, showSince } = before
+  if (state.phase !== 'live') return enter(before, sighting)
+  const { eventId } = state.show
+  if (sighting.eventId === null || sighting.eventId === eventId) return goOn(before, state.show, sighting)
+  if (eventId === null) {
+    const isAnother = showSince !== null && order.beganAfter(sighting.eventId, showSince)
+    return isAnother ? enter(before, sighting) : goOn(before, state.show, sighting)
+  }
+  if (sighting.eventId > eventId) return enter(before, sighting)
+  // Ids count up, so this answer lags. Parti lags by less than a show's end takes to be believed: one that says so for
+  // that long means it, as where a show that was planned long ago, and so has an old id, took the place of another.
+  if (sighting.from === 'push') return { after: before, transitions: [] }
+  const doubt = doubtAfter(before, sighting)
+  return isBelieved(doubt, sighting) ? enter(before, sighting) : { after: { ...before, doubt }, transitions: [] }
+}
+
+/** A show begins, or one comes back that had ended, also after another: its id tells, and it was announced long ago. */
+function enter(before: Watched, sighting: LiveSighting): Observed {
   const { state } = before
-  if (isOlderShow(state, sighting)) return { after: before, transition: null }
-  if (state.phase !== 'live' || isAnotherShow(state.show, sighting)) {
-    const show: Show = {
-      eventId: sighting.eventId,
-      title: sighting.title,
-      category: sighting.category,
-      startedAt: sighting.startedAt,
-      seenAt: sighting.at,
-    }
-    const beganWhileWatched = sighting.startedAt !== null && sighting.startedAt >= before.since
-    const witnessed = state.phase !== 'unknown' || sighting.source === 'push' || beganWhileWatched
-    return { after: liveWith(show, before, sighting), transition: { kind: 'show-began', show, witnessed } }
-  }
-  const show: Show = {
-    ...state.show,
-    eventId: state.show.eventId ?? sighting.eventId,
-    title: sighting.title ?? state.show.title,
-    category: sighting.category ?? state.show.category,
-    startedAt: sighting.startedAt ?? state.show.startedAt,
-  }
-  const learnt = state.show.eventId === null && show.eventId !== null ? show.eventId : null
+  const past = pastOf(before)
+  const known = sighting.eventId === null ? undefined : past.find(({ eventId }) => eventId === sighting.eventId)
+  const show = withNews(known ?? { ...NO_NEWS, eventId: sighting.eventId, seenAt: sighting.at }, sighting)
+  const beganWhileWatched =
+    sighting.startedAt !== null && sighting.startedAt >= sighting.at - (sighting.elapsed - before.since)
+  const witnessed = state.phase !== 'unknown' || sighting.from === 'push' || beganWhileWatched
+  const ended: Transition[] = state.phase === 'live' ? [{ kind: 'show-ended', show: state.show }] : []
+  const entered: Transition =
+    known === undefined ? { kind: 'show-began', show, witnessed } : { kind: 'show-resumed', show }
   return {
-    after: liveWith(show, before, sighting),
-    transition: learnt === null ? null : { kind: 'event-id-learnt', show, eventId: learnt },
+    after: {
+      ...before,
+      past: past.filter((other) => other !== known),
+      showSince: sighting.elapsed,
+      ...liveWith(show, null, sighting),
+    },
+    transitions: [...ended, entered],
   }
 }
 
-const isAnotherShow = (show: Show, sighting: LiveSighting): boolean =>
-  show.eventId !== null && sighting.eventId !== null && show.eventId !== sighting.eventId
+const NO_NEWS = { title: null, category: null, startedAt: null }
 
-/** Event ids count up over the whole site (counted by others), so a lower one is an answer that lags. */
-const isOlderShow = (state: LiveState, { eventId }: LiveSighting): boolean =>
-  state.phase === 'live' && eventId !== null && state.show.eventId !== null && eventId < state.show.eventId
-
-function liveWith(show: Show, { state: before, since }: Watched, { viewers, at, source }: LiveSighting): Watched {
-  const known = before.phase === 'live' && before.show.seenAt === show.seenAt ? before.viewers : null
+/** The same show, seen once more; it may tell its id only now. */
+function goOn(before: Watched, known: Show, sighting: LiveSighting): Observed {
+  const show = withNews({ ...known, eventId: known.eventId ?? sighting.eventId }, sighting)
+  const viewers = before.state.phase === 'live' ? before.state.viewers : null
+  const learnt = known.eventId === null ? show.eventId : null
   return {
-    since,
-    state: { phase: 'live', show, viewers: viewers === null ? known : { count: viewers, at, source }, at, source },
-    doubt: null,
+    after: { ...before, ...liveWith(show, viewers, sighting) },
+    transitions: learnt === null ? [] : [{ kind: 'event-id-learnt', show, eventId: learnt }],
   }
 }
 
-function observeOffline(
-  { state, since: watchedSince, doubt }: Watched,
-  { at, source }: Sighting,
-): { after: Watched; transition: Transition | null } {
+const withNews = (show: Show, { title, category, startedAt }: LiveSighting): Show => ({
+  ...show,
+  title: title ?? show.title,
+  category: category ?? show.category,
+  startedAt: startedAt ?? show.startedAt,
+})
+
+function liveWith(
+  show: Show,
+  known: Extract<LiveState, { phase: 'live' }>['viewers'],
+  sighting: LiveSighting,
+): Pick<Watched, 'state' | 'liveAt' | 'doubt'> {
+  const { at, viewers: count } = sighting
+  const source = sourceOf(sighting)
+  const viewers = count === null ? known : { count, at, source }
+  return { state: { phase: 'live', show, viewers, at, source }, liveAt: sighting.elapsed, doubt: null }
+}
+
+function observeOffline(before: Watched, sighting: OfflineSighting): Observed {
+  const { state } = before
+  const off = { phase: 'offline', at: sighting.at, source: sourceOf(sighting) } as const
   if (state.phase !== 'live') {
     const lastLiveAt = state.phase === 'offline' ? state.lastLiveAt : null
-    return {
-      after: { state: { phase: 'offline', at, source, lastLiveAt }, since: watchedSince, doubt: null },
-      transition: null,
-    }
+    return { after: { ...before, state: { ...off, lastLiveAt } }, transitions: [] }
   }
-  // A clock that was set back must not make the doubt last for hours.
-  const since = doubt === null || doubt.since > at ? at : doubt.since
-  const answers = (doubt?.answers ?? 0) + 1
-  if (answers < OFFLINE_ANSWERS || at - since < OFFLINE_SPAN_MS) {
-    return { after: { state, since: watchedSince, doubt: { answers, since } }, transition: null }
-  }
+  const doubt = doubtAfter(before, sighting)
+  if (!isBelieved(doubt, sighting)) return { after: { ...before, doubt }, transitions: [] }
   return {
-    after: { state: { phase: 'offline', at, source, lastLiveAt: state.at }, since: watchedSince, doubt: null },
-    transition: { kind: 'show-ended', show: state.show },
+    after: {
+      ...before,
+      state: { ...off, lastLiveAt: state.at },
+      showSince: null,
+      doubt: null,
+      past: pastOf(before),
+    },
+    transitions: [{ kind: 'show-ended', show: state.show }],
   }
+}
+
+const doubtAfter = ({ doubt }: Watched, { elapsed }: Sighting): NonNullable<Watched['doubt']> => ({
+  answers: (doubt?.answers ?? 0) + 1,
+  since: doubt?.since ?? elapsed,
+})
+
+function isBelieved({ answers, since }: NonNullable<Watched['doubt']>, { from, elapsed }: Sighting): boolean {
+  return from === 'info' && answers >= OFFLINE_ANSWERS && elapsed - since >= OFFLINE_SPAN_MS
+}
+
+/** The past shows once the one that is on, if any, is over. Without an id nobody could tell that it came back. */
+function pastOf({ state, past }: Watched): readonly Show[] {
+  if (state.phase !== 'live' || state.show.eventId === null) return past
+  return [state.show, ...past].slice(0, PAST_SHOWS)
 }

@@ -2,23 +2,38 @@ import { Notification } from 'electron'
 import type { Alert } from '#shared/model/alert.ts'
 import { en } from '#shared/strings/en.ts'
 
-/** Shows go-lives as native notifications. A click runs `onClick` with the channel's user id. */
-export function createNotifier(onClick: (userId: number) => void): (alert: Alert) => void {
+/** What a click on a notification does. */
+interface Clicks {
+  /** On one channel's, by its user id. */
+  onOne(userId: number): void
+  /** On one that names several. */
+  onSeveral(): void
+}
+
+/** Shows go-lives as native notifications: one channel with its title, several by their names. */
+export function createNotifier({ onOne, onSeveral }: Clicks): (alerts: readonly [Alert, ...Alert[]]) => void {
   // A notification that is collected as garbage loses its click (https://github.com/electron/electron/issues/12690).
   const shown = new Set<Notification>()
-  return ({ channel, show }) => {
-    const notification = new Notification({
-      title: en.notification.liveTitle(channel.name),
-      body: asPlainText(show.title ?? en.notification.untitled),
-    })
+
+  function show(title: string, body: string, onClick: () => void): void {
+    const notification = new Notification({ title, body: asPlainText(body) })
     shown.add(notification)
     notification.once('click', () => {
       // On Linux no close follows a click (measured with Electron 33).
       shown.delete(notification)
-      onClick(channel.userId)
+      onClick()
     })
     notification.once('close', () => shown.delete(notification))
     notification.show()
+  }
+
+  return (alerts) => {
+    const [{ channel, show: only }] = alerts
+    const { liveTitle, untitled, severalTitle, severalNames } = en.notification
+    if (alerts.length === 1) {
+      return show(liveTitle(channel.name), only.title ?? untitled, () => onOne(channel.userId))
+    }
+    show(severalTitle(alerts.length), severalNames(alerts.map((alert) => alert.channel.name)), onSeveral)
   }
 }
 

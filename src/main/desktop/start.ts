@@ -2,6 +2,7 @@ import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
+import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
@@ -10,6 +11,7 @@ import { joinMaps } from '../bridge/joined-maps.ts'
 import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue } from '../bridge/single-value.ts'
+import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
@@ -76,12 +78,20 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const rest = createPartiRest({ hosts: hosts.rest, fetch, clock })
   const monitor = createLiveMonitor({
     channelInfo: (userId) => rest.channelInfo(userId),
+    liveChannels: () => Promise.reject(new BridgeError('parti-lacks-route')),
+    profile: () => Promise.reject(new BridgeError('parti-lacks-route')),
+    watchViewers: () => () => undefined,
+    priorityOf: () => 0,
+    keeper: createChannelKeeper(list, clock),
     clock,
     random: Math.random,
-    onTransition: (userId, transition) => {
-      const follow = list.find(userId)
-      if (follow !== undefined) void alerts.take(follow.channel, transition)
-    },
+    onTransitions: (batch) =>
+      void alerts.take(
+        batch.flatMap(({ userId, transition }) => {
+          const follow = list.find(userId)
+          return follow === undefined ? [] : [{ channel: follow.channel, transition }]
+        }),
+      ),
     // A sample that cannot be kept is missing from the history, which says so by itself.
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
@@ -125,7 +135,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
 
   // What the user is told
   const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
-  const alerts = createGoLiveAlerts({ archive, clock, popUp: createNotifier(openStream) })
+  const alerts = createGoLiveAlerts({
+    archive,
+    clock,
+    popUp: createNotifier({ onOne: openStream, onSeveral: () => windows.show('follows') }),
+  })
 
   // The windows
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
@@ -232,7 +246,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   // A socket that slept says that it is open though nobody is there any more.
   powerMonitor.on('resume', () => {
     push.reconnect()
-    monitor.recheck()
+    monitor.wake()
   })
 
   // The way out

@@ -17,9 +17,16 @@ export interface Channel {
   account: SocialAccount | null
 }
 
+/** What became of a person on Parti. Nothing but `ok` was told of most. */
+export type Standing = 'ok' | 'banned' | 'vanished'
+
 /** A channel that the user follows. */
 export interface Follow {
   channel: Channel
   /** When the user began to follow, ms since 1970. */
   followedAt: number
+  /** The name before the present one, and when the present one was learnt, ms since 1970. Lacking: the same since. */
+  former?: { name: string; until: number }
+  /** What befell the person, and when it was learnt, ms since 1970. Lacking: nothing is known to have. */
+  fate?: { standing: Exclude<Standing, 'ok'>; at: number }
 }

@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts'
+import type { Channel, Standing } from './channel.ts'
 
 /** How a fact reached us: pushed by a socket, polled over REST, or read back from our own disk. */
 export type Source = 'push' | 'poll' | 'stored'
@@ -48,6 +48,10 @@ export type LiveState =
 export interface FollowedChannel {
   channel: Channel
   followedAt: number
+  /** Whether the person is still there; the row stays whatever happens. */
+  standing: Standing
+  /** The name before the present one; null where it never changed while followed. */
+  formerName: string | null
   live: LiveState
 }
 

@@ -124,6 +124,8 @@ export const en = {
     liveTitle: (name: string) => `${name} is live`,
     /** An empty body hides the toast on Windows, so there is always one. */
     untitled: 'On Parti, just now',
+    severalTitle: (count: number) => `${formatCount(count)} channels are live`,
+    severalNames: (names: string[]) => names.join(', '),
   },
   follows: {
     title: 'Follows',

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import { info, listOf, MINUTES, monitorWorld, notice, type MonitorWorld } from './live-monitor-fixture.ts'
+
+let w: MonitorWorld
+beforeEach(() => {
+  w = monitorWorld()
+})
+
+describe('somebody whom Parti does not know', () => {
+  beforeEach(async () => {
+    w.list = () => listOf([])
+    w.profile = () => Promise.resolve(null)
+    w.monitor.watch([1, 2])
+    await w.pass(5 * MINUTES)
+    w.profiled = []
+    w.keeper.profiled.mockClear()
+  })
+  test('is looked up once, after three answers over two minutes', async () => {
+    w.list = () => Promise.reject(new BridgeError('parti-lacks-route'))
+    w.answer = (userId) => Promise.resolve(userId === 1 ? null : info(userId))
+    w.keeper.standingOf.mockReturnValue('vanished')
+    await w.pass(110)
+    expect(w.profiled).toEqual([])
+    await w.pass(40)
+    expect(w.profiled).toEqual([1])
+    expect(w.keeper.profiled).toHaveBeenCalledExactlyOnceWith(1, null)
+    w.asked = []
+    await w.pass(60 * MINUTES)
+    expect(w.asked.filter(({ userId }) => userId === 1).length).toBeLessThanOrEqual(2)
+    expect(w.profiled).toEqual([1])
+  })
+  test('is soon asked about again also where the list speaks for everybody', async () => {
+    w.answer = (userId) => Promise.resolve(userId === 1 ? null : info(userId))
+    await w.pass(9 * MINUTES)
+    w.asked = []
+    await w.pass(5 * MINUTES)
+    expect(w.asked.filter(({ userId }) => userId === 1)).toHaveLength(3)
+    expect(w.profiled).toEqual([1])
+  })
+  test('is looked up again where that failed', async () => {
+    w.answer = (userId) => Promise.resolve(userId === 1 ? null : info(userId))
+    w.profile = () => Promise.reject(new BridgeError('parti-refused'))
+    await w.pass(14 * MINUTES)
+    expect(w.profiled).toEqual([1])
+    w.profile = () => Promise.resolve(null)
+    await w.pass(20 * MINUTES)
+    expect(w.profiled).toEqual([1, 1])
+    expect(w.keeper.profiled).toHaveBeenCalledExactlyOnceWith(1, null)
+  })
+  test('may come back before that is believed', async () => {
+    w.list = () => Promise.reject(new BridgeError('parti-lacks-route'))
+    w.answer = () => Promise.resolve(null)
+    await w.pass(110)
+    w.answer = () => Promise.resolve(info(1))
+    w.keeper.seenThere.mockClear()
+    await w.pass(70)
+    expect(w.keeper.seenThere).toHaveBeenCalledWith(1)
+    expect(w.profiled).toEqual([])
+  })
+  test('was renamed where a push or the list says so', async () => {
+    w.list = () => listOf([notice(1, 80695), notice(3, 80696)])
+    await w.pass(60)
+    w.monitor.notice(notice(2, 80697))
+    expect(w.keeper.seenLive.mock.calls.map(([channel]) => channel.userId)).toEqual([1, 2])
+  })
+})
+
+test('profiles are refreshed slowly, each once a day', async () => {
+  w.list = () => listOf([])
+  w.profile = () => Promise.resolve(null)
+  w.monitor.watch([1, 2, 3])
+  await w.pass(10 * MINUTES)
+  expect(w.profiled.toSorted((a, b) => a - b)).toEqual([1, 2, 3])
+})
+
+describe('viewers by subscription', () => {
+  beforeEach(async () => {
+    w.list = () => listOf([notice(1, 80695)])
+    w.answer = () => Promise.resolve(info(1, { isLive: true, eventId: 80695 }))
+    w.monitor.watch([1])
+    await w.pass(10)
+    w.samples = []
+  })
+  test('begin once the key is known, which a channel that just began is asked for at once', () => {
+    expect([...w.viewers.keys()]).toEqual([2])
+    expect(w.monitor.livestreamIdOf(1)).toBe(2)
+  })
+  test('reach the state, and are kept at most every 5 s', async () => {
+    for (let count = 10; count < 60; count++) {
+      w.viewers.get(2)?.(count)
+      await w.pass(0.2)
+    }
+    expect(w.monitor.states.getState().get(1)).toMatchObject({ viewers: { source: 'push' } })
+    expect(w.samples.map(({ count }) => count)).toEqual([10, 35])
+  })
+  test('that do not change are kept once a minute', async () => {
+    for (let second = 0; second < 50; second++) {
+      w.viewers.get(2)?.(10)
+      await w.pass(1)
+    }
+    expect(w.samples.filter(({ source }) => source === 'push')).toHaveLength(1)
+  })
+  test('end with the show, and with the app', async () => {
+    w.list = () => listOf([])
+    w.answer = () => Promise.resolve(info(1))
+    await w.pass(5 * MINUTES)
+    expect(w.viewers.size).toBe(0)
+  })
+  test('end with the app', () => {
+    w.monitor.stop()
+    expect(w.viewers.size).toBe(0)
+  })
+})
