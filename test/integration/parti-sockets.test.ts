@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { createOpenSocket } from '../../src/main/parti/open-socket.ts'
 import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'

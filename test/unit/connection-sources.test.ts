@@ -9,6 +9,8 @@ const followed = (userId: number, name: string, at = 0): [string, FollowedChanne
   {
     channel: { userId, name, account: null },
     followedAt: 0,
+    standing: 'ok',
+    formerName: null,
     live: { phase: 'offline', at, source: 'poll', lastLiveAt: null },
   },
 ]
@@ -48,13 +50,14 @@ test('two sources are one, and a change of either is told with what was before',
 
 test('channels are told by name and livestream alone, so a new number of viewers moves nothing', () => {
   const channels = createStore<ReadonlyMap<string, FollowedChannel>>(() => new Map([followed(7, 'DBR')]))
-  const livestreams = createStore<ReadonlyMap<number, number>>(() => new Map())
-  const names = nameChannels(channels, livestreams)
+  const livestreams = new Map<number, number>()
+  const names = nameChannels(channels, (userId) => livestreams.get(userId) ?? null)
   const before = names.getState().get('7')
   expect(before).toEqual({ userId: 7, name: 'DBR', livestreamId: null })
   channels.setState(new Map([followed(7, 'DBR', 5)]), true)
   expect(names.getState().get('7')).toBe(before)
-  livestreams.setState(new Map([[7, 76_436]]), true)
+  livestreams.set(7, 76_436)
+  channels.setState(new Map([followed(7, 'DBR', 6)]), true)
   expect(names.getState().get('7')).toEqual({ userId: 7, name: 'DBR', livestreamId: 76_436 })
   channels.setState(new Map(), true)
   expect(names.getState().size).toBe(0)

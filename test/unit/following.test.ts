@@ -7,6 +7,7 @@ import { createFollowList } from '../../src/main/channels/follow-list.ts'
 import { joinFollowedChannels } from '../../src/main/channels/followed-channels.ts'
 import { createFollowing } from '../../src/main/channels/following.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { profileOf } from './profile-of.ts'
 
 const dbr: Channel = {
   userId: 567503,
@@ -35,9 +36,15 @@ function following() {
   const known = new Map([dbr, nameless].map((channel) => [channel.userId, channel]))
   const made = createFollowing({
     rest: {
-      userIdOf: () => Promise.resolve(dbr.userId),
-      channel: (userId) => Promise.resolve(known.get(userId) ?? null),
-      channelInfo: () => Promise.resolve(null),
+      user: {
+        userIdOf: () => Promise.resolve(dbr.userId),
+        userIdOfName: () => Promise.resolve(null),
+        profile: async (userId) => {
+          const channel = known.get(userId)
+          return channel === undefined ? null : profileOf(channel)
+        },
+        pastShow: () => Promise.resolve(null),
+      },
       status: createStore(() => ({ state: 'unknown' as const, host: null, trials: [], answeredAt: null })),
     },
     list,

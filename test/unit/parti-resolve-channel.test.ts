@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Channel, SocialAccount } from '#shared/model/channel.ts'
 import type { PastShow } from '#shared/model/listed-show.ts'
-import type { Profile } from '#shared/model/profile.ts'
 import { resolveChannel } from '../../src/main/parti/resolve-channel.ts'
+import { profileOf } from './profile-of.ts'
 
 const drb: Channel = {
   userId: 567503,
   name: 'DBR',
   account: { platform: 'discord', username: 'drb666', discriminator: '0' },
 }
-
-const profileOf = (channel: Channel): Profile => ({
-  channel,
-  description: null,
-  members: null,
-  channelsJoined: null,
-  avatarId: null,
-  avatarUrl: null,
-  isBanned: null,
-})
 
 const showOf = (channel: Channel, eventId: number): PastShow => ({
   channel,

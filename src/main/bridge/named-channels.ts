@@ -4,12 +4,12 @@ import type { NamedChannel } from '#shared/model/named-channel.ts'
 import type { MirrorSource } from './handlers.ts'
 
 /**
- * The names of the followed channels, keyed by user id in decimal. `livestreams` has their livestream ids, as far as
- * known, by user id. A channel that did not change stays the same object, so live states and viewers move nothing here.
+ * The names of the followed channels, keyed by user id in decimal, with their livestream ids as far as known. A channel
+ * that did not change stays the same object, so live states and viewers move nothing here.
  */
 export function nameChannels(
   channels: MirrorSource<FollowedChannel>,
-  livestreams: StoreApi<ReadonlyMap<number, number>>,
+  livestreamIdOf: (userId: number) => number | null,
 ): StoreApi<ReadonlyMap<string, NamedChannel>> {
   const names = createStore<ReadonlyMap<string, NamedChannel>>(() => new Map())
   const read = (): void => {
@@ -17,7 +17,7 @@ export function nameChannels(
     const next = new Map(
       [...channels.getState()].map(([key, { channel }]) => {
         const { userId, name } = channel
-        const livestreamId = livestreams.getState().get(userId) ?? null
+        const livestreamId = livestreamIdOf(userId)
         const before = known.get(key)
         const isSame = before?.name === name && before.livestreamId === livestreamId
         return [key, isSame ? before : { userId, name, livestreamId }]
@@ -27,6 +27,5 @@ export function nameChannels(
   }
   read()
   channels.subscribe(read)
-  livestreams.subscribe(read)
   return names
 }

@@ -1,7 +1,7 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { pageFormOf, pageLink } from '../parti/page-link.ts'
-import { resolveChannel } from '../parti/resolve-channel.ts'
+import { resolveChannel, type ChannelFinder } from '../parti/resolve-channel.ts'
 import type { PartiRest } from '../parti/rest.ts'
 import type { FollowList } from './follow-list.ts'
 import type { FollowedChannels } from './followed-channels.ts'
@@ -17,7 +17,7 @@ export interface Following {
 }
 
 interface Dependencies {
-  rest: Pick<PartiRest, 'user' | 'status'>
+  rest: { user: ChannelFinder; status: PartiRest['status'] }
   list: FollowList
   channels: FollowedChannels
   /** Opens an allowed link outside the app. */

@@ -1,10 +1,16 @@
 import { app } from 'electron'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
+import type { SocketStatus } from '#shared/model/status.ts'
+import { derivedStore } from '../derived-store.ts'
 import type { PartiHosts } from '../parti/hosts.ts'
+import { liveNotices } from '../parti/live-notices.ts'
 import { createProxiedFetch } from '../parti/proxied-fetch.ts'
 import { createRedactor } from '../parti/redact-token.ts'
 import { createPartiRest, type PartiRest } from '../parti/rest.ts'
 import { createPartiSockets, type PartiSockets } from '../parti/sockets.ts'
+import { UNTRIED } from '../parti/supervised-socket.ts'
+import { topicKey } from '../parti/topic.ts'
 import { createUnknownLog, type UnknownLog } from '../parti/unknown-log.ts'
 import { createTokenKeeper, type TokenKeeper } from '../settings/token-keeper.ts'
 import { keyStore } from './key-store.ts'
@@ -14,6 +20,8 @@ import { storedDocument } from './stored-document.ts'
 export interface PartiClient {
   rest: PartiRest
   sockets: PartiSockets
+  /** How the announcements of who goes live come in. */
+  push: StoreApi<SocketStatus>
   unknown: UnknownLog
   token: TokenKeeper
   /** Takes the token, and whatever else gives access, out of a text. */
@@ -42,11 +50,13 @@ export function createPartiClient({ hosts, data, clock }: Options): PartiClient 
   return {
     rest,
     sockets,
+    push: derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED),
     unknown,
     token,
     redact,
     async connect() {
-      await token.load()
+      // The sockets need no token, and a key store may ask its user for a password first.
+      void token.load()
       // Loaded late: the first paint need not wait for it.
       const { createOpenSocket } = await import('../parti/open-socket.ts')
       sockets.start(createOpenSocket(resolveProxy))

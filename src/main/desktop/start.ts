@@ -2,7 +2,6 @@ import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
-import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
@@ -24,8 +23,8 @@ import { ipcTransport } from './ipc.ts'
 import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
+import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
-import { noCounts, noLivestreams, noRecords, noRequests, onlySocket, restHosts } from './stand-ins.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
@@ -34,8 +33,8 @@ import { presentTray } from './tray-presenter.ts'
 import { createTrayItem } from './tray.ts'
 import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts'
 import { createWindows } from './windows.ts'
-import { createPartiRest } from '../parti/rest.ts'
-import { watchLiveNotices } from '../parti/live-notices.ts'
+import { liveNotices } from '../parti/live-notices.ts'
+import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
@@ -75,16 +74,15 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
 
   // Who is live
-  const rest = createPartiRest({ hosts: hosts.rest, fetch, clock })
+  const parti = createPartiClient({ hosts, data, clock })
+  const { rest, sockets, push, unknown } = parti
   const monitor = createLiveMonitor({
-    channelInfo: (userId) => rest.channelInfo(userId),
-    liveChannels: () => Promise.reject(new BridgeError('parti-lacks-route')),
-    profile: () => Promise.reject(new BridgeError('parti-lacks-route')),
-    watchViewers: () => () => undefined,
-    priorityOf: () => 0,
+    ...rest.background,
     keeper: createChannelKeeper(list, clock),
     clock,
     random: Math.random,
+    watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
+    priorityOf: () => 0,
     onTransitions: (batch) =>
       void alerts.take(
         batch.flatMap(({ userId, transition }) => {
@@ -95,25 +93,16 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     // A sample that cannot be kept is missing from the history, which says so by itself.
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
-  const push = watchLiveNotices({
-    hosts: hosts.ws,
-    clock,
-    random: Math.random,
-    onNotice: monitor.notice,
-    // Nobody repeats what was pushed while the socket was away.
-    onOpen: monitor.recheck,
-  })
+  // Nobody repeats what was pushed while the socket was away.
+  sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink })
 
   // How it is known
   const startedAt = clock.now()
-  const [requests, unknown, unknownCounts, livestreams] = [noRequests(), noRecords(), noCounts(), noLivestreams()]
-  const sockets = onlySocket(push.status)
-  const socketHosts = createSocketHosts(hosts.ws, sockets, clock)
-  const allHosts = joinMaps(restHosts(hosts.rest, rest.status), socketHosts)
+  const allHosts = joinMaps(rest.hosts, createSocketHosts(hosts.ws, sockets.reports, clock))
   const exportDiagnostics = createDiagnosticsExport({
-    redact: (text) => text,
+    redact: parti.redact,
     home: app.getPath('home'),
     askWhere: askWhereToSave,
     write: writePrivateFile,
@@ -125,10 +114,10 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
       settings: settings.current.getState(),
       follows: list.follows.getState().length,
       hosts: allHosts.getState().values(),
-      sockets: sockets.getState().values(),
-      requests: requests.getState(),
-      unknownCounts: unknownCounts.getState().values(),
-      unknown: unknown.getState().values(),
+      sockets: sockets.reports.getState().values(),
+      requests: rest.requests.getState(),
+      unknownCounts: unknown.counts.getState().values(),
+      unknown: unknown.records.getState().values(),
       notices: notices.getState(),
     }),
   })
@@ -168,9 +157,9 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         list: channels,
       },
       app: {
-        status: singleValue('status', createAppStatus(rest.status, push.status, notices)),
+        status: singleValue('status', createAppStatus(rest.status, push, notices)),
         retry: () => {
-          push.reconnect()
+          sockets.reconnect()
           monitor.recheck()
         },
         showConnection: () => windows.show('connection'),
@@ -182,11 +171,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
       },
       connection: {
         hosts: allHosts,
-        sockets,
-        requests: singleValue('requests', requests),
-        unknown,
-        unknownCounts,
-        channels: nameChannels(channels, livestreams),
+        sockets: sockets.reports,
+        requests: singleValue('requests', rest.requests),
+        unknown: unknown.records,
+        unknownCounts: unknown.counts,
+        channels: nameChannels(channels, monitor.livestreamIdOf),
         exportDiagnostics,
       },
     },
@@ -205,7 +194,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     presence.hostChanged(state)
     // Made when the desktop has answered, and anew for a host that came later.
     if (endTray === null)
-      endTray = presentTray({ item, channels, rest: rest.status, push: push.status, unseen: alerts.unseen, clock })
+      endTray = presentTray({ item, channels, rest: rest.status, push, unseen: alerts.unseen, clock })
     else if (state === 'present') item.recreate()
   }
   function onTraySettled(present: boolean): void {
@@ -221,14 +210,13 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   settings.current.subscribe(applyTheme)
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
-  const connect = async (): Promise<void> => push.start((await import('../parti/open-socket.ts')).openPartiSocket)
   let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     if (isClosing) return
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
-    void connect()
+    void parti.connect()
     // Only on Linux may a desktop be without one.
     const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
     if (trayHost === null) onTrayHost('present')
@@ -245,7 +233,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
   // A socket that slept says that it is open though nobody is there any more.
   powerMonitor.on('resume', () => {
-    push.reconnect()
+    sockets.reconnect()
     monitor.wake()
   })
 
@@ -260,8 +248,8 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     isClosing = true
     stopRunning?.()
     presence.stop()
-    push.stop()
     monitor.stop()
+    sockets.stop()
     bounds.flush()
     void archive.close().finally(() => app.exit(0))
   })

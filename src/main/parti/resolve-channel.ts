@@ -3,16 +3,17 @@ import type { Channel, SocialAccount } from '#shared/model/channel.ts'
 import { readChannelText, type ChannelAddress } from './channel-address.ts'
 import type { PartiApi } from './rest-api.ts'
 
-type Resolver = Pick<PartiApi, 'userIdOf' | 'userIdOfName' | 'profile' | 'pastShow'>
+/** The questions by which a channel is found. */
+export type ChannelFinder = Pick<PartiApi, 'userIdOf' | 'userIdOfName' | 'profile' | 'pastShow'>
 
 /** The channel that a pasted text names, as Parti knows it; rejects with a BridgeError, for nobody `channel-not-found`. */
-export async function resolveChannel(api: Resolver, text: string): Promise<Channel> {
+export async function resolveChannel(api: ChannelFinder, text: string): Promise<Channel> {
   const channel = await find(api, readChannelText(text))
   if (channel === null) throw new BridgeError('channel-not-found', text)
   return channel
 }
 
-async function find(api: Resolver, address: ChannelAddress): Promise<Channel | null> {
+async function find(api: ChannelFinder, address: ChannelAddress): Promise<Channel | null> {
   const known = async (userId: number | null): Promise<Channel | null> =>
     userId === null ? null : ((await api.profile(userId))?.channel ?? null)
   switch (address.kind) {
@@ -28,12 +29,12 @@ async function find(api: Resolver, address: ChannelAddress): Promise<Channel | n
 }
 
 /** Newer pages are parti.com/{name} whatever the platform; of the older ones only Parti's own accounts are surely called so. */
-async function findByName(api: Resolver, name: string): Promise<number | null> {
+async function findByName(api: ChannelFinder, name: string): Promise<number | null> {
   return (await api.userIdOf({ platform: 'parti', username: name, discriminator: null })) ?? api.userIdOfName(name)
 }
 
 /** Newer hosts may know names only (guess): that is the same account if its profile says so. */
-async function findMoved(api: Resolver, account: SocialAccount): Promise<Channel | null> {
+async function findMoved(api: ChannelFinder, account: SocialAccount): Promise<Channel | null> {
   const userId = await api.userIdOfName(account.username)
   const channel = userId === null ? null : ((await api.profile(userId))?.channel ?? null)
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
@@ -42,7 +43,7 @@ async function findMoved(api: Resolver, account: SocialAccount): Promise<Channel
 }
 
 /** The channel behind a past show; its list entry is enough where the profile is not to be had. */
-async function findByVideo(api: Resolver, eventId: number): Promise<Channel | null> {
+async function findByVideo(api: ChannelFinder, eventId: number): Promise<Channel | null> {
   const show = await api.pastShow(eventId)
   if (show === null) throw new BridgeError('link-names-a-video', String(eventId))
   return (await api.profile(show.channel.userId))?.channel ?? show.channel

@@ -46,7 +46,8 @@ export interface SupervisedSocket {
   stop(): void
 }
 
-const INITIAL: SocketStatus = {
+/** How a socket stands before it is started. */
+export const UNTRIED: SocketStatus = {
   state: 'connecting',
   host: null,
   heardAt: null,
@@ -62,7 +63,7 @@ const INITIAL: SocketStatus = {
 export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
   const { clock, turnstile = openTurnstile } = deps
   let openSocket: OpenSocket | null = null
-  const status = createStore<SocketStatus>(() => INITIAL)
+  const status = createStore<SocketStatus>(() => UNTRIED)
   const route = createSocketRoute(deps.hosts, deps.memory)
   let leaveQueue: Cancel | undefined
   let dropCurrent: Cancel | undefined
