@@ -1,37 +1,25 @@
-import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { AskDeps } from '../../src/main/parti/ask-parti.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { answering, host } from './rest-hosts.ts'
 
 const DBR = 567503
+const ACCOUNT = { platform: 'parti', username: 'x', discriminator: null }
 const INFO = JSON.stringify({
   channel_info: { channel: { user_id: DBR, is_live: false } },
   is_streaming_live_now: false,
 })
 
-/** A host that does as `listener` says, and the paths it was asked for. */
-async function host(listener: RequestListener) {
-  const paths: string[] = []
-  const server = createServer((request, response) => {
-    paths.push((request.url ?? '').replace('/parti_v2/profile/', ''))
-    listener(request, response)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths }
-}
+/** What a host was asked for, in order. */
+const pathsOf = ({ requests }: Awaited<ReturnType<typeof host>>): string[] =>
+  requests.map(({ url = '' }) => url.replace('/parti_v2/profile/', ''))
 
 const informing = () => host((_request, response) => response.end(INFO))
 
 /** A client whose time the test owns. */
-function client(hosts: string[], more: { token?: () => string | null; fetch?: typeof fetch } = {}) {
+function client(hosts: string[], more: Partial<Pick<AskDeps, 'token' | 'fetch' | 'timeoutMs'>> = {}) {
   const clock = createFakeClock(1_747_444_000_000)
   const unknown = createUnknownLog({ clock, redact: (text) => text.replaceAll('secret', '[token]') })
   return { ...createPartiRest({ hosts, fetch, clock, unknown, ...more }), clock, unknown }
@@ -56,7 +44,7 @@ describe('a host that asks to be left alone', () => {
       code: 'parti-refused',
       message: 'Parti asked to wait 1 s more',
     })
-    expect([busy.paths.length, neighbour.paths.length]).toEqual([2, 0])
+    expect([busy.requests.length, neighbour.requests.length]).toEqual([2, 0])
 
     isBusy = false
     clock.advance(1000)
@@ -77,7 +65,47 @@ describe('a host that asks to be left alone', () => {
     await expect(user.channelInfo(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     clock.advance(3_600_000)
     await expect(user.channelInfo(DBR)).rejects.toMatchObject({ code: 'parti-refused', message: /HTTP 429/ })
-    expect(busy.paths).toHaveLength(2)
+    expect(busy.requests).toHaveLength(2)
+  })
+})
+
+describe('a host that is busy', () => {
+  it.each([429, 503])('is asked once more after HTTP %i, when it said', async (status) => {
+    let asked = 0
+    const { url } = await host((_request, response) => {
+      asked += 1
+      if (asked === 1) response.writeHead(status, { 'retry-after': '0' }).end()
+      else response.end('5')
+    })
+    expect(await client([url]).user.userIdOf(ACCOUNT)).toBe(5)
+    expect(asked).toBe(2)
+  })
+
+  it.each([
+    ['in seconds', '3600'],
+    ['as a date', new Date(Date.now() + 3_600_000).toUTCString()],
+  ])('is not asked again when it wants to be left alone for long, said %s', async (_form, retryAfter) => {
+    const { url, requests } = await answering(429, '', { 'retry-after': retryAfter })
+    await expect(client([url]).user.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('is asked again at once when it named a date that has passed', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': new Date(0).toUTCString() })
+    await expect(client([url]).user.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(2)
+  })
+
+  it('has the timeout for all that is asked of it together', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': '2' })
+    await expect(client([url], { timeoutMs: 1000 }).user.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('is asked no more than twice', async () => {
+    const { url, requests } = await answering(429, '', { 'retry-after': '0' })
+    await expect(client([url]).user.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
+    expect(requests).toHaveLength(2)
   })
 })
 
@@ -100,14 +128,14 @@ describe('a host that lacks a route', () => {
     clock.advance(599_000)
     await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
     expect(await user.channelInfo(DBR)).toMatchObject({ userId: DBR })
-    expect(old.paths).toEqual([
+    expect(pathsOf(old)).toEqual([
       'get_livestream_channel_info/live?limit=100&offset=0',
       `get_livestream_channel_info/${DBR}`,
     ])
 
     clock.advance(1000)
     await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
-    expect(old.paths).toHaveLength(3)
+    expect(old.requests).toHaveLength(3)
   })
 
   it('lets another host be asked that has it', async () => {
@@ -153,18 +181,18 @@ describe('what cannot be read', () => {
   })
 })
 
-describe('the token', () => {
-  /** Brings what is meant for Parti to hosts of this machine, and notes who was shown which token. */
-  function shownTokens() {
-    const shown: [string, string | null][] = []
-    const fetchHere = vi.fn<typeof fetch>(async (input) => {
-      const request = new Request(input)
-      shown.push([new URL(request.url).host, request.headers.get('authorization')])
-      return Response.json([1, 2])
-    })
-    return { shown, fetchHere }
-  }
+/** Brings what is meant for Parti to hosts of this machine, and notes who was shown which token. */
+function shownTokens() {
+  const shown: [string, string | null][] = []
+  const fetchHere = vi.fn<typeof fetch>(async (input) => {
+    const request = new Request(input)
+    shown.push([new URL(request.url).host, request.headers.get('authorization')])
+    return Response.json([1, 2])
+  })
+  return { shown, fetchHere }
+}
 
+describe('the token', () => {
   it('goes to Parti’s own hosts only, and without one nobody is asked', async () => {
     const { shown, fetchHere } = shownTokens()
     const token = vi.fn<() => string | null>(() => 'secret')

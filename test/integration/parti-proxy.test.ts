@@ -77,7 +77,7 @@ describe('a proxy that is not there', () => {
     const server = await parti()
     const dead = 'PROXY 127.0.0.1:1'
     const path = `${server.restUrl}/parti_v2/profile/user_profile/353044`
-    await expect(createProxiedFetch(() => Promise.resolve(dead))(path)).rejects.toThrow()
+    await expect(createProxiedFetch(() => Promise.resolve(dead))(path)).rejects.toMatchObject({ name: 'TypeError' })
     const [error] = (await once(open(server.wsUrl, dead), 'error')) as [Error]
     expect(error.message).toContain('ECONNREFUSED')
     expect((await server.control.stats()).requests).toEqual({})

@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { resolveChannel } from '../../src/main/parti/resolve-channel.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
@@ -9,51 +6,13 @@ import { systemClock } from '../../src/main/system-clock.ts'
 import type { Clock } from '#shared/clock.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { startPartiServer } from '../parti-server/server.ts'
+import { answering, deadUrl, host, silent } from './rest-hosts.ts'
 
 /** Waits for real traffic; the limit only ends a test that fails. */
 const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
 
 const DBR = 567503
 const BALTHIER = 353044
-
-async function portOf(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return (address satisfies AddressInfo).port
-}
-
-/** A host that does as `listener` says, and what it was asked. */
-async function host(listener: RequestListener) {
-  const requests: IncomingMessage[] = []
-  const server = createServer((request, response) => {
-    requests.push(request)
-    listener(request, response)
-  })
-  const url = `http://127.0.0.1:${await portOf(server)}`
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return { url, requests }
-}
-
-/** A host that always answers the same. */
-const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
-  host((_request, response) => response.writeHead(status, headers).end(body))
-
-/** A host that takes requests and never answers. */
-const silent = () => host(() => {})
-
-/** An address where nobody listens. */
-async function deadUrl(): Promise<string> {
-  const server = createTcpServer()
-  const port = await portOf(server)
-  server.close()
-  await once(server, 'close')
-  return `http://127.0.0.1:${port}`
-}
 
 /** A simulated Parti in the world of the guide. */
 async function parti() {
@@ -362,45 +321,5 @@ describe('when no host answers', () => {
       response.write('{"user_id"', () => response.destroy())
     })
     await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-unreachable' })
-  })
-})
-
-describe('a host that is busy', () => {
-  it.each([429, 503])('is asked once more after HTTP %i, when it said', async (status) => {
-    let asked = 0
-    const { url } = await host((_request, response) => {
-      asked += 1
-      if (asked === 1) response.writeHead(status, { 'retry-after': '0' }).end()
-      else response.end('5')
-    })
-    expect(await client([url]).userIdOf({ platform: 'parti', username: 'x', discriminator: null })).toBe(5)
-    expect(asked).toBe(2)
-  })
-
-  it.each([
-    ['in seconds', '3600'],
-    ['as a date', new Date(Date.now() + 3_600_000).toUTCString()],
-  ])('is not asked again when it wants to be left alone for long, said %s', async (_form, retryAfter) => {
-    const { url, requests } = await answering(429, '', { 'retry-after': retryAfter })
-    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
-    expect(requests).toHaveLength(1)
-  })
-
-  it('is asked again at once when it named a date that has passed', async () => {
-    const { url, requests } = await answering(429, '', { 'retry-after': new Date(0).toUTCString() })
-    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
-    expect(requests).toHaveLength(2)
-  })
-
-  it('has the timeout for all that is asked of it together', async () => {
-    const { url, requests } = await answering(429, '', { 'retry-after': '2' })
-    await expect(client([url], { timeoutMs: 1000 }).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
-    expect(requests).toHaveLength(1)
-  })
-
-  it('is asked no more than twice', async () => {
-    const { url, requests } = await answering(429, '', { 'retry-after': '0' })
-    await expect(client([url]).profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
-    expect(requests).toHaveLength(2)
   })
 })

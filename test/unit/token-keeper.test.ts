@@ -3,9 +3,10 @@ import { createTokenKeeper, type Vault } from '../../src/main/settings/token-kee
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyX2lkIjo3fQ.c2lnbmF0dXJl'
 
+const turn = (text: string) => text.split('').toReversed().join('')
+
 /** Stands for the desktop's key store, which no test machine has: it reverses the text, and can be out of order. */
 function fakeVault(): Vault & { unsafe: string | null; broken: boolean } {
-  const turn = (text: string) => [...text].toReversed().join('')
   const vault = {
     unsafe: null as string | null,
     broken: false,

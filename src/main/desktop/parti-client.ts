@@ -37,13 +37,14 @@ interface Options {
   clock: Clock
 }
 
+// Not that of the session, which costs memory even where no window is open.
+const resolveProxy = (url: string): Promise<string> => app.resolveProxy(url)
+
 /** A client that goes the way the system's settings say. It asks and connects to nothing before it is told to. */
 export function createPartiClient({ hosts, data, clock }: Options): PartiClient {
   const token = createTokenKeeper(keyStore, storedDocument(data, 'token'))
   const redact = createRedactor(token.token)
   const unknown = createUnknownLog({ clock, redact })
-  // Not that of the session, which would cost a window's worth of memory where no window is open.
-  const resolveProxy = (url: string): Promise<string> => app.resolveProxy(url)
   const fetch = createProxiedFetch(resolveProxy)
   const rest = createPartiRest({ hosts: hosts.rest, fetch, clock, unknown, token: token.token })
   const sockets = createPartiSockets({ hosts: hosts.ws, clock, random: Math.random, unknown })

@@ -15,12 +15,12 @@ function dispatcherFor(proxy: string): Dispatcher {
 
 /** Sends a GET through a proxy (its URL: `http`, `https` or `socks5`). Rejects as fetch does, or for another kind. */
 export async function fetchThrough(proxy: string, request: Request): Promise<Response> {
-  const response = await fetch(request.url, {
+  const response: unknown = await fetch(request.url, {
     // Node's own Request is of another undici than this one, so its parts are handed over.
     headers: [...request.headers],
     redirect: request.redirect,
     signal: request.signal,
     dispatcher: dispatcherFor(proxy),
   })
-  return response as unknown as Response
+  return response as Response
 }

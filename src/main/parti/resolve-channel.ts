@@ -14,18 +14,14 @@ export async function resolveChannel(api: ChannelFinder, text: string): Promise<
 }
 
 async function find(api: ChannelFinder, address: ChannelAddress): Promise<Channel | null> {
-  const known = async (userId: number | null): Promise<Channel | null> =>
-    userId === null ? null : ((await api.profile(userId))?.channel ?? null)
-  switch (address.kind) {
-    case 'user':
-      return known(address.userId)
-    case 'name':
-      return known(await findByName(api, address.name))
-    case 'account':
-      return known(await api.userIdOf(address.account)).then((channel) => channel ?? findMoved(api, address.account))
-    case 'video':
-      return findByVideo(api, address.eventId)
-  }
+  if (address.kind === 'user') return channelOf(api, address.userId)
+  if (address.kind === 'name') return channelOf(api, await findByName(api, address.name))
+  if (address.kind === 'video') return findByVideo(api, address.eventId)
+  return (await channelOf(api, await api.userIdOf(address.account))) ?? findMoved(api, address.account)
+}
+
+async function channelOf(api: ChannelFinder, userId: number | null): Promise<Channel | null> {
+  return userId === null ? null : ((await api.profile(userId))?.channel ?? null)
 }
 
 /** Newer pages are parti.com/{name} whatever the platform; of the older ones only Parti's own accounts are surely called so. */
@@ -35,16 +31,16 @@ async function findByName(api: ChannelFinder, name: string): Promise<number | nu
 
 /** Newer hosts may know names only (guess): that is the same account if its profile says so. */
 async function findMoved(api: ChannelFinder, account: SocialAccount): Promise<Channel | null> {
-  const userId = await api.userIdOfName(account.username)
-  const channel = userId === null ? null : ((await api.profile(userId))?.channel ?? null)
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+  const channel = await channelOf(api, await api.userIdOfName(account.username))
   const found = channel?.account
-  return found && same(found.platform, account.platform) && same(found.username, account.username) ? channel : null
+  return found && isSame(found.platform, account.platform) && isSame(found.username, account.username) ? channel : null
 }
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** The channel behind a past show; its list entry is enough where the profile is not to be had. */
 async function findByVideo(api: ChannelFinder, eventId: number): Promise<Channel | null> {
   const show = await api.pastShow(eventId)
   if (show === null) throw new BridgeError('link-names-a-video', String(eventId))
-  return (await api.profile(show.channel.userId))?.channel ?? show.channel
+  return (await channelOf(api, show.channel.userId)) ?? show.channel
 }
