@@ -51,13 +51,35 @@ describe('the queue before Parti', () => {
     expect(names()).toEqual(['b0', 'mine', 'b1', 'b2'])
   })
 
-  it('takes for a burst of the user’s what the app itself then goes without: a second each, over all', async () => {
+  it('answers for a channel that was just followed, without waiting for the burst to grow whole', async () => {
+    ask('id')
+    ask('profile')
+    ask('live', 'background')
+    await settle()
+    expect(names()).toEqual(['id', 'profile', 'live'])
+  })
+
+  it('asks by itself half as often after a burst of the user’s, until the next one would find it whole', async () => {
     for (let count = 0; count < 30; count += 1) ask(`b${count}`, 'background')
-    await pass(10_000)
     for (let count = 0; count < 5; count += 1) ask(`u${count}`)
+    await settle()
+    served = []
     await pass(20_000)
-    expect(served.length).toBeLessThanOrEqual(30 + 5)
-    expect(names().filter((name) => name.startsWith('u'))).toHaveLength(5)
+    const own = served.filter(({ name }) => name.startsWith('b'))
+    const gaps = own.slice(1).map(({ at }, index) => at - (own[index]?.at ?? 0))
+    expect(gaps.slice(0, 3)).toEqual([2000, 2000, 2000])
+    expect(gaps.slice(-3)).toEqual([1000, 1000, 1000])
+    for (let count = 0; count < 4; count += 1) ask(`again${count}`)
+    await settle()
+    expect(names().slice(-4)).toEqual(['again0', 'again1', 'again2', 'again3'])
+  })
+
+  it('gives no more than one a second over time, whoever asks', async () => {
+    for (let count = 0; count < 100; count += 1) ask(`b${count}`, 'background')
+    for (let count = 0; count < 100; count += 1) ask(`u${count}`)
+    await settle()
+    await pass(60_000)
+    expect(served.length).toBeLessThanOrEqual(60 + 5)
   })
 
   it('is not hurried by a wall clock that is set forward', async () => {
