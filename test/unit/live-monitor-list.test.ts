@@ -117,4 +117,16 @@ describe('where hosts offer the list of everybody who is live', () => {
     expect(w.listed.length - before.listed).toBe(1)
     expect(w.asked.length - before.asked).toBeLessThanOrEqual(1)
   })
+  test('one channel of which nothing can be read is left alone for a while, also where it must be asked about', async () => {
+    w.list = () => listOf([notice(1, 80695)])
+    w.monitor.watch([1])
+    await w.pass(50)
+    w.list = () => listOf([])
+    w.answer = () => Promise.reject(new BridgeError('parti-unreadable'))
+    await w.pass(12)
+    w.asked = []
+    await w.pass(60)
+    expect(w.asked.length).toBeGreaterThanOrEqual(1)
+    expect(w.asked.length).toBeLessThanOrEqual(2)
+  })
 })

@@ -86,6 +86,15 @@ describe('viewers by subscription', () => {
     expect([...w.viewers.keys()]).toEqual([2])
     expect(w.monitor.livestreamIdOf(1)).toBe(2)
   })
+  test('wait for no sweep: the key is asked for at once where a push does not tell it', async () => {
+    w.answer = (userId) => Promise.resolve(info(userId, { livestreamId: null }))
+    w.monitor.watch([1, 2])
+    await w.pass(30)
+    w.asked = []
+    w.monitor.notice(notice(2, 80700))
+    await w.pass(1.2)
+    expect(w.asked.map(({ userId }) => userId)).toEqual([2])
+  })
   test('reach the state, and are kept at most every 5 s', async () => {
     for (let count = 10; count < 60; count++) {
       w.viewers.get(2)?.(count)

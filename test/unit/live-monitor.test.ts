@@ -50,7 +50,7 @@ describe('pushes', () => {
     const late = Promise.withResolvers<ChannelInfo | null>()
     w.answer = () => late.promise
     w.monitor.watch([1])
-    await w.pass(1)
+    await w.pass(2)
     w.monitor.notice(notice(1, 80700))
     late.resolve(info(1, { isLive: true, eventId: 80600 }))
     await w.pass(1)
@@ -133,7 +133,7 @@ test('a dropped channel is forgotten, also by an answer that is still under way'
   const late = Promise.withResolvers<ChannelInfo | null>()
   w.answer = () => late.promise
   w.monitor.watch([1])
-  await w.pass(1)
+  await w.pass(2)
   w.monitor.watch([])
   late.resolve(info(1, { isLive: true }))
   await new Promise(setImmediate)
@@ -145,7 +145,7 @@ test('an answer that comes after the end means nothing', async () => {
   const late = Promise.withResolvers<ChannelInfo | null>()
   w.answer = () => late.promise
   w.monitor.watch([1])
-  await w.pass(1)
+  await w.pass(2)
   w.monitor.stop()
   late.resolve(info(1, { isLive: true, eventId: 80695, startedAt: w.clock.now() }))
   w.monitor.notice(notice(1, 80695))

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Alert } from '#shared/model/alert.ts'
+import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
+import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
+import { createFakeClock } from '../fake-clock.ts'
+import { createClaims } from './live-model-archive.ts'
+import { checkAlerts, createWitness, type MomentAt, type Witness } from './live-model-checks.ts'
+import { createSite, STRANGER, USERS, type Health, type TrueShow } from './live-model-site.ts'
+
+const ERA = 1_747_444_000_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+/** Faults are over for this long before the truth must be known: the slowest way to it is the sweep. */
+const REST_SECONDS = 17 * 60
+
+type PushFate = 'lost' | 'prompt' | 'late' | 'twice'
+type Command =
+  | { do: 'pass'; seconds: number }
+  | { do: 'begin' | 'replace'; userId: number; push: PushFate; isListed: boolean }
+  | { do: 'end'; userId: number }
+  | { do: 'stranger' }
+  | { do: 'info' | 'list'; health: Health }
+  | { do: 'ids'; told: boolean }
+  | { do: 'flap'; seconds: number }
+  | { do: 'recheck' }
+  | { do: 'sleep'; minutes: number; isTold: boolean }
+  | { do: 'jump'; ms: number }
+  | { do: 'restart'; seconds: number }
+
+interface World {
+  latencies: number[]
+  commands: Command[]
+}
+
+const userId = fc.constantFrom(...USERS)
+const failures: Health[] = ['parti-unreachable', 'parti-refused', 'parti-unreadable', 'internal']
+const pass: fc.Arbitrary<Command> = fc.record({ do: fc.constant('pass'), seconds: fc.integer({ min: 1, max: 240 }) })
+const begin = (push: PushFate[], listed: boolean[]): fc.Arbitrary<Command> =>
+  fc.record({
+    do: fc.constantFrom('begin', 'begin', 'replace'),
+    userId,
+    push: fc.constantFrom(...push),
+    isListed: fc.constantFrom(...listed),
+  })
+const health = (route: 'info' | 'list', ...kinds: Health[]): fc.Arbitrary<Command> =>
+  fc.record({ do: fc.constant(route), health: fc.constantFrom(...kinds) })
+const end: fc.Arbitrary<Command> = fc.record({ do: fc.constant('end'), userId })
+const always: { weight: number; arbitrary: fc.Arbitrary<Command> }[] = [
+  { weight: 8, arbitrary: pass },
+  { weight: 3, arbitrary: end },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('recheck') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sleep'), minutes: fc.integer({ min: 1, max: 600 }), isTold: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('jump'), ms: fc.integer({ min: -90 * MINUTE, max: 90 * MINUTE }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart'), seconds: fc.integer({ min: 0, max: 900 }) }) },
+]
+
+/** Everything goes wrong, but whoever is live is named with an event id. */
+const named = fc.oneof(
+  ...always,
+  { weight: 5, arbitrary: begin(['lost', 'prompt', 'late', 'twice'], [true, true, false]) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stranger') }) },
+  { weight: 2, arbitrary: health('info', 'fine', 'fine', 'lagging', ...failures) },
+  { weight: 3, arbitrary: health('list', 'fine', 'fine', 'lagging', 'holes', 'parti-lacks-route', ...failures) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('flap'), seconds: fc.integer({ min: 1, max: 100 }) }) },
+)
+/** Channel-infos come and go without ids. Nothing lies besides: nobody could tell a show that comes back without one. */
+const nameless = fc.oneof(
+  ...always,
+  { weight: 6, arbitrary: begin(['lost', 'lost', 'prompt'], [true]) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('stranger') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ids'), told: fc.boolean() }) },
+  { weight: 2, arbitrary: health('info', 'fine', 'fine', ...failures) },
+  { weight: 2, arbitrary: health('list', 'holes', 'fine', 'parti-lacks-route', 'parti-lacks-route', ...failures) },
+)
+const worldOf = (command: fc.Arbitrary<Command>): fc.Arbitrary<World> =>
+  fc.record({
+    latencies: fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 1, maxLength: 7 }),
+    commands: fc.array(command, { minLength: 10, maxLength: 50, size: 'max' }),
+  })
+
+/** Lives through the world and answers all that was wrong. */
+async function live({ latencies, commands }: World): Promise<string[]> {
+  const clock = createFakeClock(ERA)
+  const site = createSite(clock, latencies)
+  const archive = createClaims()
+  const popups: Alert[] = []
+  const wrongs: string[] = []
+  const due = new Set<TrueShow>()
+  const mayRing = new Set<TrueShow>()
+  const moments = new Map<number, ReturnType<MomentAt>>()
+  const present = (): ReturnType<MomentAt> => ({ now: site.now(), elapsed: clock.elapsed() })
+  const momentAt: MomentAt = (wall) => moments.get(wall) ?? present()
+  const noteMoment = (): void => void moments.set(clock.now(), present())
+  noteMoment()
+  let run = startRun()
+
+  function startRun(): { monitor: LiveMonitor; witness: Witness; stop(): void } {
+    const alerts = createGoLiveAlerts({ archive, clock, popUp: (shown) => popups.push(...shown) })
+    const stateOf = (userId: number) => monitor.states.getState().get(userId)
+    const witness = createWitness({ site, stateOf, momentAt, due, mayRing, wrongs })
+    const here = { isOn: true }
+    const routes = site.routes((statement) => {
+      if (here.isOn) witness.told(statement)
+    })
+    const monitor = createLiveMonitor({
+      ...routes,
+      profile: () => Promise.resolve(null),
+      watchViewers: () => () => undefined,
+      priorityOf: () => 0,
+      keeper: {
+        standingOf: () => 'ok',
+        seenLive: () => undefined,
+        seenThere: () => undefined,
+        profiled: () => undefined,
+      },
+      clock,
+      random: () => 0.7,
+      onTransitions: (batch) => {
+        witness.transitions(batch)
+        const news = batch.map(({ userId, transition }) => ({
+          channel: { userId, name: `user ${userId}`, account: null },
+          transition,
+        }))
+        void alerts.take(news)
+      },
+      onViewers: () => undefined,
+    })
+    monitor.watch(USERS)
+    const stop = (): void => {
+      here.isOn = false
+      monitor.stop()
+    }
+    return { monitor, witness, stop }
+  }
+
+  async function passTime(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second++) {
+      clock.advance(SECOND)
+      // Promises settle at the end of a step, so that is when everything is seen.
+      noteMoment()
+      await new Promise(setImmediate)
+    }
+  }
+  function push(show: TrueShow, afterMs: number): void {
+    const to = run
+    clock.after(afterMs, () => {
+      // A socket loses what it had under way when the app ends.
+      if (to !== run) return
+      to.witness.told({ userId: show.userId, show, namesId: true, from: 'push', at: site.now() })
+      if (afterMs === 0) to.witness.pushedAtOnce(show, clock.elapsed())
+      to.monitor.notice(site.noticeOf(show))
+    })
+  }
+  function beginShow(userId: number, isListed: boolean, fate: PushFate): void {
+    if (site.showAt(userId) !== null) return
+    const show = site.begin(userId, isListed)
+    run.witness.began(show)
+    if (fate === 'prompt' || fate === 'twice') push(show, 0)
+    if (fate === 'late' || fate === 'twice') push(show, 55 * SECOND)
+  }
+
+  async function obey(command: Command): Promise<void> {
+    switch (command.do) {
+      case 'pass':
+        return passTime(command.seconds)
+      case 'begin':
+        return beginShow(command.userId, command.isListed, command.push)
+      case 'replace':
+        site.end(command.userId)
+        await passTime(20)
+        return beginShow(command.userId, command.isListed, command.push)
+      case 'end':
+        return site.end(command.userId)
+      case 'stranger':
+        site.end(STRANGER)
+        return beginShow(STRANGER, true, 'prompt')
+      case 'info':
+      case 'list':
+        site.health[command.do] = command.health
+        return
+      case 'ids':
+        site.health.tellsIds = command.told
+        return
+      case 'flap':
+        // Lies that come one after the other would be a lie of two minutes.
+        if (site.now() > site.health.offUntil + 5 * MINUTE) site.health.offUntil = site.now() + command.seconds * SECOND
+        return
+      case 'recheck':
+        return run.monitor.recheck()
+      case 'sleep':
+        site.sleep(command.minutes * MINUTE)
+        if (command.isTold) run.monitor.wake()
+        return
+      case 'jump':
+        return clock.jump(command.ms)
+      case 'restart':
+        run.stop()
+        await new Promise(setImmediate)
+        site.sleep(command.seconds * SECOND)
+        run = startRun()
+    }
+  }
+
+  for (const command of commands) {
+    await obey(command)
+    noteMoment()
+    await new Promise(setImmediate)
+  }
+  Object.assign(site.health, { info: 'fine', list: site.health.list === 'fine' ? 'fine' : 'parti-lacks-route' })
+  Object.assign(site.health, { tellsIds: true, offUntil: -1 })
+  await passTime(REST_SECONDS)
+  checkAlerts(popups, { site, momentAt, due, mayRing, wrongs })
+  for (const userId of USERS) {
+    const state = run.monitor.states.getState().get(userId)
+    const known = state?.phase === 'live' ? state.show.eventId : (state?.phase ?? null)
+    const truth = site.showAt(userId)?.eventId ?? 'offline'
+    if (known !== truth) wrongs.push(`${userId} is ${truth} and taken for ${known}`)
+  }
+  run.stop()
+  return wrongs
+}
+
+test.each([
+  ['with event ids', named, 400],
+  ['without some event ids', nameless, 400],
+])(
+  'whatever happens, every go-live is told once, and the truth is found out: %s',
+  async (_what, command, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(worldOf(command), async (world) => {
+        expect(await live(world)).toEqual([])
+      }),
+      { numRuns, endOnFailure: false, interruptAfterTimeLimit: 25_000 },
+    )
+  },
+  60_000,
+)
