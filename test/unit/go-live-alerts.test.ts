@@ -10,10 +10,13 @@ const channel: Channel = { userId: 567503, name: 'DBR', account: null }
 const show: Show = { eventId: 80695, title: 'Games', category: null, startedAt: null, seenAt: 5 }
 const began = { kind: 'show-began', show, witnessed: true } as const
 
-function alerts(claimAlert: (alert: Alert) => Promise<boolean>) {
+const LOUD = { pause: { isPaused: () => false }, mutes: { isMuted: () => false } }
+
+function alerts(claimAlert: (alert: Alert) => Promise<boolean>, quiet: Partial<typeof LOUD> = {}) {
   const popUp = vi.fn<(alerts: readonly [Alert, ...Alert[]]) => void>()
   const joinEvent = vi.fn(() => Promise.resolve(true))
-  const made = createGoLiveAlerts({ archive: { claimAlert, joinEvent }, clock: createFakeClock(1_000), popUp })
+  const clock = createFakeClock(1_000)
+  const made = createGoLiveAlerts({ archive: { claimAlert, joinEvent }, clock, ...LOUD, ...quiet, popUp })
   return { made, popUp, joinEvent }
 }
 
@@ -41,6 +44,33 @@ test('a show that was running at the first look goes to the inbox without ringin
   const { made, popUp } = alerts(claim)
   await made.take([{ channel, transition: { ...began, witnessed: false } }])
   expect(claim).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'already-live-when-first-seen' }))
+  expect(popUp).not.toHaveBeenCalled()
+})
+
+test('while notifications are paused a show goes to the inbox and has its dot, and nothing pops up', async () => {
+  const claim = vi.fn(() => Promise.resolve(true))
+  const { made, popUp } = alerts(claim, { pause: { isPaused: () => true } })
+  await made.take([{ channel, transition: began }])
+  expect(claim).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'paused' }))
+  expect(popUp).not.toHaveBeenCalled()
+  expect(made.unseen.getState()).toBe(true)
+})
+
+test('a muted channel goes to the inbox alone', async () => {
+  const claim = vi.fn(() => Promise.resolve(true))
+  const { made, popUp } = alerts(claim, { mutes: { isMuted: (userId?: number) => userId === channel.userId } })
+  await made.take([{ channel, transition: began }])
+  expect(claim).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'muted' }))
+  expect(popUp).not.toHaveBeenCalled()
+  expect(made.unseen.getState()).toBe(false)
+})
+
+test('a show that was told of while paused stays silent when the pause is over', async () => {
+  let isPaused = true
+  const { made, popUp } = alerts(() => Promise.resolve(true), { pause: { isPaused: () => isPaused } })
+  await made.take([{ channel, transition: began }])
+  isPaused = false
+  await made.take([{ channel, transition: began }])
   expect(popUp).not.toHaveBeenCalled()
 })
 

@@ -5,6 +5,8 @@ import type { Show } from '#shared/model/live-state.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import type { Transition } from '../channels/live-transitions.ts'
+import type { Mutes } from './mutes.ts'
+import type { NotificationPause } from './pause.ts'
 
 /** A transition and the channel that it is about. */
 export interface ChannelNews {
@@ -25,31 +27,41 @@ export interface GoLiveAlerts {
 interface Dependencies {
   archive: Pick<Archive, 'claimAlert' | 'joinEvent'>
   clock: Clock
+  pause: Pick<NotificationPause, 'isPaused'>
+  mutes: Pick<Mutes, 'isMuted'>
   /** Shows one popup. Runs only after the alerts' keys are on disk, or when the disk cannot be written at all. */
   popUp(alerts: readonly [Alert, ...Alert[]]): void
 }
 
 /** Alerts over an archive that may fail: then they ring all the same, once per run of the app. */
-export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoLiveAlerts {
+export function createGoLiveAlerts({ archive, clock, pause, mutes, popUp }: Dependencies): GoLiveAlerts {
   const unseen = createStore(() => false)
   /** What this run announced: holds while the archive is out of order, and after it has come back without the key. */
   const announcedHere = new Set<string>()
   let looks = 0
 
+  /** A show that was running at our first look did not start just now, so it must not ring as if it had. */
+  function judge(userId: number, { witnessed }: { witnessed: boolean }): AlertOutcome {
+    if (!witnessed) return 'already-live-when-first-seen'
+    if (mutes.isMuted(userId)) return 'muted'
+    return pause.isPaused() ? 'paused' : 'announced'
+  }
+
   /** The alert, where it is new and rings. */
   async function begin({ channel, transition }: ChannelNews): Promise<Alert | null> {
     if (transition.kind !== 'show-began') return null
-    const alert: Alert = { channel, show: transition.show, outcome: judge(transition), at: clock.now() }
+    const alert: Alert = { channel, show: transition.show, outcome: judge(channel.userId, transition), at: clock.now() }
     const key = keyOf(channel.userId, alert.show)
     const isNewHere = !announcedHere.has(key)
     announcedHere.add(key)
     const looksBefore = looks
     // Being told matters more than being told once: without an archive the alert still rings.
     const isNew = await archive.claimAlert(alert).catch(() => true)
-    if (!isNew || !isNewHere || alert.outcome !== 'announced') return null
-    // The user may have looked while the key was being written.
-    if (looks === looksBefore) unseen.setState(true, true)
-    return alert
+    if (!isNew || !isNewHere) return null
+    // The user may have looked while the key was being written. A pause keeps popups away, and not the dot.
+    const isNews = alert.outcome === 'announced' || alert.outcome === 'paused'
+    if (isNews && looks === looksBefore) unseen.setState(true, true)
+    return alert.outcome === 'announced' ? alert : null
   }
 
   async function learn({ channel, transition }: ChannelNews): Promise<void> {
@@ -79,10 +91,6 @@ export function createGoLiveAlerts({ archive, clock, popUp }: Dependencies): GoL
     },
   }
 }
-
-/** A show that was running at our first look did not start just now, so it must not ring as if it had. */
-const judge = ({ witnessed }: { witnessed: boolean }): AlertOutcome =>
-  witnessed ? 'announced' : 'already-live-when-first-seen'
 
 /** What tells one show from another within a run: the event's id, or the live period where no id is told. */
 const keyOf = (userId: number, { eventId, seenAt }: Show): string => `${userId}/${eventId ?? `since ${seenAt}`}`

@@ -24,6 +24,9 @@ export interface Backups {
   keep(content: object): void
 }
 
+/** For a document that is not to come back from a copy. */
+export const NO_BACKUPS: Backups = { list: () => [], keep: () => undefined }
+
 const KEPT = 5
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

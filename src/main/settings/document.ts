@@ -1,6 +1,6 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { reasonOf } from '../reason-of.ts'
-import { createBackups } from './backups.ts'
+import { createBackups, NO_BACKUPS } from './backups.ts'
 import { loadDocument, type LoadOptions } from './load-document.ts'
 
 /** Something of the user's, held in memory and on disk. */
@@ -13,12 +13,14 @@ export interface Document<T> {
 /** What a document is opened with; `encode` answers the fields of the file without `schemaVersion`. */
 export interface DocumentOptions<T> extends LoadOptions<T> {
   encode(value: T): object
+  /** False for what is worse than nothing once it is out of date; true by default. */
+  keepsBackups?: boolean
 }
 
 /** Opens a document. Whatever the file holds, this succeeds, and nothing that was stored is written over unkept. */
 export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
-  const { file, version, encode, clock } = options
-  const backups = createBackups(file.path, clock)
+  const { file, version, encode, clock, keepsBackups = true } = options
+  const backups = keepsBackups ? createBackups(file.path, clock) : NO_BACKUPS
   let { value, lastGood, protect } = loadDocument(options, backups)
 
   function keepLastGood(): void {

@@ -29,4 +29,6 @@ export interface Follow {
   former?: { name: string; until: number }
   /** What befell the person, and when it was learnt, ms since 1970. Lacking: nothing is known to have. */
   fate?: { standing: Exclude<Standing, 'ok'>; at: number }
+  /** The user wants to see when it goes live, but no notification of it. Lacking: they want one. */
+  muted?: true
 }
