@@ -3,6 +3,7 @@ import path from 'node:path'
 import v8 from 'node:v8'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
+import { claimLaunches, type LaunchInbox } from './desktop/launch-inbox.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
 import { createOpenWindow } from './desktop/open-window.ts'
 import { reasonOf } from './reason-of.ts'
@@ -26,7 +27,8 @@ try {
 function begin(commandLine: CommandLine): void {
   // The lock lies in the data folder, so the folder comes first.
   if (commandLine.userDataDirectory !== null) app.setPath('userData', path.resolve(commandLine.userDataDirectory))
-  if (!app.requestSingleInstanceLock()) return app.quit()
+  const launches = claimLaunches()
+  if (launches === null) return app.quit()
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // All windows share one renderer: a further one costs a third of what it would cost alone.
   app.commandLine.appendSwitch('process-per-site')
@@ -38,7 +40,7 @@ function begin(commandLine: CommandLine): void {
   const loaded = import('./desktop/start.ts')
   app
     .whenReady()
-    .then(() => open(commandLine, loaded))
+    .then(() => open(commandLine, launches, loaded))
     .catch((error: unknown) => {
       console.error('afterparti: cannot start:', error)
       app.exit(1)
@@ -46,13 +48,17 @@ function begin(commandLine: CommandLine): void {
 }
 
 /** Makes the first window before the rest of the app is even started, so that its renderer starts in the meantime. */
-async function open(commandLine: CommandLine, loaded: Promise<typeof import('./desktop/start.ts')>): Promise<void> {
+async function open(
+  commandLine: CommandLine,
+  launches: LaunchInbox,
+  loaded: Promise<typeof import('./desktop/start.ts')>,
+): Promise<void> {
   const openWindow = createOpenWindow(path.join(built, 'preload/index.cjs'), () => {
     lockDown(devServer)
     // No page is served before main can answer it.
     serveApp(path.join(built, 'renderer'), devServer, () => started)
   })
-  const first = commandLine.hidden ? null : openWindow('follows')
-  const started = loaded.then(({ start }) => start({ commandLine, built, openWindow, first }))
+  const first = commandLine.hidden && !launches.hasRequest ? null : openWindow('follows')
+  const started = loaded.then(({ start }) => start({ commandLine, launches, built, openWindow, first }))
   await started
 }

@@ -209,8 +209,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'any window may ask for raw texts and write files',
     file: 'src/main/bridge/access.ts',
-    from: "follows: ['follows', 'app', 'settings'],",
-    to: "follows: ['follows', 'app', 'settings', 'connection'],",
+    from: "follows: ['follows', 'app', 'settings', 'pause',",
+    to: "follows: ['follows', 'app', 'settings', 'pause', 'connection',",
     tests: ['test/unit/gate.test.ts'],
   },
   {

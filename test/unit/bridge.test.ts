@@ -22,6 +22,8 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     openChat: vi.fn(),
     update: vi.fn(),
     exportDiagnostics: vi.fn(() => ({ path: null })),
+    begin: vi.fn(),
+    confirm: vi.fn(),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const bridge = serveBridge({
@@ -32,6 +34,8 @@ function serve(change: Partial<Handlers['follows']> = {}) {
       follows: { ...calls, list: empty, ...change },
       app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
+      pause: { begin: calls.begin, end: vi.fn(), current: empty },
+      launch: { confirm: calls.confirm, dismiss: vi.fn(), current: empty },
       connection: {
         hosts: empty,
         sockets: empty,
@@ -73,6 +77,9 @@ test('passes checked arguments on, without what is not in the guard', async () =
 test.each([
   ['follows.remove', { userId: '7' }],
   ['follows.remove', { userId: -1 }],
+  ['pause.begin', { choice: 'for-ever' }],
+  ['pause.begin', undefined],
+  ['launch.confirm', { id: 0 }],
   ['follows.remove', { userId: 1.5 }],
   ['follows.remove', undefined],
   ['follows.add', { text: '' }],

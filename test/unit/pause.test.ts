@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { PAUSE_CHOICES, type Pause } from '#shared/model/pause.ts'

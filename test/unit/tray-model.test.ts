@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import { trayModel } from '../../src/main/desktop/tray-model.ts'
+import { trayModel, type TrayFacts } from '../../src/main/desktop/tray-model.ts'
 
 const NOW = 1_747_444_000_000
 const MINUTE = 60_000
@@ -25,8 +25,21 @@ const quiet = (userId: number, phase: 'unknown' | 'offline'): FollowedChannel =>
   formerName: null,
   live: phase === 'unknown' ? { phase } : { phase, at: NOW, source: 'poll', lastLiveAt: null },
 })
-const model = (channels: FollowedChannel[], change: { unreachable?: boolean; unseen?: boolean } = {}) =>
-  trayModel({ channels, unreachable: change.unreachable ?? false, unseen: change.unseen ?? false, now: NOW })
+const ended = (userId: number, name: string, msAgo: number | null): FollowedChannel => ({
+  ...quiet(userId, 'offline'),
+  channel: { userId, name, account: null },
+  live: { phase: 'offline', at: NOW, source: 'poll', lastLiveAt: msAgo === null ? null : NOW - msAgo },
+})
+const model = (channels: FollowedChannel[], change: Partial<TrayFacts> = {}) =>
+  trayModel({
+    channels,
+    unreachable: false,
+    unseen: false,
+    pause: null,
+    isMuted: () => false,
+    now: NOW,
+    ...change,
+  })
 
 describe('the tooltip', () => {
   test('names the most watched live channels with their viewers', () => {
@@ -48,14 +61,33 @@ describe('the tooltip', () => {
 describe('the menu', () => {
   test('has name, viewers and time live, most watched first', () => {
     expect(model([liveChannel(1, 'B', 58), liveChannel(2, 'A', 1_470)]).live).toEqual([
-      { userId: 2, label: 'A · 1,470 · 1 h 12 m' },
-      { userId: 1, label: 'B · 58 · 1 h 12 m' },
+      { userId: 2, label: 'A · 1,470 · 1 h 12 m', isMuted: false },
+      { userId: 1, label: 'B · 58 · 1 h 12 m', isMuted: false },
     ])
   })
   test('holds ten channels, the rest go under More', () => {
     const channels = Array.from({ length: 13 }, (_, index) => liveChannel(index + 1, `c${index}`, 100 - index))
     expect(model(channels).live).toHaveLength(10)
     expect(model(channels).more).toHaveLength(3)
+  })
+  test('marks who is muted', () => {
+    const [muted, loud] = model([liveChannel(1, 'A', 2), liveChannel(2, 'B', 1)], { isMuted: (id) => id === 1 }).live
+    expect(muted).toEqual({ userId: 1, label: 'A · 2 · 1 h 12 m · muted', isMuted: true })
+    expect(loud?.isMuted).toBe(false)
+  })
+  test('has the last five shows that ended within a day, the latest first', () => {
+    const channels = [
+      liveChannel(1, 'live', 1),
+      ended(2, 'never', null),
+      ended(3, 'yesterday', 24 * 60 * MINUTE),
+      ...[50, 40, 30, 20, 10, 60].map((minutes) => ended(100 + minutes, `c${minutes}`, minutes * MINUTE)),
+    ]
+    expect(model(channels).ended).toEqual(
+      [10, 20, 30, 40, 50].map((minutes) => ({
+        userId: 100 + minutes,
+        label: `c${minutes} · ended ${minutes} m ago`,
+      })),
+    )
   })
   test('says that its numbers may be old', () => {
     const old = model([liveChannel(1, 'A', 1)], { unreachable: true })
@@ -78,4 +110,31 @@ test('the picture shows state, count and what was not looked at', () => {
   expect(model([liveChannel(1, 'A', 1)]).picture).toBe('live-1')
   expect(model([liveChannel(1, 'A', 1), liveChannel(2, 'B', 1)], { unseen: true }).picture).toBe('live-2-dot')
   expect(model([liveChannel(1, 'A', 1)], { unreachable: true }).picture).toBe('unreachable')
+})
+
+describe('while notifications are paused', () => {
+  const until = NOW + 30 * MINUTE
+  const at = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(until)
+
+  test('picture, tooltip and menu say so, and until when', () => {
+    const { picture, tooltip, resume } = model([liveChannel(1, 'A', 1)], { pause: { until } })
+    expect(picture).toBe('paused-1')
+    expect(tooltip).toBe(`1 live: A 1\nNotifications paused until ${at}`)
+    expect(resume).toBe(`Resume (until ${at})`)
+  })
+  test('a pause without an end has none in its words', () => {
+    const { tooltip, resume } = model([quiet(1, 'offline')], { pause: { until: null } })
+    expect([tooltip, resume]).toEqual(['Nobody live\nNotifications paused', 'Resume'])
+  })
+  test('the picture rather says that Parti cannot be reached, for then its count is worth nothing', () => {
+    const both = model([liveChannel(1, 'A', 1)], { pause: { until }, unreachable: true })
+    expect(both.picture).toBe('unreachable')
+    expect(both.resume).not.toBeNull()
+  })
+  test('there is nothing to resume otherwise', () => expect(model([]).resume).toBeNull())
+})
+
+test('a tooltip with the longest names fits into what Windows shows of it', () => {
+  const channels = [1, 2, 3, 4].map((id) => liveChannel(id, 'W'.repeat(80), 12_500))
+  expect(model(channels, { pause: { until: null } }).tooltip.length).toBeLessThanOrEqual(127)
 })

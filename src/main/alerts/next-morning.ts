@@ -32,13 +32,6 @@ function offsetAt(at: number, timeZone: string): number {
   const parts = format.formatToParts(at)
   const read = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((part) => part.type === type)?.value ?? Number.NaN)
-  const local = Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  )
+  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'))
   return local - Math.floor(at / 1000) * 1000
 }

@@ -1,8 +1,10 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
+import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { z } from 'zod'
 
 const userId = z.number().int().positive()
 const nothing = z.undefined()
+const launch = z.object({ id: z.number().int().positive() })
 
 type Guards = {
   [G in Group]: { [N in CallName<G>]: N extends keyof Contract[G] ? z.ZodType<ArgsOf<Contract[G][N]>> : never }
@@ -27,5 +29,7 @@ export const guards: Guards = {
       }),
     }),
   },
+  pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },
+  launch: { confirm: launch, dismiss: launch },
   connection: { exportDiagnostics: nothing },
 }

@@ -4,22 +4,27 @@ import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
+import { createMutes } from '../alerts/mutes.ts'
+import { createNotificationPause } from '../alerts/pause.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { joinMaps } from '../bridge/joined-maps.ts'
 import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
-import { singleValue } from '../bridge/single-value.ts'
+import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
+import { createLaunchRequests } from '../channels/launch-requests.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
+import type { LaunchInbox } from './launch-inbox.ts'
+import { registerLinks } from './link-registration.ts'
 import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -28,20 +33,24 @@ import { askWhereToSave } from './save-dialog.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
+import { createTrayDeeds } from './tray-deeds.ts'
 import { createTrayPresence } from './tray-presence.ts'
 import { presentTray } from './tray-presenter.ts'
 import { createTrayItem } from './tray.ts'
 import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
+import { resolveChannel } from '../parti/resolve-channel.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
+import { openPauseDocument } from '../settings/pause-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
 interface Start {
   commandLine: CommandLine
+  launches: LaunchInbox
   /** The folder of the build. */
   built: string
   openWindow: OpenWindow
@@ -50,7 +59,7 @@ interface Start {
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, built, openWindow, first }: Start): void {
+export function start({ commandLine: { hosts }, launches, built, openWindow, first }: Start): void {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
@@ -59,6 +68,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   // What was saved
   const settings = createSettingsStore(openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }))
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
+  const pause = createNotificationPause({
+    document: openPauseDocument({ ...stored, file: storedDocument(data, 'pause') }),
+    clock,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  })
   const bounds = createBoundsKeeper(
     // Where windows were is not worth a word when it is lost.
     openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
@@ -97,6 +111,8 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink })
+  const resolve = (text: string) => resolveChannel(rest.user, text)
+  const requests = createLaunchRequests({ list, resolve, openChat: following.openChat })
 
   // How it is known
   const startedAt = clock.now()
@@ -123,11 +139,13 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
 
   // What the user is told
-  const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
+  const mutes = createMutes(list)
   const alerts = createGoLiveAlerts({
     archive,
     clock,
-    popUp: createNotifier({ onOne: openStream, onSeveral: () => windows.show('follows') }),
+    pause,
+    mutes,
+    popUp: createNotifier({ onOne: (userId) => deeds.openStream(userId), onSeveral: () => windows.show('follows') }),
   })
 
   // The windows
@@ -170,6 +188,16 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         current: singleValue('settings', settings.current),
         update: ({ change }) => settings.update(change),
       },
+      pause: {
+        current: valueIfAny('pause', pause.current),
+        begin: ({ choice }) => pause.begin(choice),
+        end: pause.end,
+      },
+      launch: {
+        current: valueIfAny('launch', requests.current),
+        confirm: ({ id }) => requests.confirm(id),
+        dismiss: ({ id }) => requests.dismiss(id),
+      },
       connection: {
         hosts: allHosts,
         sockets: sockets.reports,
@@ -183,20 +211,19 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
 
   // The tray
+  const deeds = createTrayDeeds({ following, mutes, pause, windows, alerts })
   const item = createTrayItem({
     pictures: path.join(built, 'pictures/tray', process.platform),
-    openStream,
-    showFollows: () => windows.show('follows'),
-    onLooked: alerts.markSeen,
-    quit: () => app.quit(),
+    deeds,
   })
   let endTray: (() => void) | null = null
   const onTrayHost = (state: TrayHostState): void => {
     presence.hostChanged(state)
     // Made when the desktop has answered, and anew for a host that came later.
-    if (endTray === null)
-      endTray = presentTray({ item, channels, rest: rest.status, push, unseen: alerts.unseen, clock })
-    else if (state === 'present') item.recreate()
+    if (endTray === null) {
+      const { unseen } = alerts
+      endTray = presentTray({ item, channels, rest: rest.status, push, unseen, pause: pause.current, mutes, clock })
+    } else if (state === 'present') item.recreate()
   }
   function onTraySettled(present: boolean): void {
     const others = notices.getState().filter(({ code }) => code !== 'no-tray')
@@ -218,6 +245,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     list.follows.subscribe(watch)
     watch()
     void parti.connect()
+    registerLinks()
     // Only on Linux may a desktop be without one.
     const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
     if (trayHost === null) onTrayHost('present')
@@ -227,7 +255,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     }
   })
 
-  app.on('second-instance', () => windows.show('follows'))
+  // Whatever comes from outside is seen, and nothing of it happens behind the user's back.
+  launches.open((reading) => {
+    windows.show('follows')
+    if (reading !== null) void requests.take(reading)
+  })
   app.on('activate', () => windows.show('follows'))
   app.on('window-all-closed', () => {
     if (!settings.current.getState().closeToTray) app.quit()
@@ -236,6 +268,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   powerMonitor.on('resume', () => {
     sockets.reconnect()
     monitor.wake()
+    pause.wake()
   })
 
   // The way out
@@ -249,6 +282,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     isClosing = true
     stopRunning?.()
     presence.stop()
+    pause.stop()
     monitor.stop()
     sockets.stop()
     bounds.flush()

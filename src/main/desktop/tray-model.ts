@@ -1,12 +1,22 @@
 import { beganAt, byLiveThenViewers, viewersOf, type FollowedChannel } from '#shared/model/live-state.ts'
+import type { Pause } from '#shared/model/pause.ts'
 import { en } from '#shared/strings/en.ts'
 import { formatCount, formatSpan } from '#shared/strings/format.ts'
+import { trayName } from './tray-label.ts'
 import { trayPicture } from './tray-picture.ts'
 
 /** Live channels named in the tooltip. */
 const TOOLTIP_NAMES = 3
+/** The longest name in the tooltip, in characters: Windows shows 127 of the whole. */
+const TOOLTIP_NAME = 24
 /** Live channels in the menu itself; the rest go under "More". */
 const MENU_CHANNELS = 10
+/** The longest name in the menu, in characters. */
+const MENU_NAME = 40
+/** Shows under "Recently ended". */
+const ENDED_SHOWS = 5
+/** What ended longer ago than this is not recent any more, in ms. */
+const RECENT_MS = 24 * 3_600_000
 
 /** What the tray is to show. */
 export interface TrayModel {
@@ -17,10 +27,21 @@ export interface TrayModel {
   more: TrayChannel[]
   /** A line under the channels: why there are none, or why what is shown may be old; null where neither is so. */
   hint: string | null
+  /** Channels whose show ended, the latest first. */
+  ended: TrayEnded[]
+  /** The label of the entry that ends the pause; null while notifications are not paused. */
+  resume: string | null
 }
 
 /** A live channel in the menu. */
 export interface TrayChannel {
+  userId: number
+  label: string
+  isMuted: boolean
+}
+
+/** A channel that was live. */
+export interface TrayEnded {
   userId: number
   label: string
 }
@@ -32,27 +53,39 @@ export interface TrayFacts {
   unreachable: boolean
   /** A go-live was announced and not looked at yet. */
   unseen: boolean
+  /** The pause that holds; null where notifications are on. */
+  pause: Pause | null
+  isMuted(userId: number): boolean
   /** ms since 1970. */
   now: number
 }
 
 /** The tray as it should look now. Pure: the same facts give the same tray. */
-export function trayModel({ channels, unreachable: nothingArrives, unseen, now }: TrayFacts): TrayModel {
+export function trayModel({
+  channels,
+  unreachable: nothingArrives,
+  unseen,
+  pause,
+  isMuted,
+  now,
+}: TrayFacts): TrayModel {
   const all = [...channels]
   // Whoever follows nobody misses nothing.
   const unreachable = nothingArrives && all.length > 0
   const live = all.filter((channel) => channel.live.phase === 'live').toSorted(byLiveThenViewers)
-  const entries = live.map((channel) => ({ userId: channel.channel.userId, label: menuLabel(channel, now) }))
+  const entries = live.map((row) => entryOf(row, isMuted(row.channel.userId), now))
   return {
     picture: trayPicture({
-      state: unreachable ? 'unreachable' : live.length > 0 ? 'live' : 'idle',
+      state: unreachable ? 'unreachable' : pause !== null ? 'paused' : live.length > 0 ? 'live' : 'idle',
       liveCount: live.length,
       dot: unseen,
     }),
-    tooltip: tooltip(all, live, unreachable),
+    tooltip: [tooltip(all, live, unreachable), ...(pause === null ? [] : [en.pause.paused(pause, now)])].join('\n'),
     live: entries.slice(0, MENU_CHANNELS),
     more: entries.slice(MENU_CHANNELS),
     hint: unreachable ? en.tray.menu.unreachable : live.length > 0 ? null : en.tray.menu.nobodyLive,
+    ended: recentlyEnded(all, now),
+    resume: pause && en.pause.resumeFrom(pause, now),
   }
 }
 
@@ -62,16 +95,33 @@ function tooltip(all: FollowedChannel[], live: FollowedChannel[], unreachable: b
   if (live.length === 0) {
     return all.every(({ live: { phase } }) => phase === 'unknown') ? en.tray.checking : en.tray.nobodyLive
   }
-  const names = live.slice(0, TOOLTIP_NAMES).map((channel) => nameWithViewers(channel, ' '))
+  const names = live.slice(0, TOOLTIP_NAMES).map((row) => nameWithViewers(row, TOOLTIP_NAME).join(' '))
   return en.tray.live(live.length, names, live.length > TOOLTIP_NAMES)
 }
 
-function nameWithViewers(channel: FollowedChannel, separator: string): string {
-  const viewers = viewersOf(channel.live)
-  return viewers === null ? channel.channel.name : `${channel.channel.name}${separator}${formatCount(viewers)}`
+function nameWithViewers({ channel, live }: FollowedChannel, longest: number): string[] {
+  const viewers = viewersOf(live)
+  const name = trayName(channel.name, longest)
+  return viewers === null ? [name] : [name, formatCount(viewers)]
 }
 
-function menuLabel(channel: FollowedChannel, now: number): string {
-  const name = nameWithViewers(channel, ' · ')
-  return channel.live.phase === 'live' ? `${name} · ${formatSpan(now - beganAt(channel.live.show))}` : name
+function entryOf(row: FollowedChannel, isMuted: boolean, now: number): TrayChannel {
+  const timeLive = row.live.phase === 'live' ? [formatSpan(now - beganAt(row.live.show))] : []
+  const mark = isMuted ? [en.tray.menu.muted] : []
+  const label = [...nameWithViewers(row, MENU_NAME), ...timeLive, ...mark].join(' · ')
+  return { userId: row.channel.userId, label, isMuted }
+}
+
+function recentlyEnded(all: FollowedChannel[], now: number): TrayEnded[] {
+  return all
+    .flatMap(({ channel, live }) => {
+      const endedAt = live.phase === 'offline' ? live.lastLiveAt : null
+      return endedAt !== null && now - endedAt < RECENT_MS ? [{ channel, endedAt }] : []
+    })
+    .toSorted((a, b) => b.endedAt - a.endedAt)
+    .slice(0, ENDED_SHOWS)
+    .map(({ channel: { userId, name }, endedAt }) => ({
+      userId,
+      label: en.tray.menu.ended(trayName(name, MENU_NAME), now - endedAt),
+    }))
 }

@@ -1,6 +1,8 @@
 import type { Cancel, Clock } from '#shared/clock.ts'
 import type { RestStatus, SocketStatus } from '#shared/model/status.ts'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Mutes } from '../alerts/mutes.ts'
+import type { NotificationPause } from '../alerts/pause.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
 import type { TrayItem } from './tray.ts'
 import { trayModel } from './tray-model.ts'
@@ -16,11 +18,13 @@ interface Dependencies {
   rest: StoreApi<RestStatus>
   push: StoreApi<SocketStatus>
   unseen: StoreApi<boolean>
+  pause: NotificationPause['current']
+  mutes: Pick<Mutes, 'isMuted' | 'onChange'>
   clock: Clock
 }
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
-export function presentTray({ item, channels, rest, push, unseen, clock }: Dependencies): () => void {
+export function presentTray({ item, channels, rest, push, unseen, pause, mutes, clock }: Dependencies): () => void {
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -32,6 +36,8 @@ export function presentTray({ item, channels, rest, push, unseen, clock }: Depen
         channels: channels.getState().values(),
         unreachable: rest.getState().state === 'unreachable' && push.getState().state !== 'open',
         unseen: unseen.getState(),
+        pause: pause.getState(),
+        isMuted: mutes.isMuted,
         now: clock.now(),
       }),
     )
@@ -43,7 +49,8 @@ export function presentTray({ item, channels, rest, push, unseen, clock }: Depen
   }
 
   render()
-  const unsubscribes = [channels, rest, push, unseen].map((store) => store.subscribe(renderSoon))
+  const unsubscribes = [channels, rest, push, unseen, pause].map((store) => store.subscribe(renderSoon))
+  unsubscribes.push(mutes.onChange(renderSoon))
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()
     cancelRender?.()

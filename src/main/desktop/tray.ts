@@ -1,7 +1,7 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron'
 import path from 'node:path'
-import { en } from '#shared/strings/en.ts'
-import type { TrayChannel, TrayModel } from './tray-model.ts'
+import { trayMenu, type TrayDeeds } from './tray-menu.ts'
+import type { TrayModel } from './tray-model.ts'
 
 /** The one tray item of the app. */
 export interface TrayItem {
@@ -15,16 +15,11 @@ export interface TrayItem {
 interface Dependencies {
   /** The folder with this platform's pictures. */
   pictures: string
-  openStream(userId: number): void
-  showFollows(): void
-  /** The user opened the menu's list or clicked the item. */
-  onLooked(): void
-  quit(): void
+  deeds: TrayDeeds
 }
 
 /** A tray item that is not made before it is first rendered. */
-export function createTrayItem(dependencies: Dependencies): TrayItem {
-  const { pictures, openStream, showFollows, onLooked, quit } = dependencies
+export function createTrayItem({ pictures, deeds }: Dependencies): TrayItem {
   let tray: Tray | null = null
   let shown: TrayModel | null = null
 
@@ -35,38 +30,18 @@ export function createTrayItem(dependencies: Dependencies): TrayItem {
     return image
   }
 
-  const channelItem = ({ userId, label }: TrayChannel): MenuItemConstructorOptions => ({
-    label: label.replaceAll('&', '&&'),
-    submenu: [{ label: en.tray.menu.openStream, click: looked(() => openStream(userId)) }],
-  })
-  // A Linux panel draws the menu itself and does not tell that it opened it; a click tells enough.
-  const looked = (act: () => void) => (): void => {
-    onLooked()
-    act()
-  }
-
   function menu(model: TrayModel): Menu {
-    const more: MenuItemConstructorOptions[] =
-      model.more.length === 0
-        ? []
-        : [{ label: en.tray.menu.more(model.more.length), submenu: model.more.map(channelItem) }]
-    const hint: MenuItemConstructorOptions[] = model.hint === null ? [] : [{ label: model.hint, enabled: false }]
-    const built = Menu.buildFromTemplate([
-      ...model.live.map(channelItem),
-      ...more,
-      ...hint,
-      { type: 'separator' },
-      { label: en.tray.menu.follows, click: looked(showFollows) },
-      { type: 'separator' },
-      { label: en.tray.menu.quit, click: quit },
-    ])
-    built.on('menu-will-show', onLooked)
+    const built = Menu.buildFromTemplate(trayMenu(model, deeds))
+    built.on('menu-will-show', deeds.look)
     return built
   }
 
   function create(model: TrayModel): Tray {
     const made = new Tray(picture(model.picture))
-    made.on('click', looked(showFollows))
+    made.on('click', () => {
+      deeds.look()
+      deeds.showFollows()
+    })
     made.setToolTip(model.tooltip)
     made.setContextMenu(menu(model))
     return made
@@ -97,4 +72,4 @@ export function createTrayItem(dependencies: Dependencies): TrayItem {
   }
 }
 
-const menuFacts = (model: TrayModel | null): unknown => [model?.live, model?.more, model?.hint]
+const menuFacts = (model: TrayModel | null): unknown => ({ ...model, picture: null, tooltip: null })

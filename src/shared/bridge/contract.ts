@@ -1,6 +1,8 @@
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
+import type { Launch } from '../model/launch.ts'
 import type { FollowedChannel } from '../model/live-state.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
+import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
@@ -50,6 +52,19 @@ export const contract = {
     /** One value, under the key `settings`. */
     current: mirror<Settings>(),
     update: call<{ change: Partial<Settings> }, void>(),
+  },
+  pause: {
+    /** One value, under the key `pause`; none while notifications are on. */
+    current: mirror<Pause>(),
+    begin: call<{ choice: PauseChoice }, void>(),
+    end: call<void, void>(),
+  },
+  launch: {
+    /** What a link or a command line asks for. One value, under the key `launch`; none while nothing is. */
+    current: mirror<Launch>(),
+    /** Follows the channel of this request. */
+    confirm: call<{ id: number }, void>(),
+    dismiss: call<{ id: number }, void>(),
   },
   connection: {
     /** Keyed by kind and URL: `rest https://…`, `ws wss://…`. */

@@ -1,6 +1,9 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
+import { launchWords } from './en-launch.ts'
+import { pauseWords } from './en-pause.ts'
+import { trayWords } from './en-tray.ts'
 import { formatAge, formatCount, formatSpan } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -42,10 +45,13 @@ const documentNames: Record<string, string> = {
   follows: 'follow list',
   settings: 'settings',
   windows: 'window positions',
+  pause: 'pause of notifications',
 }
 
 /** What the app begins with where a document is lost. */
-const beginningOf = (document: string): string => (document === 'follows' ? 'an empty one' : 'the defaults')
+const beginningOf = (document: string): string => beginnings[document] ?? 'the defaults'
+
+const beginnings: Record<string, string> = { follows: 'an empty one', pause: 'notifications switched on' }
 
 const documentName = (document: string): string => documentNames[document] ?? document
 
@@ -95,7 +101,7 @@ function noticeWords(notice: Notice): NoticeWords {
   }
   return {
     title: 'This desktop shows no tray',
-    body: 'While “Close to tray” is on, closing this window only minimises it, so that Afterparti stays within reach. Add a tray to your desktop, or quit from the menu below.',
+    body: 'While “Close to tray” is on, closing this window only minimises it, so that Afterparti stays within reach. On GNOME, install the extension “AppIndicator and KStatusNotifierItem Support”; on other desktops, add a tray to the panel. It is found at once.',
   }
 }
 
@@ -103,23 +109,9 @@ function noticeWords(notice: Notice): NoticeWords {
 export const en = {
   appName: 'Afterparti',
   errors,
-  tray: {
-    nobodyFollowed: 'Afterparti: nobody followed yet',
-    unreachable: 'Afterparti: Parti cannot be reached',
-    checking: 'Afterparti: asking Parti who is live',
-    nobodyLive: 'Nobody live',
-    /** `3 live: DBR 470, BalthierGR 58, …` */
-    live: (count: number, names: string[], more: boolean) =>
-      `${formatCount(count)} live: ${names.join(', ')}${more ? ', …' : ''}`,
-    menu: {
-      openStream: 'Open stream',
-      more: (count: number) => `More (${formatCount(count)})`,
-      nobodyLive: 'Nobody you follow is live',
-      unreachable: 'Parti cannot be reached; trying again',
-      follows: 'Follows…',
-      quit: 'Quit Afterparti',
-    },
-  },
+  tray: trayWords,
+  pause: pauseWords,
+  launch: launchWords,
   notification: {
     liveTitle: (name: string) => `${name} is live`,
     /** An empty body hides the toast on Windows, so there is always one. */

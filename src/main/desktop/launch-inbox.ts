@@ -1,0 +1,57 @@
+import { app } from 'electron'
+import path from 'node:path'
+import { z } from 'zod'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import { readLaunch, type LaunchReading } from './launch-request.ts'
+
+/** What a second instance hands over: its arguments in their order, which Chromium changes in the ones it passes on. */
+const handedOver = z.object({ args: z.array(z.string()) })
+
+/** All that may come in one message to the first instance, in characters; Chromium takes a longer one for a hung app. */
+const LONGEST_ARGUMENTS = 16_000
+
+/** What is asked of the app from outside, from its first moment on. */
+export interface LaunchInbox {
+  /** Whether the app was started for a request, and so must not stay hidden. */
+  hasRequest: boolean
+  /** Gives everything to `take`, what came before included; null is a second start that asks for nothing. */
+  open(take: (reading: LaunchReading) => void): void
+}
+
+/**
+ * Becomes the one instance of the app and collects what it is asked for; null where another instance has been told
+ * instead. Throws a BridgeError for arguments that are too long to be handed over.
+ */
+export function claimLaunches(): LaunchInbox | null {
+  const args = ownArguments()
+  if (args.join(' ').length > LONGEST_ARGUMENTS)
+    throw new BridgeError('invalid-arguments', 'the arguments are too long')
+  if (!app.requestSingleInstanceLock({ args } satisfies z.infer<typeof handedOver>)) return null
+
+  const first = readLaunch(args)
+  const waiting: LaunchReading[] = first === null ? [] : [first]
+  let take = (reading: LaunchReading): void => void waiting.push(reading)
+  app.on('second-instance', (_event, _argv, _directory, data) => {
+    const { success, data: second } = handedOver.safeParse(data)
+    take(success ? readLaunch(second.args) : null)
+  })
+  // macOS hands links over by an event, also the one that started the app.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    take(readLaunch(['--', url]))
+  })
+  return {
+    hasRequest: first !== null,
+    open(taker) {
+      take = taker
+      for (const reading of waiting.splice(0)) take(reading)
+    },
+  }
+}
+
+/** What the user or the desktop wrote after the program; in development Electron is told the app's folder, too. */
+function ownArguments(): string[] {
+  const args = process.argv.slice(1)
+  const folder = app.isPackaged ? -1 : args.findIndex((arg) => path.resolve(arg) === app.getAppPath())
+  return args.filter((_, index) => index !== folder)
+}

@@ -1,0 +1,37 @@
+import { app } from 'electron'
+import type { GoLiveAlerts } from '../alerts/go-live-alerts.ts'
+import type { Mutes } from '../alerts/mutes.ts'
+import type { NotificationPause } from '../alerts/pause.ts'
+import type { Following } from '../channels/following.ts'
+import { tellFailure } from './tell-failure.ts'
+import type { TrayDeeds } from './tray-menu.ts'
+import type { Windows } from './windows.ts'
+
+interface Dependencies {
+  following: Pick<Following, 'openStream' | 'openChat'>
+  mutes: Pick<Mutes, 'setMuted'>
+  pause: Pick<NotificationPause, 'begin' | 'end'>
+  windows: Pick<Windows, 'show'>
+  alerts: Pick<GoLiveAlerts, 'markSeen'>
+}
+
+/** What the tray does, with every failure told. */
+export const createTrayDeeds = ({ following, mutes, pause, windows, alerts }: Dependencies): TrayDeeds => ({
+  look: alerts.markSeen,
+  openStream: (userId) => void following.openStream(userId).catch(tellFailure),
+  openChat: (userId) => void following.openChat(userId).catch(tellFailure),
+  mute: (userId, isMuted) => attempt(() => mutes.setMuted(userId, isMuted)),
+  pause: (choice) => attempt(() => pause.begin(choice)),
+  resume: () => attempt(pause.end),
+  showFollows: () => windows.show('follows'),
+  showConnection: () => windows.show('connection'),
+  quit: () => app.quit(),
+})
+
+function attempt(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    tellFailure(error)
+  }
+}
