@@ -9,6 +9,7 @@ import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
+import { TRAY_SCENES } from './tray-scenes.ts'
 
 /** One state of the app to be photographed. */
 export interface Scene {
@@ -67,6 +68,7 @@ async function openBusy(app: RunningApp): Promise<Page> {
 
 /** Every state of every view. */
 export const SCENES: readonly Scene[] = [
+  ...TRAY_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
   { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
   {

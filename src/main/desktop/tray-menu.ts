@@ -21,6 +21,10 @@ export interface TrayDeeds {
 const words = en.tray.menu
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
+/** An entry that opens others; none where there are none. */
+const folder = (label: string, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  submenu.length === 0 ? [] : [{ label: menuLabel(label), submenu }]
+
 /** The template of the tray's menu. What is about channels comes first, what stays where it is comes last. */
 export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructorOptions[] {
   const { live, more, hint, ended, resume } = model
@@ -33,8 +37,6 @@ export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructo
       act()
     },
   })
-  const folder = (label: string, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
-    submenu.length === 0 ? [] : [{ label: menuLabel(label), submenu }]
 
   const channel = ({ userId, label, isMuted }: TrayChannel): MenuItemConstructorOptions[] =>
     folder(label, [

@@ -8,6 +8,7 @@ import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
+import { PauseMenu } from './pause-menu.tsx'
 import { showConnection } from './show-connection.ts'
 
 const words = en.menu
@@ -71,6 +72,7 @@ export function AppMenu() {
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
+          <PauseMenu />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

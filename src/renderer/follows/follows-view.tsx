@@ -22,6 +22,8 @@ import { useEntry } from './use-entry.ts'
 import { useKeys } from './use-keys.ts'
 import { useSeen } from './use-seen.ts'
 
+const LaunchDialog = lazy(() => import('./launch-dialog.tsx').then(({ LaunchDialog }) => ({ default: LaunchDialog })))
+const PauseLine = lazy(() => import('./pause-line.tsx').then(({ PauseLine }) => ({ default: PauseLine })))
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
 const countOf = ({ live, others }: Sections | Rows): number => live.length + others.length
@@ -113,9 +115,15 @@ function View() {
         </div>
         <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
       </main>
+      <Later>
+        <PauseLine />
+      </Later>
       <StatusBar kind={connection} />
       <Later>
         <Toasts />
+      </Later>
+      <Later>
+        <LaunchDialog />
       </Later>
     </div>
   )

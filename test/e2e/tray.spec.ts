@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { settleNotifications, summaries } from './announced.ts'
+import type { FakeDesktop } from './desktop/fake-desktop.ts'
+import type { TrayItem } from './desktop/tray-item.ts'
+import { findEntry, type MenuEntry } from './desktop/tray-menu.ts'
+import { expect, test } from './fixtures.ts'
+import { follow } from './follow-window.ts'
+import { BALTHIER, DBR } from './people.ts'
+import { shows } from './tray-pictures.ts'
+
+const LIVE = 'NewChannelLiveNotify'
+const PAUSE = 'Pause notifications'
+
+const labels = (entries: readonly MenuEntry[]): string[] =>
+  entries.filter(({ type }) => type === 'standard').map(({ label }) => label)
+const pauseLabels = ({ menu }: TrayItem): string[] => labels(findEntry(menu, [PAUSE]).children)
+const hasResume = (item: TrayItem): boolean => pauseLabels(item).some((label) => label.startsWith('Resume'))
+
+/** The label of a live channel's entry, once it is in the menu with what `accept` wants. */
+async function channelLabel(desktop: FakeDesktop, name: string, accept = (_label: string) => true): Promise<string> {
+  const find = ({ menu }: TrayItem) => labels(menu).find((label) => label.startsWith(`${name} ·`) && accept(label))
+  const item = await desktop.waitForTray((candidate) => find(candidate) !== undefined)
+  return find(item) ?? ''
+}
+
+test('a pause keeps popups away over a restart, shows itself, and ends from the menu', async ({
+  start,
+  server,
+  desktop,
+}) => {
+  const app = await start()
+  const page = await app.follows()
+  await follow(page, BALTHIER)
+  await follow(page, DBR)
+  await server.control.waitForSubscription(LIVE)
+  await desktop.waitForTray(() => true)
+  await desktop.clickMenu([PAUSE, 'Until resumed'])
+  await desktop.waitForTray(await shows('paused@2x'))
+  await expect(page.getByText('Notifications paused')).toBeVisible()
+  await app.close()
+
+  const again = await start()
+  const pageAgain = await again.follows()
+  await expect(pageAgain.getByText('Notifications paused')).toBeVisible()
+  await server.control.waitForSubscription(LIVE)
+  await server.control.goLive(BALTHIER.userId)
+  await channelLabel(desktop, BALTHIER.name)
+  await desktop.clickMenu([PAUSE, 'Resume'])
+  await desktop.waitForTray((item) => !hasResume(item))
+  await expect(pageAgain.getByText('Notifications paused')).toBeHidden()
+
+  // Whatever was to pop up would have done so before this.
+  await settleNotifications(server, desktop)
+  expect(summaries(desktop)).toEqual(['DBR is live'])
+})
+
+test('pauses from the window: its menu has the same choices, and its line resumes', async ({ start, desktop }) => {
+  const app = await start()
+  const page = await app.follows()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: PAUSE }).click()
+  await page.getByRole('menuitem', { name: 'For 30 minutes' }).click()
+  const line = page.getByText(/^Notifications paused until \d\d:\d\d$|^Notifications paused until \w{3} \d\d:\d\d$/)
+  await expect(line).toBeVisible()
+  const paused = await desktop.waitForTray(hasResume)
+  expect(pauseLabels(paused)[0]).toMatch(/^Resume \(until .*\d\d:\d\d\)$/)
+  expect(paused.toolTip).toContain('Notifications paused until')
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(line).toBeHidden()
+  await desktop.waitForTray((item) => !hasResume(item))
+})
+
+test('a damaged pause is none, and the user is told', async ({ start, userData, desktop }) => {
+  await writeFile(path.join(userData, 'pause.json'), '{ "schemaVersion": 1, "pause": { "unt')
+  const app = await start()
+  const page = await app.follows()
+  await expect(page.getByText('The file of your pause of notifications was damaged')).toBeVisible()
+  expect(hasResume(await desktop.waitForTray(() => true))).toBe(false)
+})
+
+test('the menu opens streams and chats and mutes; a muted channel goes live in silence', async ({
+  start,
+  server,
+  desktop,
+  userData,
+}) => {
+  const app = await start()
+  const page = await app.follows()
+  await follow(page, BALTHIER)
+  await follow(page, DBR)
+  await server.control.waitForSubscription(LIVE)
+  await server.control.goLive(BALTHIER.userId)
+  await desktop.waitForNotification(({ summary }) => summary === 'BalthierGR is live')
+
+  await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Open stream'])
+  await expect.poll(app.openedLinks).toEqual([BALTHIER.link])
+  await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Open chat'])
+  const chat = `https://parti.com/popout-chat?id=${BALTHIER.userId}`
+  await expect.poll(app.openedLinks).toEqual([BALTHIER.link, chat])
+
+  await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Mute'])
+  await channelLabel(desktop, BALTHIER.name, (label) => label.endsWith('muted'))
+  expect(JSON.parse(await readFile(path.join(userData, 'follows.json'), 'utf8'))).toMatchObject({
+    follows: [{ channel: { userId: BALTHIER.userId }, muted: true }, { channel: { userId: DBR.userId } }],
+  })
+  await server.control.end(BALTHIER.userId)
+  await server.control.goLive(BALTHIER.userId)
+  await settleNotifications(server, desktop)
+  expect(summaries(desktop)).toEqual(['BalthierGR is live', 'DBR is live'])
+
+  await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Unmute'])
+  await channelLabel(desktop, BALTHIER.name, (label) => !label.endsWith('muted'))
+})
