@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { readLaunch, type LaunchReading } from './launch-request.ts'
 
-/** What a second instance hands over: its arguments in their order, which Chromium changes in the ones it passes on. */
-const handedOver = z.object({ args: z.array(z.string()) })
+const handedOver = z.object({ args: z.string() })
+const parsedArguments = z.array(z.string())
 
 /** All that may come in one message to the first instance, in characters; Chromium takes a longer one for a hung app. */
 const LONGEST_ARGUMENTS = 16_000
@@ -26,14 +26,13 @@ export function claimLaunches(): LaunchInbox | null {
   const args = ownArguments()
   if (args.join(' ').length > LONGEST_ARGUMENTS)
     throw new BridgeError('invalid-arguments', 'the arguments are too long')
-  if (!app.requestSingleInstanceLock({ args } satisfies z.infer<typeof handedOver>)) return null
+  if (!app.requestSingleInstanceLock(handOver(args))) return null
 
   const first = readLaunch(args)
   const waiting: LaunchReading[] = first === null ? [] : [first]
   let take = (reading: LaunchReading): void => void waiting.push(reading)
   app.on('second-instance', (_event, _argv, _directory, data) => {
-    const { success, data: second } = handedOver.safeParse(data)
-    take(success ? readLaunch(second.args) : null)
+    take(readLaunch(receive(data)))
   })
   // macOS hands links over by an event, also the one that started the app.
   app.on('open-url', (event, url) => {
@@ -46,6 +45,24 @@ export function claimLaunches(): LaunchInbox | null {
       take = taker
       for (const reading of waiting.splice(0)) take(reading)
     },
+  }
+}
+
+/**
+ * What a second instance hands over: its arguments in their order, which Chromium changes in the ones it passes on. As
+ * plain letters, because Electron trims what it takes for space: of eleven arguments in a list none arrived (measured with 33).
+ */
+const handOver = (args: readonly string[]): z.infer<typeof handedOver> => ({
+  args: Buffer.from(JSON.stringify(args)).toString('base64'),
+})
+
+/** The arguments of a second instance; none where it handed over something else. */
+function receive(data: unknown): string[] {
+  try {
+    const text = Buffer.from(handedOver.parse(data).args, 'base64').toString()
+    return parsedArguments.parse(JSON.parse(text))
+  } catch {
+    return []
   }
 }
 
