@@ -7,8 +7,11 @@ import { readLaunch, type LaunchReading } from './launch-request.ts'
 const handedOver = z.object({ args: z.string() })
 const parsedArguments = z.array(z.string())
 
-/** All that may come in one message to the first instance, in characters; Chromium takes a longer one for a hung app. */
-const LONGEST_ARGUMENTS = 16_000
+/**
+ * What a second instance may hand over, in characters. Chromium sends all arguments once more beside it, 32 KiB at most in
+ * all: from a longer message it concludes that the first instance hangs.
+ */
+const LONGEST_MESSAGE = 16_000
 
 /** What is asked of the app from outside, from its first moment on. */
 export interface LaunchInbox {
@@ -24,9 +27,9 @@ export interface LaunchInbox {
  */
 export function claimLaunches(): LaunchInbox | null {
   const args = ownArguments()
-  if (args.join(' ').length > LONGEST_ARGUMENTS)
-    throw new BridgeError('invalid-arguments', 'the arguments are too long')
-  if (!app.requestSingleInstanceLock(handOver(args))) return null
+  const message = handOver(args)
+  if (message.args.length > LONGEST_MESSAGE) throw new BridgeError('invalid-arguments', 'the arguments are too long')
+  if (!app.requestSingleInstanceLock(message)) return null
 
   const first = readLaunch(args)
   const waiting: LaunchReading[] = first === null ? [] : [first]
