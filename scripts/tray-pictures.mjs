@@ -14,10 +14,10 @@ const sources = [drawings, iconSource, path.join(root, 'scripts/tray-pictures'),
 
 const drawing = readDrawings(drawings)
 
-const trayPictures = PLATFORMS.flatMap(({ platform, size, template }) =>
-  [1, 2].flatMap((factor) =>
+const trayPictures = PLATFORMS.flatMap(({ platform, size, factors, template }) =>
+  factors.flatMap((factor) =>
     combinations().map((picture) => ({
-      file: path.join(target, 'tray', platform, `${picture.name}${factor === 2 ? '@2x' : ''}.png`),
+      file: path.join(target, 'tray', platform, `${picture.name}${factor === 1 ? '' : `@${factor}x`}.png`),
       svg: () => compose(picture, { px: size * factor, template, drawing }),
     })),
   ),

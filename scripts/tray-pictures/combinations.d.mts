@@ -13,5 +13,5 @@ export const COUNTS: readonly string[]
 /** Every picture. The tests compare them with src/main/desktop/tray-picture.ts. */
 export function combinations(): Picture[]
 
-/** Base sizes in px; each is drawn at twice the size too. `template` is macOS's black-and-alpha form. */
-export const PLATFORMS: readonly { platform: NodeJS.Platform; size: number; template: boolean }[]
+/** Base sizes in px, each drawn at all its factors. `template` is macOS's black-and-alpha form. */
+export const PLATFORMS: readonly { platform: NodeJS.Platform; size: number; factors: number[]; template: boolean }[]

@@ -10,11 +10,11 @@ const STATES = { idle: [], live: COUNTS, unreachable: [], paused: COUNTS }
 const PLACES = {
   live: {
     alone: { digit: 'translate(16 16) scale(1.16)', wide: 'translate(15.8 16) scale(1.04 1.14)' },
-    besideDot: { digit: 'translate(14.8 17) scale(1.08)', wide: 'translate(15 17) scale(1 1.08)' },
+    besideDot: { digit: 'translate(13.8 18.2) scale(1)', wide: 'translate(15 17) scale(1 1.08)' },
   },
   paused: {
     alone: { digit: 'translate(21.2 16) scale(1)', wide: 'translate(21.4 16) scale(0.72 1)' },
-    besideDot: { digit: 'translate(20.4 18.6) scale(0.92)', wide: 'translate(21 18.6) scale(0.7 0.92)' },
+    besideDot: { digit: 'translate(20.6 20.8) scale(0.8)', wide: 'translate(21 19.4) scale(0.7 0.86)' },
   },
 }
 
@@ -38,9 +38,12 @@ export const combinations = () =>
     ),
   )
 
-/** Base sizes in px; each is drawn at twice the size too. `template` is macOS's black-and-alpha form. */
+/**
+ * Base sizes in px and the factors at which each is drawn, too: on Windows what displays of 125 and 150 % ask for, so that
+ * no picture is scaled. Electron finds them by their names. `template` is macOS's black-and-alpha form.
+ */
 export const PLATFORMS = [
-  { platform: 'linux', size: 32, template: false },
-  { platform: 'win32', size: 16, template: false },
-  { platform: 'darwin', size: 18, template: true },
+  { platform: 'linux', size: 32, factors: [1, 2], template: false },
+  { platform: 'win32', size: 16, factors: [1, 1.25, 1.5, 2], template: false },
+  { platform: 'darwin', size: 18, factors: [1, 2], template: true },
 ]

@@ -38,7 +38,13 @@ export function compose(picture, { px, template, drawing }) {
   const shape = drawing(picture.state) + digit(picture, drawing)
   const dot = picture.dot ? drawing('dot') : ''
   const style = [
-    hidden(picture.count ? '.mark' : '.beside-count', '.top .gap', '.cut .body', '.cut .halo'),
+    hidden(
+      picture.count ? '.mark' : '.beside-count',
+      picture.dot ? '.alone' : '.beside-dot',
+      '.top .gap',
+      '.cut .body',
+      '.cut .halo',
+    ),
     template ? hidden('.halo', '.under .ink') : '',
   ].join(' ')
   const cut = `<rect width="32" height="32" fill="#ffffff" />${inBlack(dot + (template ? shape : ''))}`

@@ -32,6 +32,9 @@ function menu(change: Partial<TrayModel>) {
 const childrenOf = ({ submenu }: MenuItemConstructorOptions): MenuItemConstructorOptions[] =>
   Array.isArray(submenu) ? submenu : []
 const labels = (items: MenuItemConstructorOptions[]) => items.map(({ label, type }) => label ?? type)
+/** What can be chosen under "Pause notifications". */
+const pausesIn = (items: MenuItemConstructorOptions[]) =>
+  labels(items.filter(({ label }) => label === 'Pause notifications').flatMap(childrenOf))
 
 function click(items: MenuItemConstructorOptions[], [label, ...rest]: string[]): void {
   const item = items.find((candidate) => candidate.label === label)
@@ -81,11 +84,9 @@ test('offers four pauses, and to resume while one holds', () => {
   const off = menu({})
   click(off.items, ['Pause notifications', 'For 1 hour'])
   expect(off.deeds.pause).toHaveBeenCalledWith('hour')
-  const submenu = (items: MenuItemConstructorOptions[]) =>
-    labels(items.filter(({ label }) => label === 'Pause notifications').flatMap(childrenOf))
-  expect(submenu(off.items)).toEqual(choices)
+  expect(pausesIn(off.items)).toEqual(choices)
   const on = menu({ resume: 'Resume (until 22:30)' })
-  expect(submenu(on.items)).toEqual(['Resume (until 22:30)', 'separator', ...choices])
+  expect(pausesIn(on.items)).toEqual(['Resume (until 22:30)', 'separator', ...choices])
   click(on.items, ['Pause notifications', 'Resume (until 22:30)'])
   expect(on.deeds.resume).toHaveBeenCalledOnce()
 })
