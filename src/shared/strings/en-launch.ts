@@ -8,6 +8,10 @@ const refusals: Record<LaunchRefusal, string> = {
   'not-understood': 'It was no link of Afterparti or of a channel on Parti.',
 }
 
+/** The longest text of somebody else's that is repeated, in characters. */
+const LONGEST_QUOTE = 120
+const quote = (text: string): string => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`
+
 /** The words about what a link or a command line asked of the app. */
 export const launchWords = {
   asking: {
@@ -15,7 +19,7 @@ export const launchWords = {
       LaunchRequest['deed'],
       string
     >,
-    body: (text: string) => `Asking Parti about “${text}”…`,
+    body: (text: string) => `Asking Parti about ${quote(text)}…`,
   },
   found: {
     title: (name: string) => `Follow ${name}?`,
@@ -32,7 +36,7 @@ export const launchWords = {
       LaunchRequest['deed'],
       string
     >,
-    about: (text: string) => `A link asked for “${text}”.`,
+    about: (text: string) => `A link or a command line asked for ${quote(text)}.`,
   },
   refused: {
     title: 'Nothing was done',
