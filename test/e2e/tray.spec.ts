@@ -6,6 +6,7 @@ import type { TrayItem } from './desktop/tray-item.ts'
 import { findEntry, type MenuEntry } from './desktop/tray-menu.ts'
 import { expect, test } from './fixtures.ts'
 import { follow } from './follow-window.ts'
+import { hurry } from './hurry.ts'
 import { BALTHIER, DBR } from './people.ts'
 import { shows } from './tray-pictures.ts'
 
@@ -111,4 +112,22 @@ test('the menu opens streams and chats and mutes; a muted channel goes live in s
 
   await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Unmute'])
   await channelLabel(desktop, BALTHIER.name, (label) => !label.endsWith('muted'))
+})
+
+test('a show that ended stays in the menu for a while and opens the stream', async ({ start, server, desktop }) => {
+  const app = await start()
+  await follow(await app.follows(), BALTHIER)
+  await server.control.waitForSubscription(LIVE)
+  await hurry(app)
+  await server.control.goLive(BALTHIER.userId)
+  await channelLabel(desktop, BALTHIER.name)
+  await server.control.end(BALTHIER.userId)
+
+  // An end is believed only after answers that agree over some minutes.
+  const hasEnded = ({ menu }: TrayItem) => labels(menu).includes('Recently ended')
+  const { menu } = await desktop.waitForTray(hasEnded, 60_000)
+  const [label = ''] = labels(findEntry(menu, ['Recently ended']).children)
+  expect(label).toMatch(/^BalthierGR · ended \d+ [sm] ago$/)
+  await desktop.clickMenu(['Recently ended', label])
+  await expect.poll(app.openedLinks).toEqual([BALTHIER.link])
 })
