@@ -4,7 +4,11 @@ import type { Page } from 'playwright'
 import { startAgainWith } from '../e2e/launches.ts'
 import { BALTHIER, DBR } from '../e2e/people.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
+import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import type { Scene } from './scenes.ts'
+
+/** Whoever breaks a careless layout. */
+const LONGEST_NAME = EVENING_PEOPLE.reduce((longest, one) => (one.name.length > longest.name.length ? one : longest))
 
 const HALF_HOUR_MS = 30 * 60_000
 
@@ -25,6 +29,13 @@ const withArguments =
     await startAgainWith(app, args)
     return page
   }
+
+const narrow = async (app: RunningApp): Promise<Page> => {
+  const page = await app.follows()
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 640))
+  await page.waitForFunction(() => innerWidth <= 300)
+  return page
+}
 
 const launch = (name: string, args: string[], title: string): Scene => ({
   name: `launch-${name}`,
@@ -50,7 +61,8 @@ export const TRAY_SCENES: readonly Scene[] = [
     name: 'pause-menu',
     scenario: 'empty',
     follows: () => [],
-    prepare: pausedFor(null),
+    prepare: pausedFor(HALF_HOUR_MS),
+    open: narrow,
     async reach(page) {
       await pausedLine(page)
       await page.getByRole('button', { name: 'Menu' }).click()
@@ -61,5 +73,16 @@ export const TRAY_SCENES: readonly Scene[] = [
   launch('follow', ['--', `afterparti://follow/${encodeURIComponent(DBR.link)}`], 'Follow DBR?'),
   launch('followed', ['--follow', BALTHIER.link], 'You follow BalthierGR already'),
   launch('failed', ['--chat', 'nobody-here'], 'No chat was opened'),
+  {
+    name: 'launch-narrow',
+    scenario: 'evening',
+    follows: () => [],
+    async open(app) {
+      const page = await narrow(app)
+      await startAgainWith(app, ['--follow', String(LONGEST_NAME.userId)])
+      return page
+    },
+    reach: (page) => page.getByRole('dialog', { name: /^Follow/ }).waitFor(),
+  },
   launch('refused', ['afterparti://follow/--no-sandbox'], 'Nothing was done'),
 ]

@@ -79,7 +79,6 @@ describe('the menu', () => {
     const channels = [
       liveChannel(1, 'live', 1),
       ended(2, 'never', null),
-      ended(3, 'yesterday', 24 * 60 * MINUTE),
       ...[50, 40, 30, 20, 10, 60].map((minutes) => ended(100 + minutes, `c${minutes}`, minutes * MINUTE)),
     ]
     expect(model(channels).ended).toEqual(
@@ -88,6 +87,10 @@ describe('the menu', () => {
         label: `c${minutes} · ended ${minutes} m ago`,
       })),
     )
+  })
+  test('forgets what ended a day ago', () => {
+    const channels = [ended(1, 'A', 24 * 60 * MINUTE - 1), ended(2, 'B', 24 * 60 * MINUTE)]
+    expect(model(channels).ended).toEqual([{ userId: 1, label: 'A · ended 23 h ago' }])
   })
   test('says that its numbers may be old', () => {
     const old = model([liveChannel(1, 'A', 1)], { unreachable: true })

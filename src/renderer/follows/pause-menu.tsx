@@ -11,6 +11,9 @@ import { beginPause, endPause } from './pause.ts'
 
 const words = en.pause
 
+/** Below this width of the window, in px, the choices do not fit beside the menu and lie over it. */
+const ROOM_FOR_BOTH = 370
+
 /** The entry of the app's menu that pauses notifications, with the tray's choices. */
 export function PauseMenu() {
   const pause = usePause()
@@ -24,7 +27,10 @@ export function PauseMenu() {
         {words.menu}
         <ChevronRight size={14} aria-hidden className={styles.arrow} />
       </MenuItem>
-      <Popover offset={-4} crossOffset={-4} className={classNames(styles.popover)}>
+      <Popover
+        {...(innerWidth < ROOM_FOR_BOTH ? { placement: 'top end' } : { offset: -4, crossOffset: -4 })}
+        className={classNames(styles.popover)}
+      >
         <Menu aria-label={words.menu} className={classNames(styles.menu)}>
           {resume !== null && (
             <MenuItem id="resume" className={classNames(styles.item, styles.plain)} onAction={endPause}>
