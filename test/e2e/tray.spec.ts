@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { settleNotifications, summaries } from './announced.ts'
 import type { FakeDesktop } from './desktop/fake-desktop.ts'
@@ -70,6 +70,43 @@ test('pauses from the window: its menu has the same choices, and its line resume
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(line).toBeHidden()
   await desktop.waitForTray((item) => !hasResume(item))
+})
+
+test('a pause that ran out while the machine slept is over when it wakes', async ({ start, desktop }) => {
+  const app = await start()
+  const page = await app.follows()
+  await desktop.waitForTray(() => true)
+  await desktop.clickMenu([PAUSE, 'For 1 hour'])
+  const line = page.getByText('Notifications paused until')
+  await expect(line).toBeVisible()
+  await desktop.waitForTray(hasResume)
+  await app.electron.evaluate(({ powerMonitor }) => {
+    const now = Date.now
+    Date.now = () => now() + 2 * 3_600_000
+    powerMonitor.emit('resume')
+  })
+  await expect(line).toBeHidden()
+  await desktop.waitForTray((item) => !hasResume(item))
+})
+
+test('what could not be written to disk is told, and is not so', async ({ start, userData, desktop }) => {
+  const app = await start()
+  await app.follows()
+  await desktop.waitForTray(() => true)
+  await app.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
+      console.log(`told: ${JSON.stringify(args)}`)
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+  })
+  await chmod(userData, 0o500)
+  try {
+    await desktop.clickMenu([PAUSE, 'Until resumed'])
+    await expect.poll(app.output).toContain('Could not write to disk, so nothing was changed.')
+    expect((await desktop.trayItems()).some(hasResume)).toBe(false)
+  } finally {
+    await chmod(userData, 0o700)
+  }
 })
 
 test('a damaged pause is none, and the user is told', async ({ start, userData, desktop }) => {
