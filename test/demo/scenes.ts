@@ -8,14 +8,16 @@ import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import type { Followed } from '../seed-follows.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
+import { bringFates, withFates } from './fates.ts'
 
 /** One state of the app to be photographed. */
 export interface Scene {
   name: string
   scenario: ScenarioName
   /** Whom the app follows when it starts. */
-  follows(people: readonly Person[]): readonly Person[]
+  follows(people: readonly Person[]): readonly Followed[]
   /** Before the app starts. */
   prepare?(server: PartiServer, userData: string): Promise<void>
   /** Opens the window that is photographed, where that is not the follows window. */
@@ -65,9 +67,26 @@ async function openBusy(app: RunningApp): Promise<Page> {
   return openConnection(app)
 }
 
+/** Makes the page's window `width` px wide. */
+async function narrow(app: RunningApp, page: Page, width: number): Promise<Page> {
+  const handle = await app.electron.browserWindow(page)
+  await handle.evaluate((window, to) => window.setSize(to, 640), width)
+  await page.waitForFunction((to) => innerWidth <= to, width)
+  return page
+}
+
 /** Every state of every view. */
 export const SCENES: readonly Scene[] = [
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
+  { name: 'fates', scenario: 'evening', follows: withFates, prepare: bringFates, reach: allAnswered },
+  {
+    name: 'fates-narrow',
+    scenario: 'evening',
+    follows: withFates,
+    prepare: bringFates,
+    open: async (app) => narrow(app, await app.follows(), 300),
+    reach: allAnswered,
+  },
   { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
   {
     name: 'thousand',
@@ -161,13 +180,8 @@ export const SCENES: readonly Scene[] = [
     name: 'connection-narrow',
     scenario: 'evening',
     follows: some,
-    async open(app) {
-      const page = await openBusy(app)
-      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(420, 640))
-      return page
-    },
+    open: async (app) => narrow(app, await openBusy(app), 420),
     async reach(page) {
-      await page.waitForFunction(() => innerWidth <= 420)
       await section(page, 'Not understood')
         .getByRole('button', { name: /ChatPublic/ })
         .click()

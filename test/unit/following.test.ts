@@ -57,7 +57,7 @@ function following() {
 test('a pasted link becomes a row that is unknown until Parti answers', async () => {
   const { made, channels } = following()
   const row = await made.add('https://parti.com/creator/discord/drb666/0')
-  expect(row).toEqual({ channel: dbr, followedAt: 1_000, standing: 'ok', formerName: null, live: { phase: 'unknown' } })
+  expect(row).toEqual({ channel: dbr, followedAt: 1_000, fate: null, formerName: null, live: { phase: 'unknown' } })
   expect([...channels.getState().keys()]).toEqual(['567503'])
 })
 

@@ -17,7 +17,7 @@ const live = (count: number | null, title = 'Games', category = 'IRL'): LiveStat
 const follow = (userId: number, name: string, state: LiveState = offline, username = ''): FollowedChannel => ({
   channel: { userId, name, account: username ? { platform: 'twitter', username, discriminator: null } : null },
   followedAt: 0,
-  standing: 'ok',
+  fate: null,
   formerName: null,
   live: state,
 })

@@ -4,9 +4,9 @@ import type { LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
 import {
-  awayWords,
   countWords,
   isStale,
+  lastLiveWords,
   type Live,
   showWords,
   spokenWords,
@@ -62,15 +62,15 @@ describe('words about a channel', () => {
       source: 'poll',
       lastLiveAt,
     })
-    expect(awayWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
-    expect(awayWords(away(null), NOW, false)).toBe('not seen live yet')
-    expect(awayWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
-    expect(awayWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
+    expect(lastLiveWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
+    expect(lastLiveWords(away(null), NOW, false)).toBe('not seen live yet')
+    expect(lastLiveWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
+    expect(lastLiveWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
   })
 
   it('tell a screen reader the whole row', () => {
     const channel = { userId: 1, name: 'DBR', account: null }
-    const follow = { channel, followedAt: 0, standing: 'ok', formerName: null, live: live(4000) } as const
+    const follow = { channel, followedAt: 0, fate: null, formerName: null, live: live(4000) } as const
     expect(spokenWords(follow, NOW, false)).toBe('470 viewers, polled 4 s ago, live for 12 m, Games · IRL')
   })
 })

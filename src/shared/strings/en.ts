@@ -1,7 +1,8 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
+import type { Fate } from '../model/channel.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
-import { formatAge, formatCount, formatSpan } from './format.ts'
+import { formatAge, formatCount, formatDay, formatList, formatSpan } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
@@ -125,7 +126,7 @@ export const en = {
     /** An empty body hides the toast on Windows, so there is always one. */
     untitled: 'On Parti, just now',
     severalTitle: (count: number) => `${formatCount(count)} channels are live`,
-    severalNames: (names: string[]) => names.join(', '),
+    severalNames: formatList,
   },
   follows: {
     title: 'Follows',
@@ -168,6 +169,12 @@ export const en = {
     noAnswerYet: 'no answer yet',
     liveAgo: (ms: number) => `live ${ago(ms)}`,
     neverLive: 'not seen live yet',
+    /** What befell somebody, in place of when they were live. */
+    fate: { banned: 'banned by Parti', vanished: 'Parti knows no such channel any more' },
+    /** Since when that is known, and what it means for the user. */
+    fateDetail: ({ at }: Fate) =>
+      `Noticed on ${formatDay(at)}. Nothing of yours is lost: should the channel come back, you still follow it. If you are done with it, unfollow it.`,
+    formerly: (name: string) => `formerly ${name}`,
     untitled: 'Untitled',
     unknownNumber: '–',
     /** `470 viewers, polled 5 m ago` */
