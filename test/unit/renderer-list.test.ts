@@ -57,6 +57,12 @@ describe('sections of the follow list', () => {
     expect(namesOf([wanted, follow(2, 'somebody else')], filter)).toEqual(['Jack Ünï Doherty'])
   })
 
+  it('finds by the former name, which somebody else may bear by now', () => {
+    const renamed = { ...follow(567503, 'DBR'), formerName: 'Doctor Bär' }
+    expect(namesOf([renamed, follow(2, 'somebody else')], 'doctor bar')).toEqual(['DBR'])
+    expect(isCalled(renamed, 'Doctor Bär')).toBe(false)
+  })
+
   it('finds nothing where one of the words is missing', () => {
     expect(namesOf([follow(1, 'Jack Doherty')], 'jack miami')).toEqual([])
   })

@@ -170,7 +170,7 @@ export const en = {
     liveAgo: (ms: number) => `live ${ago(ms)}`,
     neverLive: 'not seen live yet',
     /** What befell somebody, in place of when they were live. */
-    fate: { banned: 'banned by Parti', vanished: 'Parti knows no such channel any more' },
+    fate: { banned: 'banned by Parti', vanished: 'no longer known to Parti' },
     /** Since when that is known, and what it means for the user. */
     fateDetail: ({ at }: Fate) =>
       `Noticed on ${formatDay(at)}. Nothing of yours is lost: should the channel come back, you still follow it. If you are done with it, unfollow it.`,
