@@ -97,3 +97,18 @@ describe('after a wake-up', () => {
     expect(w.batches).toEqual([{ after: null, userIds: [1] }])
   })
 })
+
+test('a question that the sleep cut short, after a long outage, delays nothing', async () => {
+  w.list = () => Promise.reject(new BridgeError('parti-unreachable'))
+  w.answer = () => Promise.reject(new BridgeError('parti-unreachable'))
+  w.monitor.watch([1])
+  await w.pass(20 * MINUTES)
+  const cut = Promise.withResolvers<never>()
+  w.list = w.answer = () => cut.promise
+  await w.pass(10 * MINUTES)
+  w.monitor.wake()
+  w.list = withShows(1)
+  cut.reject(new BridgeError('parti-unreachable'))
+  await w.pass(2)
+  expect(w.phase(1)).toBe('live')
+})

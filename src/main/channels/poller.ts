@@ -34,6 +34,8 @@ interface Dependencies<Question> {
 export function createPoller<Question>({ clock, random, next, ask, onSlept }: Dependencies<Question>): Poller {
   let failures = 0
   let isAsking = false
+  /** Somebody wanted a turn soon while a question was under way. */
+  let isHurried = false
   let lastAskedAt = -Infinity
   let cancelTurn: Cancel | null = null
   let isStopped = false
@@ -54,15 +56,19 @@ export function createPoller<Question>({ clock, random, next, ask, onSlept }: De
     const question = next()
     if (question === null) return takeTurnIn(SPACING_MS)
     isAsking = true
+    isHurried = false
     lastAskedAt = clock.elapsed()
     const outcome = await ask(question)
     isAsking = false
     if (outcome === 'well') failures = 0
     if (outcome === 'failed') failures += 1
-    takeTurnIn(Math.max(SPACING_MS, failures === 0 ? 0 : backOffMs(failures, random)))
+    takeTurnIn(Math.max(SPACING_MS, isHurried || failures === 0 ? 0 : backOffMs(failures, random)))
   }
 
-  const soon = (): void => takeTurnIn(Math.max(0, lastAskedAt + SPACING_MS - clock.elapsed()))
+  function soon(): void {
+    isHurried = isAsking
+    takeTurnIn(Math.max(0, lastAskedAt + SPACING_MS - clock.elapsed()))
+  }
 
   return {
     soon,
