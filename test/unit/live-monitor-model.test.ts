@@ -119,8 +119,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
         site.health.tellsIds = command.told
         return
       case 'flap':
-        // Lies that come one after the other would be a lie of two minutes.
-        if (site.now() > site.health.offUntil + 5 * MINUTE) site.health.offUntil = site.now() + command.seconds * SECOND
+        site.health.offUntil = site.now() + command.seconds * SECOND
         return
       case 'recheck':
         return run.monitor.recheck()
