@@ -83,7 +83,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
     clock.after(afterMs, () => {
       // A socket loses what it had under way when the app ends.
       if (to !== run) return
-      to.witness.told({ userId: show.userId, show, namesId: true, from: 'push', at: site.now() })
+      to.witness.told({ userId: show.userId, show, namesId: true, from: 'push', at: site.now(), isOld: false })
       if (afterMs === 0) to.witness.pushedAtOnce(show, clock.elapsed())
       to.monitor.notice(site.noticeOf(show))
     })

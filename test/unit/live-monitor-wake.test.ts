@@ -112,3 +112,18 @@ test('a question that the sleep cut short, after a long outage, delays nothing',
   await w.pass(2)
   expect(w.phase(1)).toBe('live')
 })
+
+test('an answer that slept with the machine is passed over before anybody has noticed the sleep', async () => {
+  const old = Promise.withResolvers<LiveList>()
+  w.list = withShows()
+  w.monitor.watch([1])
+  await w.pass(59)
+  w.list = () => old.promise
+  await w.pass(5)
+  w.clock.jump(60 * MINUTES * 1_000)
+  w.list = withShows()
+  old.resolve({ shows: [notice(1, 80_001)], isComplete: true })
+  await w.pass(5)
+  expect(w.phase(1)).toBe('offline')
+  expect(w.batches).toEqual([])
+})

@@ -4,7 +4,7 @@ import { backOffMs } from '../parti/back-off.ts'
 /** At most one question to Parti in this many ms, over everything. */
 const SPACING_MS = 1_000
 /** A turn that comes this many ms late by the wall clock was slept through. */
-const SLEPT_MS = 30_000
+export const SLEPT_MS = 30_000
 
 /** Takes turns to ask Parti, one question at a time and no faster than the spacing allows. */
 export interface Poller {
