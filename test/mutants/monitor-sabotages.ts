@@ -96,8 +96,8 @@ export const monitorSabotages: Sabotage[] = [
   {
     name: 'an answer that comes after the end still rings',
     file: 'src/main/channels/asking.ts',
-    from: "      if (isStopped) return 'well'\n      if (isCutOff)",
-    to: '      if (isCutOff)',
+    from: "      if (isStopped) return 'well'\n      if (hasSlept()) {",
+    to: '      if (hasSlept()) {',
     tests: ['test/unit/live-monitor.test.ts'],
   },
   {
@@ -115,10 +115,17 @@ export const monitorSabotages: Sabotage[] = [
     tests: ['test/unit/live-transitions.test.ts'],
   },
   {
-    name: 'an answer from before the sleep settles the wake-up',
-    file: 'src/main/channels/live-monitor.ts',
-    from: 'if (isFresh) settled.push(userId)',
-    to: 'settled.push(userId)',
+    name: 'an answer that slept with the machine is believed',
+    file: 'src/main/channels/asking.ts',
+    from: 'return wakes !== before\n',
+    to: 'return wakes < 0\n',
+    tests: ['test/unit/live-monitor-wake.test.ts'],
+  },
+  {
+    name: 'a sleep during a question goes unnoticed',
+    file: 'src/main/channels/asking.ts',
+    from: 'clock.now() - clock.elapsed() - lead > SLEPT_MS',
+    to: 'clock.now() - clock.elapsed() - lead > 1e12',
     tests: ['test/unit/live-monitor-wake.test.ts'],
   },
   {
@@ -208,8 +215,8 @@ export const monitorSabotages: Sabotage[] = [
   {
     name: 'one bad channel is asked about again and again',
     file: 'src/main/channels/asking.ts',
-    from: '      if (wakes === wakesBefore) entry.notBefore = clock',
-    to: '      if (wakes < 0) entry.notBefore = clock',
+    from: '      if (!hasSlept()) entry.notBefore = clock',
+    to: '      if (hasSlept()) entry.notBefore = clock',
     tests: ['test/unit/live-monitor-list.test.ts'],
   },
   {
