@@ -80,7 +80,6 @@ describe('the list of live channels', () => {
   })
 
   it('fails with its pages', async () => {
-    const failing = () => Promise.reject(new Error('down'))
-    await expect(listLiveChannels(failing)).rejects.toThrow('down')
+    await expect(listLiveChannels(() => Promise.reject(new Error('down')))).rejects.toThrow('down')
   })
 })
