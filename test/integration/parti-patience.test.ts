@@ -52,6 +52,24 @@ describe('a host that asks to be left alone', () => {
     expect(hosts.getState().get(`rest ${busy.url}`)).toMatchObject({ restsUntil: null, isInUse: true })
   })
 
+  it('is not asked what stood in the queue behind, nor are its neighbours', async () => {
+    const busy = await host((request, response) => {
+      if (request.url?.endsWith('/1')) response.writeHead(429, { 'retry-after': '120' }).end()
+      else response.end(INFO)
+    })
+    const neighbour = await informing()
+    const { background, clock } = client([busy.url, neighbour.url])
+    await background.channelInfo(DBR)
+    const asked = [background.channelInfo(1), background.channelInfo(DBR), background.channelInfo(DBR)]
+    const outcomes = Promise.allSettled(asked)
+    clock.advance(1000)
+    await expect(asked[0]).rejects.toMatchObject({ code: 'parti-refused' })
+    clock.advance(5000)
+    await outcomes
+    expect(pathsOf(busy)).toHaveLength(2)
+    expect(neighbour.requests).toHaveLength(0)
+  })
+
   it('does not keep the others from being asked while it has never told anything', async () => {
     const busy = await host((_request, response) => response.writeHead(429, { 'retry-after': '120' }).end())
     const other = await informing()

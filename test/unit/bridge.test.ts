@@ -19,6 +19,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     restore: vi.fn(),
     seen: vi.fn(),
     openStream: vi.fn(),
+    openChat: vi.fn(),
     update: vi.fn(),
     exportDiagnostics: vi.fn(() => ({ path: null })),
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SocialAccount } from '#shared/model/channel.ts'
 import { readChannelText } from '../../src/main/parti/channel-address.ts'
-import { pageFormOf, pageLink, type PageForm } from '../../src/main/parti/page-link.ts'
+import { chatLink, pageFormOf, pageLink, type PageForm } from '../../src/main/parti/page-link.ts'
 
 const link = (of: SocialAccount | null, form: PageForm = 'creator') =>
   pageLink({ userId: 1, name: 'x', account: of }, form)
@@ -57,5 +57,12 @@ describe('pageLink', () => {
         expect(readChannelText(link ?? '')).toEqual({ kind: 'account', account: made })
       }),
     )
+  })
+})
+
+describe('chatLink', () => {
+  it('leads to the chat by the number alone, and back to the user', () => {
+    expect(chatLink(353044)).toBe('https://parti.com/popout-chat?id=353044')
+    expect(readChannelText(chatLink(353044))).toEqual({ kind: 'user', userId: 353044 })
   })
 })

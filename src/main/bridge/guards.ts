@@ -16,6 +16,7 @@ export const guards: Guards = {
     restore: z.object({ userId }),
     seen: nothing,
     openStream: z.object({ userId }),
+    openChat: z.object({ userId }),
   },
   app: { retry: nothing, showConnection: nothing, quit: nothing },
   settings: {

@@ -1,6 +1,6 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import { pageFormOf, pageLink } from '../parti/page-link.ts'
+import { chatLink, pageFormOf, pageLink } from '../parti/page-link.ts'
 import { resolveChannel, type ChannelFinder } from '../parti/resolve-channel.ts'
 import type { PartiRest } from '../parti/rest.ts'
 import type { FollowList } from './follow-list.ts'
@@ -14,6 +14,8 @@ export interface Following {
   restore(userId: number): FollowedChannel
   /** Opens the channel's page in the browser. */
   openStream(userId: number): Promise<void>
+  /** Opens the channel's chat in the browser. */
+  openChat(userId: number): Promise<void>
 }
 
 interface Dependencies {
@@ -44,5 +46,6 @@ export function createFollowing({ rest, list, channels, openLink }: Dependencies
       if (link === null) throw new BridgeError('no-page-address')
       await openLink(link)
     },
+    openChat: (userId) => openLink(chatLink(userId)),
   }
 }

@@ -67,11 +67,11 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     cancelPublish ??= clock.after(COUNTS_EVERY_MS, publish)
   }
 
-  function judge(userId: number, entry: WatchEntry, sighting: Sighting, isFresh: boolean): ChannelTransition[] {
+  function judge(userId: number, entry: WatchEntry, sighting: Sighting): ChannelTransition[] {
     const { after, transitions } = observe(entry.watched, sighting, order)
     entry.watched = after
     entry.answeredAt = sighting.elapsed
-    if (isFresh) entry.needsAnswer = false
+    entry.needsAnswer = false
     const isNew = transitions.some(({ kind }) => kind === 'show-began' || kind === 'show-resumed')
     // The list alone ends no show, and never tells the key of its viewers.
     const isLacking = after.doubt !== null || (isNew && after.livestreamId === null)
@@ -88,7 +88,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     for (const userId of settled) held.settled(userId)
   }
 
-  function takeInfo(userId: number, entry: WatchEntry, info: ChannelInfo | null, isFresh: boolean): void {
+  function takeInfo(userId: number, entry: WatchEntry, info: ChannelInfo | null): void {
     const moment = momentOf(clock)
     if (info === null) {
       const wasSettled = entry.nobody?.isSettled === true
@@ -100,10 +100,10 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       entry.isVanished = false
       if (info.eventId !== null) order.note(info.eventId, moment.elapsed, false)
     }
-    conclude(judge(userId, entry, sightingOfInfo(info, moment), isFresh), isFresh ? [userId] : [])
+    conclude(judge(userId, entry, sightingOfInfo(info, moment)), [userId])
   }
 
-  function takeList({ shows, isComplete }: LiveList, isFresh: boolean): void {
+  function takeList({ shows, isComplete }: LiveList): void {
     const moment = momentOf(clock)
     const rows = new Map(shows.map((show) => [show.channel.userId, show]))
     const batch: ChannelTransition[] = []
@@ -113,8 +113,8 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       if (row === undefined && !isComplete) continue
       if (row !== undefined) seenLive(entry, row)
       const sighting = row === undefined ? absence(moment) : sightingOfNotice(row, 'list', moment)
-      batch.push(...judge(userId, entry, sighting, isFresh))
-      if (isFresh) settled.push(userId)
+      batch.push(...judge(userId, entry, sighting))
+      settled.push(userId)
     }
     for (const { eventId } of shows) if (eventId !== null) order.note(eventId, moment.elapsed, false)
     conclude(batch, settled)
@@ -165,7 +165,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       const entry = entries.get(userId)
       if (entry !== undefined) {
         seenLive(entry, notice)
-        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment), true), [userId])
+        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment)), [userId])
       }
       if (notice.eventId !== null) order.note(notice.eventId, moment.elapsed, true)
     },

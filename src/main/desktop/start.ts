@@ -154,6 +154,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         restore: ({ userId }) => following.restore(userId),
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
+        openChat: ({ userId }) => following.openChat(userId),
         list: channels,
       },
       app: {

@@ -123,28 +123,30 @@ export function createAskParti(deps: AskDeps): AskParti {
     return firstAnswer({ candidates, ask: askOne, clock, hedgeAfterMs: isTrial ? HEDGE_AFTER_MS : null })
   }
 
-  /** Why nobody can be asked at all right now; null where somebody can. */
-  function whyNobodyToAsk({ route, needsToken = false }: Question<unknown>): BridgeError | null {
-    if (needsToken && token() === null) return new BridgeError('no-token', route)
+  /** Throws where nobody can be asked right now. */
+  function demandSomebodyToAsk({ route, needsToken = false }: Question<unknown>): void {
+    if (needsToken && token() === null) throw new BridgeError('no-token', route)
     const restMs = trials.restLeftMs()
-    if (restMs > 0) return new BridgeError('parti-refused', `Parti asked to wait ${Math.ceil(restMs / 1000)} s more`)
+    if (restMs > 0) throw new BridgeError('parti-refused', `Parti asked to wait ${Math.ceil(restMs / 1000)} s more`)
     const remembered = rememberedHost()
-    if (remembered !== null && trials.lacks(remembered, route)) return new BridgeError('parti-lacks-route', route)
-    return hosts.every((host) => trials.lacks(host, route)) ? new BridgeError('parti-lacks-route', route) : null
+    const isLacking =
+      remembered === null ? hosts.every((host) => trials.lacks(host, route)) : trials.lacks(remembered, route)
+    if (isLacking) throw new BridgeError('parti-lacks-route', route)
   }
 
   async function ask<T>(question: Question<T>): Promise<T | null> {
-    const refusal = whyNobodyToAsk(question)
-    if (refusal !== null) throw refusal
+    demandSomebodyToAsk(question)
     await queue.turn(question.urgency)
+    // An answer to somebody before us in the queue may have asked for rest.
+    demandSomebodyToAsk(question)
     const failures: Failure[] = []
     const deniers: string[] = []
     try {
       return await race(question, failures, deniers)
     } catch {
-      const isNobody = failures.length === 0 || deniers.some((host) => host === rememberedHost())
-      if (isNobody && deniers.length > 0) return null
       const remembered = rememberedHost()
+      const isNobody = failures.length === 0 || deniers.some((host) => host === remembered)
+      if (isNobody && deniers.length > 0) return null
       if (remembered !== null && trials.lacks(remembered, question.route)) {
         throw new BridgeError('parti-lacks-route', question.route)
       }

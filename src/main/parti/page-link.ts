@@ -33,3 +33,6 @@ export function pageLink({ account }: Channel, form: PageForm): string | null {
   const encoded = parts.map(encodePathPart)
   return encoded.includes(null) ? null : `${PARTI_ORIGIN}/creator/${encoded.join('/')}`
 }
+
+/** The address of a user's chat by itself, which goes by the number alone (measured by others, 2024 to 2026). */
+export const chatLink = (userId: number): string => `${PARTI_ORIGIN}/popout-chat?id=${userId}`

@@ -32,6 +32,8 @@ export const contract = {
     seen: call<void, void>(),
     /** Opens the channel's page in the user's browser. */
     openStream: call<{ userId: number }, void>(),
+    /** Opens the channel's chat in the user's browser. */
+    openChat: call<{ userId: number }, void>(),
     /** Keyed by user id. */
     list: mirror<FollowedChannel>(),
   },

@@ -1,0 +1,103 @@
+import type { Sabotage } from './sabotage.ts'
+
+/** The client of Parti made wrong. */
+export const clientSabotages: Sabotage[] = [
+  {
+    name: 'the token goes to whatever host is called parti.com',
+    file: 'src/main/parti/token-rules.ts',
+    from: 'if (!DEFAULT_HOSTS.rest.includes(host)) return false',
+    to: '',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'a question that needs the token goes to hosts that may not have it',
+    file: 'src/main/parti/ask-parti.ts',
+    from: 'inOrder.filter(mayCarryToken)',
+    to: 'inOrder',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'Retry-After is forgotten with the answer',
+    file: 'src/main/parti/ask-parti.ts',
+    from: 'if (answer.retryAfterMs !== null) trials.noteRest(host, answer.retryAfterMs)',
+    to: '',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'the neighbours of a host that asks for rest are asked',
+    file: 'src/main/parti/ask-parti.ts',
+    from: 'if (trials.restLeftMs() > 0) settled = failure',
+    to: '',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'a route that a host lacks is asked for again and again',
+    file: 'src/main/parti/ask-parti.ts',
+    from: "if (isLacking) throw new BridgeError('parti-lacks-route', route)",
+    to: '',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'a remembered host is trusted for ever',
+    file: 'src/main/parti/host-trials.ts',
+    from: 'const TRUST_MS = 30 * 60_000',
+    to: 'const TRUST_MS = Infinity',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'a host may ask for rest for years',
+    file: 'src/main/parti/host-trials.ts',
+    from: 'Math.min(ms, MAX_REST_MS)',
+    to: 'ms',
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'the app’s own questions come before the user’s',
+    file: 'src/main/parti/request-queue.ts',
+    from: 'waiting.user.shift() ?? waiting.background.shift()',
+    to: 'waiting.background.shift() ?? waiting.user.shift()',
+    tests: ['test/unit/parti-request-queue.test.ts'],
+  },
+  {
+    name: 'the app asks by itself without a pause',
+    file: 'src/main/parti/request-queue.ts',
+    from: 'return Math.max(untilCredit, backgroundAt + spacing - now)',
+    to: 'return untilCredit',
+    tests: ['test/unit/parti-request-queue.test.ts'],
+  },
+  {
+    name: 'a full page of live channels is taken for the end',
+    file: 'src/main/parti/live-list.ts',
+    from: 'size > 0 && size % 10 === 0',
+    to: 'false',
+    tests: ['test/unit/parti-live-list.test.ts'],
+  },
+  {
+    name: 'a list with a row that cannot be read counts as complete',
+    file: 'src/main/parti/live-list.ts',
+    from: 'isComplete &&= found.length === size',
+    to: '',
+    tests: ['test/unit/parti-live-list.test.ts'],
+  },
+  {
+    name: 'a proxy of an unknown kind is gone past',
+    file: 'src/main/parti/proxy-rule.ts',
+    from: 'if (scheme === undefined || !HOST_AND_PORT.test(address)) {',
+    to: 'if (scheme === undefined) return null\n  if (!HOST_AND_PORT.test(address)) {',
+    tests: ['test/unit/parti-proxy-rule.test.ts'],
+  },
+  {
+    name: 'what cannot be read is not recorded',
+    file: 'src/main/parti/ask-parti.ts',
+    from: "error.code === 'parti-unreadable') note(answer.text, error.message)",
+    to: "error.code === 'parti-refused') note(answer.text, error.message)",
+    tests: ['test/integration/parti-patience.test.ts'],
+  },
+  {
+    name: 'a token that would not be safe is kept',
+    file: 'src/main/settings/token-keeper.ts',
+    from: 'if (unsafe !== null) throw',
+    to: "if (unsafe === 'never') throw",
+    tests: ['test/unit/token-keeper.test.ts'],
+  },
+]
