@@ -188,4 +188,18 @@ export const sabotages: Sabotage[] = [
     to: 'if (lost !== undefined) return',
     tests: ['test/unit/socket-hosts.test.ts'],
   },
+  {
+    name: 'a former name finds nobody',
+    file: 'src/renderer/follows/sections.ts',
+    from: '[channel.name, formerName, channel.account?.username, channel.userId]',
+    to: '[channel.name, channel.account?.username, channel.userId]',
+    tests: ['test/unit/renderer-list.test.ts'],
+  },
+  {
+    name: 'a row that learnt of a ban stays as it was',
+    file: 'src/main/channels/followed-channels.ts',
+    from: ' && a.fate === b.fate',
+    to: '',
+    tests: ['test/unit/following.test.ts'],
+  },
 ]

@@ -87,3 +87,16 @@ test('a row stays the same object until something about it changes', async () =>
   expect(after.get('567503')).toBe(before.get('567503'))
   expect(after.get('7')).toMatchObject({ live: offline })
 })
+
+test('what Parti says of somebody changes the row, once', async () => {
+  const { made, list, channels } = following()
+  await made.add('567503')
+  const row = () => channels.getState().get('567503')
+  list.update(dbr.userId, (follow) => ({ ...follow, fate: { standing: 'banned', at: 5 } }))
+  const banned = row()
+  expect(banned).toMatchObject({ fate: { standing: 'banned', at: 5 }, formerName: null })
+  await made.add('7')
+  expect(row()).toBe(banned)
+  list.update(dbr.userId, (follow) => ({ ...follow, former: { name: 'DrBr', until: 6 } }))
+  expect(row()).toMatchObject({ formerName: 'DrBr' })
+})
