@@ -156,6 +156,20 @@ describe('a host that lacks a route', () => {
     expect(old.requests).toHaveLength(3)
   })
 
+  it('that told the last data settles it for ten minutes: the others are not tried again and again', async () => {
+    const old = await host((request, response) => {
+      if (request.url?.includes('/live?')) response.writeHead(404).end()
+      else response.end(INFO)
+    })
+    const broken = await answering(500, '')
+    const { user, clock } = client([old.url, broken.url])
+    await user.channelInfo(DBR)
+    await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
+    clock.advance(60_000)
+    await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
+    expect(broken.requests).toHaveLength(1)
+  })
+
   it('lets another host be asked that has it', async () => {
     const old = await host((_request, response) => response.writeHead(404).end())
     const later = await host((_request, response) => response.end('[]'))

@@ -117,6 +117,20 @@ describe('where hosts offer the list of everybody who is live', () => {
     expect(w.listed.length - before.listed).toBe(1)
     expect(w.asked.length - before.asked).toBeLessThanOrEqual(1)
   })
+  test('the user’s wish to know now is heeded also right after an answer, and no more than once a second', async () => {
+    w.list = () => listOf([])
+    w.monitor.watch([1])
+    await w.pass(5)
+    const before = w.listed.length
+    w.monitor.retry()
+    await w.pass(1)
+    expect(w.listed.length).toBe(before + 1)
+    for (let count = 0; count < 20; count++) {
+      w.monitor.retry()
+      await w.pass(0.2)
+    }
+    expect(w.listed.length + w.asked.length - before).toBeLessThanOrEqual(1 + 1 + 5)
+  })
   test('one channel of which nothing can be read is left alone for a while, also where it must be asked about', async () => {
     w.list = () => listOf([notice(1, 80695)])
     w.monitor.watch([1])

@@ -28,8 +28,8 @@ export interface PartiAnswers {
 export interface Asking {
   /** Somebody is watched anew. */
   watched(): void
-  /** Asks about everybody again who was not just answered about, starting now. */
-  recheck(): void
+  /** Asks about everybody again who was not answered about within the last `freshMs`, starting now. */
+  recheck(freshMs: number): void
   /** The machine slept: starts over with asking, now. */
   wake(): void
   stop(): void
@@ -112,7 +112,7 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
         entry.needsInfo ||= needsInfo
         return 'well'
       }
-      if (isCutOff) schedule.hurry(clock.elapsed())
+      if (isCutOff) schedule.hurry(clock.elapsed(), FRESH_MS)
       isCutOff = false
       if (entries.get(userId) === entry) answers.info(userId, entry, info)
       return 'well'
@@ -148,10 +148,10 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
 
   return {
     watched: () => poller.soonIfWell(),
-    recheck() {
+    recheck(freshMs) {
       const now = clock.elapsed()
-      for (const entry of entries.values()) makeDue(entry, now, FRESH_MS)
-      schedule.hurry(now)
+      for (const entry of entries.values()) makeDue(entry, now, freshMs)
+      schedule.hurry(now, freshMs)
       poller.soon()
     },
     wake() {

@@ -6,6 +6,7 @@ import type { ChannelInfo, LiveList, LiveNotice } from '../parti/facts.ts'
 import { createAsking, type PartiQuestions } from './asking.ts'
 import { nobodyAfter } from './channel-identity.ts'
 import type { ChannelKeeper } from './channel-keeper.ts'
+import { FRESH_MS } from './list-schedule.ts'
 import { createHeldTransitions, type ChannelTransition, type OnTransitions } from './held-transitions.ts'
 import { observe } from './live-transitions.ts'
 import { createShowOrder } from './show-order.ts'
@@ -24,8 +25,10 @@ export interface LiveMonitor {
   watch(userIds: Iterable<number>): void
   /** Takes in a push, also one about a channel that is not watched: its event id tells how old others are. */
   notice(notice: LiveNotice): void
-  /** Asks about everybody again who was not just answered about, starting now: after a lost socket, on demand. */
+  /** Asks about everybody again who was not just answered about, starting now: after a lost socket. */
   recheck(): void
+  /** The user wants to know now: as `recheck`, also where the last answer is fresh. */
+  retry(): void
   /** The machine woke up: what happened is told once everybody was asked about again. It also notices by itself. */
   wake(): void
   /** The key of the channel's viewers subscription; null where it was not told, or the channel is not watched. */
@@ -141,7 +144,8 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
   return {
     states,
     wake,
-    recheck: asking.recheck,
+    recheck: () => asking.recheck(FRESH_MS),
+    retry: () => asking.recheck(0),
     rankViewers: viewers.rank,
     livestreamIdOf: (userId) => entries.get(userId)?.watched.livestreamId ?? null,
     watch(userIds) {

@@ -161,7 +161,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
         retry: () => {
           sockets.reconnect()
-          monitor.recheck()
+          monitor.retry()
         },
         showConnection: () => windows.show('connection'),
         quit: () => app.quit(),
