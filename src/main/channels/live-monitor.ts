@@ -124,6 +124,11 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
   }
 
   function takeProfile(userId: number, entry: WatchEntry, profile: Profile | null): void {
+    // One such answer may be a slip; it begins the doubt that agreeing channel-infos settle.
+    if (profile === null && entry.nobody?.isSettled !== true) {
+      entry.needsInfo = true
+      return
+    }
     keeper.profiled(userId, profile)
     entry.isVanished = keeper.standingOf(userId) === 'vanished'
   }
