@@ -181,6 +181,31 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('a Parti that nobody can read', () => {
+  it('is unreachable after two minutes, though it answers, until something readable comes', async () => {
+    let isOdd = false
+    const { url } = await host((_request, response) => response.end(isOdd ? '{}' : INFO))
+    const { user, clock, status } = client([url])
+    const ask = () => user.channelInfo(DBR).catch(({ code }: { code: string }) => code)
+    await ask()
+    isOdd = true
+    expect(await ask()).toBe('parti-unreadable')
+    clock.advance(119_000)
+    await ask()
+    expect(status.getState().state).toBe('reachable')
+    clock.advance(1000)
+    await ask()
+    expect(status.getState().state).toBe('unreachable')
+
+    isOdd = false
+    await ask()
+    isOdd = true
+    clock.advance(300_000)
+    await ask()
+    expect(status.getState().state).toBe('reachable')
+  })
+})
+
 /** Brings what is meant for Parti to hosts of this machine, and notes who was shown which token. */
 function shownTokens() {
   const shown: [string, string | null][] = []
