@@ -34,6 +34,7 @@ export interface HostTrials {
   noteFailure(host: string, reason: string): void
   /** A host asked to be left alone for `ms` milliseconds. */
   noteRest(host: string, ms: number): void
+  isResting(host: string): boolean
   /** A host does not have this route. */
   noteLack(host: string, route: string): void
   lacks(host: string, route: string): boolean
@@ -114,9 +115,11 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
       status.setState({ trials: withTrial({ host, outcome: 'failed', reason, at: clock.now() }) })
     },
     noteRest(host, ms) {
-      rests.set(host, clock.elapsed() + Math.min(ms, MAX_REST_MS))
+      // What was asked for a moment earlier still holds.
+      rests.set(host, clock.elapsed() + Math.max(restLeft(host), Math.min(ms, MAX_REST_MS)))
       publish()
     },
+    isResting: (host) => restLeft(host) > 0,
     noteLack(host, route) {
       lacks.get(host)?.set(route, clock.elapsed())
       publish()
