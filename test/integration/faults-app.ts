@@ -32,7 +32,7 @@ import { createClaims } from '../unit/live-model-archive.ts'
 import { workerFile } from './archive-fixture.ts'
 import { watchFetch } from './faults-fetch.ts'
 import { createTrafficClock } from './faults-time.ts'
-import { watchSockets } from './faults-sockets.ts'
+import { watchSockets } from './faults-wires.ts'
 
 interface Options extends Pick<PartiServerOptions, 'scenario' | 'dialect'> {
   /** How many hosts Parti has, which are alike and know nothing of each other. */

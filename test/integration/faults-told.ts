@@ -1,6 +1,13 @@
 import { hostFailure } from '../../src/renderer/connection/host-words.ts'
+import { socketTroubles } from '../../src/renderer/connection/socket-words.ts'
 import { viewersWords } from '../../src/renderer/follows/channel-words.ts'
-import { connectionOf, connectionWords, isOutage, outageWords } from '../../src/renderer/ui/connection.ts'
+import {
+  connectionDetail,
+  connectionOf,
+  connectionWords,
+  isOutage,
+  outageWords,
+} from '../../src/renderer/ui/connection.ts'
 import type { App } from './faults-app.ts'
 
 /** What the status bar and the banner over the list say. */
@@ -25,4 +32,14 @@ export function hostTold({ rest }: App, url: string): string | null {
 export function numberTold(app: App, userId: number): string | null {
   const live = app.liveOf(userId)
   return live.phase === 'live' ? viewersWords(live, app.clock.now()) : null
+}
+
+/** The last line of the tooltip over the status bar, which is about the pushes. */
+export const pushTold = ({ status, clock }: App): string =>
+  connectionDetail(status.getState(), clock.now()).split('\n').at(-1) ?? ''
+
+/** What the connection window says of the troubles of the socket with this key; null where it had none. */
+export function troublesTold({ sockets }: App, key: string): string | null {
+  const report = sockets.getState().get(key)
+  return report === undefined ? null : socketTroubles(report)
 }
