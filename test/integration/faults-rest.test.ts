@@ -32,7 +32,7 @@ const TOO_LONG = 'answer longer than 1048576 bytes'
 
 const ROWS: Row[] = [
   { fault: { name: 'refuse' }, code: 'parti-unreachable', why: failures.broke },
-  { fault: { name: 'slow', ms: 5000 }, code: 'parti-unreachable', why: failures.silent, timeoutMs: 100 },
+  { fault: { name: 'slow', ms: 5000 }, code: 'parti-unreachable', why: failures.silent, timeoutMs: 250 },
   { fault: { name: '5xx' }, code: 'parti-unreachable', why: failures.ownFault(500) },
   { fault: { name: 'redirect' }, code: 'parti-unreachable', why: failures.elsewhere },
   { fault: { name: '429' }, code: 'parti-refused', why: failures.tooOften(429) },
