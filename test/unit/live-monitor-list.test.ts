@@ -22,12 +22,14 @@ describe('where hosts offer the list of everybody who is live', () => {
     expect(w.asked[0]?.userId).toBe(7)
   })
   test('each list is one change of the states', async () => {
-    w.list = () => listOf(many.slice(0, 100).map((userId) => notice(userId, userId)))
+    w.list = () => listOf([])
     w.monitor.watch(many)
     const onChange = vi.fn()
     w.monitor.states.subscribe(onChange)
     await w.pass(0.4)
     expect(onChange).toHaveBeenCalledOnce()
+    w.list = () => listOf(many.slice(0, 100).map((userId) => notice(userId, userId)))
+    await w.pass(1 * MINUTES)
     expect(w.batches).toMatchObject([{ after: null, userIds: many.slice(0, 100) }])
   })
   test('nobody is off because a list with a hole lacks them', async () => {

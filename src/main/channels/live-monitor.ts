@@ -71,13 +71,14 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
   }
 
   function judge(userId: number, entry: WatchEntry, sighting: Sighting): ChannelTransition[] {
-    const { after, transitions } = observe(entry.watched, sighting, order)
+    const { watched: before } = entry
+    const { after, transitions } = observe(before, sighting, order)
     entry.watched = after
     entry.answeredAt = sighting.elapsed
     entry.needsAnswer = false
     const isNew = transitions.some(({ kind }) => kind === 'show-began' || kind === 'show-resumed')
-    // The list alone ends no show, and never tells the key of its viewers.
-    const isLacking = after.doubt !== null || (isNew && after.livestreamId === null)
+    // The list alone ends no show, and never tells when it began, nor the key of its viewers.
+    const isLacking = after.doubt !== null || (after.isOpen && !before.isOpen) || (isNew && after.livestreamId === null)
     if (sighting.from !== 'info' && isLacking) entry.needsInfo = true
     viewers.seen(userId, sighting)
     return transitions.map((transition) => ({ userId, transition }))
