@@ -226,4 +226,11 @@ export const monitorSabotages: Sabotage[] = [
     to: "return before === 'vanished' ? 'ok' : 'ok'",
     tests: ['test/unit/channel-keeper.test.ts'],
   },
+  {
+    name: 'what only the list found counts as old news',
+    file: 'src/main/channels/live-transitions.ts',
+    from: "isFirstLook && sighting.from === 'list'",
+    to: 'false',
+    tests: ['test/integration/faults-start.test.ts'],
+  },
 ]
