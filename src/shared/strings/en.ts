@@ -248,21 +248,6 @@ export const en = {
       },
     },
     /** Why a host failed. */
-    failures: {
-      noName: 'its name cannot be found; is there a network?',
-      noWay: 'there is no way to it; is there a network?',
-      noListener: 'it takes no connections',
-      broke: 'the connection broke off',
-      closed: 'it closed the connection',
-      silent: 'it did not answer in time',
-      certificate: 'its certificate cannot be trusted',
-      page: 'it sent a web page instead of data',
-      elsewhere: 'it points to another address',
-      refused: (status: number) => `it refused (HTTP ${status})`,
-      tooOften: (status: number) => `it was asked too often (HTTP ${status})`,
-      ownFault: (status: number) => `it is out of order (HTTP ${status})`,
-      otherwise: (status: number) => `it answered with HTTP ${status}`,
-    },
     sockets: {
       title: 'Sockets',
       /** `25, 2 not open`. */
@@ -321,6 +306,24 @@ export const en = {
     tried: 'Tried',
     answered: 'answered',
     retry: 'Try now',
+  },
+  /** Why a host failed, as one says it of the host. */
+  failures: {
+    noName: 'its name cannot be found; is there a network?',
+    noWay: 'there is no way to it; is there a network?',
+    noListener: 'it takes no connections',
+    broke: 'the connection broke off',
+    closed: 'it closed the connection',
+    silent: 'it did not answer in time',
+    certificate: 'its certificate cannot be trusted',
+    page: 'it sent a web page instead of data',
+    elsewhere: 'it points to another address',
+    refused: (status: number) => `it refused (HTTP ${status})`,
+    tooOften: (status: number) => `it was asked too often (HTTP ${status})`,
+    ownFault: (status: number) => `it is out of order (HTTP ${status})`,
+    otherwise: (status: number) => `it answered with HTTP ${status}`,
+    tooLong: 'its answer was far too long',
+    odd: 'it said something this app does not understand',
   },
   notice: { words: noticeWords, dismiss: 'Dismiss' },
   menu: {
