@@ -7,7 +7,8 @@ import { connectionTold, hostTold, numberTold, pushTold, troublesTold } from './
 
 const MINUTE = 60_000
 const LIVE = 'NewChannelLiveNotify'
-const { failures, sockets: words } = en.connectionWindow
+const { failures } = en
+const { sockets: words } = en.connectionWindow
 
 /** What one socket tries in so many minutes without success: six times in the first, then every half a minute. */
 const mostTries = (minutes: number): number => 6 + 2 * minutes
