@@ -5,8 +5,11 @@ import { openFollowListDocument } from '../src/main/settings/follow-list-documen
 import { systemClock } from '../src/main/system-clock.ts'
 import type { Person } from './parti-server/person.ts'
 
+/** Somebody to follow, with what the app learnt of them before. */
+export type Followed = Person & Pick<Follow, 'former' | 'fate'>
+
 /** Writes a follow list into a data folder as the app itself would have left it. */
-export function seedFollows(userData: string, people: readonly Person[]): void {
+export function seedFollows(userData: string, people: readonly Followed[]): void {
   mkdirSync(userData, { recursive: true })
   const file = path.join(userData, 'follows.json')
   const document = openFollowListDocument({
@@ -16,10 +19,12 @@ export function seedFollows(userData: string, people: readonly Person[]): void {
       throw new Error(`a new follow list cannot be ${code}`)
     },
   })
-  document.replace(people.map((person): Follow => followOf(person)))
+  document.replace(people.map(followOf))
 }
 
-const followOf = ({ userId, name, platform, username }: Person): Follow => ({
+const followOf = ({ userId, name, platform, username, former, fate }: Followed): Follow => ({
   channel: { userId, name, account: { platform, username, discriminator: platform === 'discord' ? '0' : null } },
   followedAt: Date.now(),
+  ...(former && { former }),
+  ...(fate && { fate }),
 })

@@ -8,7 +8,10 @@ import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import type { Followed } from '../seed-follows.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
+import { bringFates, withFates } from './fates.ts'
+import { narrow } from './narrow.ts'
 import { TRAY_SCENES } from './tray-scenes.ts'
 
 /** One state of the app to be photographed. */
@@ -16,7 +19,7 @@ export interface Scene {
   name: string
   scenario: ScenarioName
   /** Whom the app follows when it starts. */
-  follows(people: readonly Person[]): readonly Person[]
+  follows(people: readonly Person[]): readonly Followed[]
   /** Before the app starts. */
   prepare?(server: PartiServer, userData: string): Promise<void>
   /** Opens the window that is photographed, where that is not the follows window. */
@@ -70,6 +73,15 @@ async function openBusy(app: RunningApp): Promise<Page> {
 export const SCENES: readonly Scene[] = [
   ...TRAY_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
+  { name: 'fates', scenario: 'evening', follows: withFates, prepare: bringFates, reach: allAnswered },
+  {
+    name: 'fates-narrow',
+    scenario: 'evening',
+    follows: withFates,
+    prepare: bringFates,
+    open: async (app) => narrow(app, await app.follows(), 300),
+    reach: allAnswered,
+  },
   { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
   {
     name: 'thousand',
@@ -163,13 +175,8 @@ export const SCENES: readonly Scene[] = [
     name: 'connection-narrow',
     scenario: 'evening',
     follows: some,
-    async open(app) {
-      const page = await openBusy(app)
-      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(420, 640))
-      return page
-    },
+    open: async (app) => narrow(app, await openBusy(app), 420),
     async reach(page) {
-      await page.waitForFunction(() => innerWidth <= 420)
       await section(page, 'Not understood')
         .getByRole('button', { name: /ChatPublic/ })
         .click()

@@ -5,10 +5,14 @@ import { startAgainWith } from '../e2e/launches.ts'
 import { BALTHIER, DBR } from '../e2e/people.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
+import { narrow } from './narrow.ts'
 import type { Scene } from './scenes.ts'
 
 /** Whoever breaks a careless layout. */
 const LONGEST_NAME = EVENING_PEOPLE.reduce((longest, one) => (one.name.length > longest.name.length ? one : longest))
+
+/** The least width of the window, in px. */
+const NARROWEST = 300
 
 const HALF_HOUR_MS = 30 * 60_000
 
@@ -29,13 +33,6 @@ const withArguments =
     await startAgainWith(app, args)
     return page
   }
-
-const narrow = async (app: RunningApp): Promise<Page> => {
-  const page = await app.follows()
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 640))
-  await page.waitForFunction(() => innerWidth <= 300)
-  return page
-}
 
 const launch = (name: string, args: string[], title: string): Scene => ({
   name: `launch-${name}`,
@@ -62,7 +59,7 @@ export const TRAY_SCENES: readonly Scene[] = [
     scenario: 'empty',
     follows: () => [],
     prepare: pausedFor(HALF_HOUR_MS),
-    open: narrow,
+    open: async (app) => narrow(app, await app.follows(), NARROWEST),
     async reach(page) {
       await pausedLine(page)
       await page.getByRole('button', { name: 'Menu' }).click()
@@ -78,7 +75,7 @@ export const TRAY_SCENES: readonly Scene[] = [
     scenario: 'evening',
     follows: () => [],
     async open(app) {
-      const page = await narrow(app)
+      const page = await narrow(app, await app.follows(), NARROWEST)
       await startAgainWith(app, ['--follow', String(LONGEST_NAME.userId)])
       return page
     },

@@ -9,3 +9,8 @@ export const BALTHIER = {
   name: 'BalthierGR',
   link: 'https://parti.com/creator/twitter/KickBalthierGR',
 }
+export const APOLLO = {
+  userId: 353111,
+  name: 'ApolloGR',
+  link: 'https://parti.com/creator/parti/ApolloGR',
+}

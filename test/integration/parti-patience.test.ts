@@ -52,6 +52,24 @@ describe('a host that asks to be left alone', () => {
     expect(hosts.getState().get(`rest ${busy.url}`)).toMatchObject({ restsUntil: null, isInUse: true })
   })
 
+  it('is not asked what stood in the queue behind, nor are its neighbours', async () => {
+    const busy = await host((request, response) => {
+      if (request.url?.endsWith('/1')) response.writeHead(429, { 'retry-after': '120' }).end()
+      else response.end(INFO)
+    })
+    const neighbour = await informing()
+    const { background, clock } = client([busy.url, neighbour.url])
+    await background.channelInfo(DBR)
+    const asked = [background.channelInfo(1), background.channelInfo(DBR), background.channelInfo(DBR)]
+    const outcomes = Promise.allSettled(asked)
+    clock.advance(1000)
+    await expect(asked[0]).rejects.toMatchObject({ code: 'parti-refused' })
+    clock.advance(5000)
+    await outcomes
+    expect(pathsOf(busy)).toHaveLength(2)
+    expect(neighbour.requests).toHaveLength(0)
+  })
+
   it('does not keep the others from being asked while it has never told anything', async () => {
     const busy = await host((_request, response) => response.writeHead(429, { 'retry-after': '120' }).end())
     const other = await informing()
@@ -96,7 +114,25 @@ describe('a host that is busy', () => {
     expect(requests).toHaveLength(2)
   })
 
-  it('has the timeout for all that is asked of it together', async () => {
+  it('for a moment, is left alone by everybody, and asked again only in the turn of that', async () => {
+    let isBusy = false
+    const { url, requests } = await host((_request, response) => {
+      if (isBusy) response.writeHead(429, { 'retry-after': '3' }).end()
+      else response.end(INFO)
+    })
+    const { user, clock, hosts, requests: report } = client([url])
+    await user.channelInfo(DBR)
+    isBusy = true
+    const asked = user.channelInfo(DBR)
+    await vi.waitFor(() => expect(hosts.getState().get(`rest ${url}`)?.restsUntil).not.toBeNull())
+    await expect(user.profile(DBR)).rejects.toMatchObject({ message: 'Parti asked to wait 3 s more' })
+    isBusy = false
+    clock.advance(3001)
+    expect(await asked).toMatchObject({ userId: DBR })
+    expect([requests.length, report.getState().total]).toEqual([3, 3])
+  })
+
+  it('is not waited for when it wants more time than an answer may take', async () => {
     const { url, requests } = await answering(429, '', { 'retry-after': '2' })
     await expect(client([url], { timeoutMs: 1000 }).user.profile(DBR)).rejects.toMatchObject({ code: 'parti-refused' })
     expect(requests).toHaveLength(1)
@@ -136,6 +172,20 @@ describe('a host that lacks a route', () => {
     clock.advance(1000)
     await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
     expect(old.requests).toHaveLength(3)
+  })
+
+  it('that told the last data settles it for ten minutes: the others are not tried again and again', async () => {
+    const old = await host((request, response) => {
+      if (request.url?.includes('/live?')) response.writeHead(404).end()
+      else response.end(INFO)
+    })
+    const broken = await answering(500, '')
+    const { user, clock } = client([old.url, broken.url])
+    await user.channelInfo(DBR)
+    await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
+    clock.advance(60_000)
+    await expect(user.liveChannels()).rejects.toMatchObject({ code: 'parti-lacks-route' })
+    expect(broken.requests).toHaveLength(1)
   })
 
   it('lets another host be asked that has it', async () => {
@@ -178,6 +228,31 @@ describe('what cannot be read', () => {
       { origin: 'user_profile/{user_id}', host: odd.url, text: '{"[token]":true}' },
       { origin: 'admin/global_mod/list', text: '7' },
     ])
+  })
+})
+
+describe('a Parti that nobody can read', () => {
+  it('is unreachable after two minutes, though it answers, until something readable comes', async () => {
+    let isOdd = false
+    const { url } = await host((_request, response) => response.end(isOdd ? '{}' : INFO))
+    const { user, clock, status } = client([url])
+    const ask = () => user.channelInfo(DBR).catch(({ code }: { code: string }) => code)
+    await ask()
+    isOdd = true
+    expect(await ask()).toBe('parti-unreadable')
+    clock.advance(119_000)
+    await ask()
+    expect(status.getState().state).toBe('reachable')
+    clock.advance(1000)
+    await ask()
+    expect(status.getState().state).toBe('unreachable')
+
+    isOdd = false
+    await ask()
+    isOdd = true
+    clock.advance(300_000)
+    await ask()
+    expect(status.getState().state).toBe('reachable')
   })
 })
 

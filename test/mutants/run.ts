@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { sabotages, type Sabotage } from './sabotages.ts'
+import type { Sabotage } from './sabotage.ts'
+import { sabotages } from './sabotages.ts'
 import { hasFailed, runTests, whyNotGreen } from './test-run.ts'
 
 const project = path.join(import.meta.dirname, '../..')

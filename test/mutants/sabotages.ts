@@ -1,15 +1,11 @@
-/** One line of the product made wrong, and the tests that must notice. */
-export interface Sabotage {
-  name: string
-  file: string
-  /** Text that occurs exactly once in the file. */
-  from: string
-  to: string
-  /** Test files, of which at least one test must fail. */
-  tests: string[]
-}
+import { clientSabotages } from './client-sabotages.ts'
+import { monitorSabotages } from './monitor-sabotages.ts'
+import type { Sabotage } from './sabotage.ts'
 
+/** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
+  ...clientSabotages,
+  ...monitorSabotages,
   {
     name: 'a show rings although its key is in the inbox',
     file: 'src/main/alerts/go-live-alerts.ts',
@@ -30,41 +26,6 @@ export const sabotages: Sabotage[] = [
     from: '!isNew || !isNewHere)',
     to: '!isNew)',
     tests: ['test/unit/go-live-alerts.test.ts'],
-  },
-  {
-    name: 'offline is believed at once',
-    file: 'src/main/channels/live-transitions.ts',
-    from: 'if (answers < OFFLINE_ANSWERS || at - since < OFFLINE_SPAN_MS) {',
-    to: 'if (answers < 1) {',
-    tests: ['test/unit/live-transitions.test.ts'],
-  },
-  {
-    name: 'another event id is taken for the same show',
-    file: 'src/main/channels/live-transitions.ts',
-    from: 'show.eventId !== sighting.eventId',
-    to: 'false',
-    tests: ['test/unit/live-transitions.test.ts'],
-  },
-  {
-    name: 'a push before the first answer counts as old news',
-    file: 'src/main/channels/live-transitions.ts',
-    from: "|| sighting.source === 'push'",
-    to: '',
-    tests: ['test/unit/live-transitions.test.ts'],
-  },
-  {
-    name: 'Parti is asked without a pause',
-    file: 'src/main/channels/live-monitor.ts',
-    from: 'const SPACING_MS = 1_000',
-    to: 'const SPACING_MS = 100',
-    tests: ['test/unit/live-monitor.test.ts'],
-  },
-  {
-    name: 'a failing Parti is asked as often as a healthy one',
-    file: 'src/main/channels/live-monitor.ts',
-    from: 'failures === 0 ? 0 : backOffMs(failures, random)',
-    to: '0',
-    tests: ['test/unit/live-monitor.test.ts'],
   },
   {
     name: 'the gate lets in windows that the app did not make',
@@ -193,20 +154,6 @@ export const sabotages: Sabotage[] = [
     tests: ['test/unit/preload-mirrors.test.ts'],
   },
   {
-    name: 'an answer that comes after the end still rings',
-    file: 'src/main/channels/live-monitor.ts',
-    from: '      if (stopped) return\n',
-    to: '',
-    tests: ['test/unit/live-monitor.test.ts'],
-  },
-  {
-    name: 'an old answer brings an old show back',
-    file: 'src/main/channels/live-transitions.ts',
-    from: 'eventId < state.show.eventId',
-    to: 'false',
-    tests: ['test/unit/live-transitions.test.ts'],
-  },
-  {
     name: 'any window may ask for raw texts and write files',
     file: 'src/main/bridge/access.ts',
     from: "follows: ['follows', 'app', 'settings', 'pause',",
@@ -240,5 +187,19 @@ export const sabotages: Sabotage[] = [
     from: 'if (lost === undefined) return',
     to: 'if (lost !== undefined) return',
     tests: ['test/unit/socket-hosts.test.ts'],
+  },
+  {
+    name: 'a former name finds nobody',
+    file: 'src/renderer/follows/sections.ts',
+    from: '[channel.name, formerName, channel.account?.username, channel.userId]',
+    to: '[channel.name, channel.account?.username, channel.userId]',
+    tests: ['test/unit/renderer-list.test.ts'],
+  },
+  {
+    name: 'a row that learnt of a ban stays as it was',
+    file: 'src/main/channels/followed-channels.ts',
+    from: ' && a.fate === b.fate',
+    to: '',
+    tests: ['test/unit/following.test.ts'],
   },
 ]

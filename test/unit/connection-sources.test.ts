@@ -9,7 +9,7 @@ const followed = (userId: number, name: string, at = 0): [string, FollowedChanne
   {
     channel: { userId, name, account: null },
     followedAt: 0,
-    standing: 'ok',
+    fate: null,
     formerName: null,
     live: { phase: 'offline', at, source: 'poll', lastLiveAt: null },
   },

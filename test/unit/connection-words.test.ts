@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { HostReport, SocketReport } from '#shared/model/connection.ts'
 import type { NamedChannel } from '#shared/model/named-channel.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
-import { failureWords } from '../../src/renderer/connection/failure-words.ts'
+import { failureWords } from '../../src/renderer/ui/failure-words.ts'
 import { hostAge, hostFailure, hostState, lackWords, restWords } from '../../src/renderer/connection/host-words.ts'
 import {
   rawTopic,
@@ -61,6 +61,9 @@ describe('why something failed', () => {
     ['connect ECONNREFUSED 127.0.0.1:1', 'it takes no connections'],
     ['read ECONNRESET', 'the connection broke off'],
     ['other side closed', 'the connection broke off'],
+    ['answer longer than 1048576 bytes', 'its answer was far too long'],
+    ['profile: Invalid input: expected object, received string', 'it said something this app does not understand'],
+    ['user id: neither a number nor "nobody"', 'it said something this app does not understand'],
     ['socket hang up', 'the connection broke off'],
     ['closed with code 1006', 'the connection broke off'],
     ['closed with code 1001', 'it closed the connection'],

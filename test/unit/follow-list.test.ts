@@ -74,3 +74,15 @@ test('an undo that cannot be written can be tried again', () => {
   disk.full = false
   expect(made.restore(dbr.userId).channel).toEqual(dbr)
 })
+
+test('what became of somebody is written once, and only where something changed', () => {
+  const { disk, made } = list()
+  made.add(dbr)
+  const before = disk.value
+  made.update(dbr.userId, (follow) => follow)
+  made.update(1, (follow) => ({ ...follow, followedAt: 5 }))
+  expect(disk.value).toBe(before)
+  made.update(dbr.userId, (follow) => ({ ...follow, fate: { standing: 'vanished', at: 9 } }))
+  expect(disk.value).toEqual([{ channel: dbr, followedAt: 1_000, fate: { standing: 'vanished', at: 9 } }])
+  expect(made.follows.getState()).toEqual(disk.value)
+})

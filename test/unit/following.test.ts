@@ -57,7 +57,7 @@ function following() {
 test('a pasted link becomes a row that is unknown until Parti answers', async () => {
   const { made, channels } = following()
   const row = await made.add('https://parti.com/creator/discord/drb666/0')
-  expect(row).toEqual({ channel: dbr, followedAt: 1_000, standing: 'ok', formerName: null, live: { phase: 'unknown' } })
+  expect(row).toEqual({ channel: dbr, followedAt: 1_000, fate: null, formerName: null, live: { phase: 'unknown' } })
   expect([...channels.getState().keys()]).toEqual(['567503'])
 })
 
@@ -86,4 +86,17 @@ test('a row stays the same object until something about it changes', async () =>
   const after = channels.getState()
   expect(after.get('567503')).toBe(before.get('567503'))
   expect(after.get('7')).toMatchObject({ live: offline })
+})
+
+test('what Parti says of somebody changes the row, once', async () => {
+  const { made, list, channels } = following()
+  await made.add('567503')
+  const row = () => channels.getState().get('567503')
+  list.update(dbr.userId, (follow) => ({ ...follow, fate: { standing: 'banned', at: 5 } }))
+  const banned = row()
+  expect(banned).toMatchObject({ fate: { standing: 'banned', at: 5 }, formerName: null })
+  await made.add('7')
+  expect(row()).toBe(banned)
+  list.update(dbr.userId, (follow) => ({ ...follow, former: { name: 'DrBr', until: 6 } }))
+  expect(row()).toMatchObject({ formerName: 'DrBr' })
 })

@@ -5,12 +5,11 @@ import type { Channel } from '#shared/model/channel.ts'
 import type { Show } from '#shared/model/live-state.ts'
 import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { LOUD } from '../loud.ts'
 
 const channel: Channel = { userId: 567503, name: 'DBR', account: null }
 const show: Show = { eventId: 80695, title: 'Games', category: null, startedAt: null, seenAt: 5 }
 const began = { kind: 'show-began', show, witnessed: true } as const
-
-const LOUD = { pause: { isPaused: () => false }, mutes: { isMuted: () => false } }
 
 function alerts(claimAlert: (alert: Alert) => Promise<boolean>, quiet: Partial<typeof LOUD> = {}) {
   const popUp = vi.fn<(alerts: readonly [Alert, ...Alert[]]) => void>()

@@ -51,13 +51,14 @@ export function createWitness({ site, stateOf, momentAt, due, mayRing, wrongs }:
       if (phase !== undefined && phase !== 'unknown') beganKnown.add(show)
     },
     pushedAtOnce: ({ eventId }, elapsed) => pushes.push({ eventId, elapsed }),
-    told({ userId, show, namesId, from, at }) {
+    told({ userId, show, namesId, from, at, isOld }) {
       if (!USERS.includes(userId)) return
       const said = saidBefore.get(userId) ?? []
       saidBefore.set(userId, [...said, show])
       if (show === null) return
-      lastLive.set(show, at)
       if (show.beganAt >= startedAt || from === 'push' || said.some((other) => other !== show)) mayRing.add(show)
+      if (isOld) return
+      lastLive.set(show, at)
       // What is known already was judged before: a late push of what was found running is no news any more.
       const state = stateOf(userId)
       const isNews = state?.phase !== 'live' || state.show.eventId !== show.eventId

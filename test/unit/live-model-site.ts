@@ -23,6 +23,8 @@ export interface Statement {
   namesId: boolean
   from: 'push' | 'list' | 'info'
   at: number
+  /** It was asked for before a sleep or a jump of the wall clock, so the monitor may pass over it. */
+  isOld: boolean
 }
 
 /** Parti lags by less than the two minutes that an end takes to be believed. */
@@ -68,21 +70,23 @@ export function createSite(clock: FakeClock, latencies: readonly number[]): Site
   /** Answers with what stood when it was asked, some seconds later. */
   function answer<T>(
     kind: Health,
-    make: () => { value: T; statements: Omit<Statement, 'at'>[] },
+    make: () => { value: T; statements: Omit<Statement, 'at' | 'isOld'>[] },
     tell: Tell,
   ): Promise<T> {
     const latency = latencies[questions++ % latencies.length] ?? 0
     const made = make()
+    const lead = clock.now() - clock.elapsed()
     return new Promise((resolve, reject) => {
       clock.after(latency, () => {
         if (kind !== 'fine' && kind !== 'lagging' && kind !== 'holes') return reject(new BridgeError(kind))
-        for (const statement of made.statements) tell({ ...statement, at: now() })
+        for (const statement of made.statements)
+          tell({ ...statement, at: now(), isOld: lead !== clock.now() - clock.elapsed() })
         resolve(made.value)
       })
     })
   }
 
-  function infoOf(userId: number): { value: ChannelInfo; statements: Omit<Statement, 'at'>[] } {
+  function infoOf(userId: number): { value: ChannelInfo; statements: Omit<Statement, 'at' | 'isOld'>[] } {
     const show = isFlapping() ? null : showAt(userId, toldAt(health.info))
     return {
       value: {
@@ -99,7 +103,7 @@ export function createSite(clock: FakeClock, latencies: readonly number[]): Site
     }
   }
 
-  function listed(): { value: LiveList; statements: Omit<Statement, 'at'>[] } {
+  function listed(): { value: LiveList; statements: Omit<Statement, 'at' | 'isOld'>[] } {
     const at = toldAt(health.list)
     const userIds = [...new Set(shows.map(({ userId }) => userId))]
     const all = userIds.map((userId) => showAt(userId, at)).filter((show) => show?.isListed === true)

@@ -22,12 +22,14 @@ describe('where hosts offer the list of everybody who is live', () => {
     expect(w.asked[0]?.userId).toBe(7)
   })
   test('each list is one change of the states', async () => {
-    w.list = () => listOf(many.slice(0, 100).map((userId) => notice(userId, userId)))
+    w.list = () => listOf([])
     w.monitor.watch(many)
     const onChange = vi.fn()
     w.monitor.states.subscribe(onChange)
     await w.pass(0.4)
     expect(onChange).toHaveBeenCalledOnce()
+    w.list = () => listOf(many.slice(0, 100).map((userId) => notice(userId, userId)))
+    await w.pass(1 * MINUTES)
     expect(w.batches).toMatchObject([{ after: null, userIds: many.slice(0, 100) }])
   })
   test('nobody is off because a list with a hole lacks them', async () => {
@@ -116,6 +118,20 @@ describe('where hosts offer the list of everybody who is live', () => {
     }
     expect(w.listed.length - before.listed).toBe(1)
     expect(w.asked.length - before.asked).toBeLessThanOrEqual(1)
+  })
+  test('the user’s wish to know now is heeded also right after an answer, and no more than once a second', async () => {
+    w.list = () => listOf([])
+    w.monitor.watch([1])
+    await w.pass(5)
+    const before = w.listed.length
+    w.monitor.retry()
+    await w.pass(1)
+    expect(w.listed.length).toBe(before + 1)
+    for (let count = 0; count < 20; count++) {
+      w.monitor.retry()
+      await w.pass(0.2)
+    }
+    expect(w.listed.length + w.asked.length - before).toBeLessThanOrEqual(1 + 1 + 5)
   })
   test('one channel of which nothing can be read is left alone for a while, also where it must be asked about', async () => {
     w.list = () => listOf([notice(1, 80695)])

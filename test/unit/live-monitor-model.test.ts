@@ -1,92 +1,20 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Alert } from '#shared/model/alert.ts'
 import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
 import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { LOUD } from '../loud.ts'
 import { createClaims } from './live-model-archive.ts'
 import { checkAlerts, createWitness, type MomentAt, type Witness } from './live-model-checks.ts'
-import { createSite, STRANGER, USERS, type Health, type TrueShow } from './live-model-site.ts'
-
-/** Nothing but the show itself decides whether it rings. */
-const LOUD = { pause: { isPaused: () => false }, mutes: { isMuted: () => false } }
+import { named, nameless, worldOf, type Command, type PushFate, type World } from './live-model-commands.ts'
+import { createSite, STRANGER, USERS, type TrueShow } from './live-model-site.ts'
 
 const ERA = 1_747_444_000_000
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 /** Faults are over for this long before the truth must be known: the slowest way to it is the sweep. */
 const REST_SECONDS = 17 * 60
-
-type PushFate = 'lost' | 'prompt' | 'late' | 'twice'
-type Command =
-  | { do: 'pass'; seconds: number }
-  | { do: 'begin' | 'replace'; userId: number; push: PushFate; isListed: boolean }
-  | { do: 'end'; userId: number }
-  | { do: 'stranger' }
-  | { do: 'info' | 'list'; health: Health }
-  | { do: 'ids'; told: boolean }
-  | { do: 'flap'; seconds: number }
-  | { do: 'recheck' }
-  | { do: 'sleep'; minutes: number; isTold: boolean }
-  | { do: 'jump'; ms: number }
-  | { do: 'restart'; seconds: number }
-
-interface World {
-  latencies: number[]
-  commands: Command[]
-}
-
-const userId = fc.constantFrom(...USERS)
-const failures: Health[] = ['parti-unreachable', 'parti-refused', 'parti-unreadable', 'internal']
-const pass: fc.Arbitrary<Command> = fc.record({ do: fc.constant('pass'), seconds: fc.integer({ min: 1, max: 240 }) })
-const begin = (push: PushFate[], listed: boolean[]): fc.Arbitrary<Command> =>
-  fc.record({
-    do: fc.constantFrom('begin', 'begin', 'replace'),
-    userId,
-    push: fc.constantFrom(...push),
-    isListed: fc.constantFrom(...listed),
-  })
-const health = (route: 'info' | 'list', ...kinds: Health[]): fc.Arbitrary<Command> =>
-  fc.record({ do: fc.constant(route), health: fc.constantFrom(...kinds) })
-const end: fc.Arbitrary<Command> = fc.record({ do: fc.constant('end'), userId })
-const always: { weight: number; arbitrary: fc.Arbitrary<Command> }[] = [
-  { weight: 8, arbitrary: pass },
-  { weight: 3, arbitrary: end },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('recheck') }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('sleep'), minutes: fc.integer({ min: 1, max: 600 }), isTold: fc.boolean() }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('jump'), ms: fc.integer({ min: -90 * MINUTE, max: 90 * MINUTE }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart'), seconds: fc.integer({ min: 0, max: 900 }) }) },
-]
-
-/** Everything goes wrong, but whoever is live is named with an event id. */
-const named = fc.oneof(
-  ...always,
-  { weight: 5, arbitrary: begin(['lost', 'prompt', 'late', 'twice'], [true, true, false]) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stranger') }) },
-  { weight: 2, arbitrary: health('info', 'fine', 'fine', 'lagging', ...failures) },
-  { weight: 3, arbitrary: health('list', 'fine', 'fine', 'lagging', 'holes', 'parti-lacks-route', ...failures) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('flap'), seconds: fc.integer({ min: 1, max: 100 }) }) },
-)
-/** Channel-infos come and go without ids. Nothing lies besides: nobody could tell a show that comes back without one. */
-const nameless = fc.oneof(
-  ...always,
-  { weight: 6, arbitrary: begin(['lost', 'lost', 'prompt'], [true]) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('stranger') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('ids'), told: fc.boolean() }) },
-  { weight: 2, arbitrary: health('info', 'fine', 'fine', ...failures) },
-  { weight: 2, arbitrary: health('list', 'holes', 'fine', 'parti-lacks-route', 'parti-lacks-route', ...failures) },
-)
-const worldOf = (command: fc.Arbitrary<Command>): fc.Arbitrary<World> =>
-  fc.record({
-    latencies: fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 1, maxLength: 7 }),
-    commands: fc.array(command, { minLength: 10, maxLength: 50, size: 'max' }),
-  })
 
 /** Lives through the world and answers all that was wrong. */
 async function live({ latencies, commands }: World): Promise<string[]> {
@@ -156,7 +84,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
     clock.after(afterMs, () => {
       // A socket loses what it had under way when the app ends.
       if (to !== run) return
-      to.witness.told({ userId: show.userId, show, namesId: true, from: 'push', at: site.now() })
+      to.witness.told({ userId: show.userId, show, namesId: true, from: 'push', at: site.now(), isOld: false })
       if (afterMs === 0) to.witness.pushedAtOnce(show, clock.elapsed())
       to.monitor.notice(site.noticeOf(show))
     })
@@ -192,8 +120,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
         site.health.tellsIds = command.told
         return
       case 'flap':
-        // Lies that come one after the other would be a lie of two minutes.
-        if (site.now() > site.health.offUntil + 5 * MINUTE) site.health.offUntil = site.now() + command.seconds * SECOND
+        site.health.offUntil = site.now() + command.seconds * SECOND
         return
       case 'recheck':
         return run.monitor.recheck()

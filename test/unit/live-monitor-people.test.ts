@@ -66,6 +66,17 @@ describe('somebody whom Parti does not know', () => {
   })
 })
 
+test('a single profile that finds nobody is not believed: channel-infos must agree', async () => {
+  w.profile = () => Promise.resolve(null)
+  w.monitor.watch([1])
+  await w.pass(120)
+  expect(w.profiled).toEqual([1])
+  expect(w.keeper.profiled).not.toHaveBeenCalled()
+  w.answer = () => Promise.resolve(null)
+  await w.pass(400)
+  expect(w.keeper.profiled).toHaveBeenCalledWith(1, null)
+})
+
 test('profiles are refreshed slowly, each once a day', async () => {
   w.list = () => listOf([])
   w.profile = () => Promise.resolve(null)

@@ -97,3 +97,33 @@ describe('after a wake-up', () => {
     expect(w.batches).toEqual([{ after: null, userIds: [1] }])
   })
 })
+
+test('a question that the sleep cut short, after a long outage, delays nothing', async () => {
+  w.list = () => Promise.reject(new BridgeError('parti-unreachable'))
+  w.answer = () => Promise.reject(new BridgeError('parti-unreachable'))
+  w.monitor.watch([1])
+  await w.pass(20 * MINUTES)
+  const cut = Promise.withResolvers<never>()
+  w.list = w.answer = () => cut.promise
+  await w.pass(10 * MINUTES)
+  w.monitor.wake()
+  w.list = withShows(1)
+  cut.reject(new BridgeError('parti-unreachable'))
+  await w.pass(2)
+  expect(w.phase(1)).toBe('live')
+})
+
+test('an answer that slept with the machine is passed over before anybody has noticed the sleep', async () => {
+  const old = Promise.withResolvers<LiveList>()
+  w.list = withShows()
+  w.monitor.watch([1])
+  await w.pass(59)
+  w.list = () => old.promise
+  await w.pass(5)
+  w.clock.jump(60 * MINUTES * 1_000)
+  w.list = withShows()
+  old.resolve({ shows: [notice(1, 80_001)], isComplete: true })
+  await w.pass(5)
+  expect(w.phase(1)).toBe('offline')
+  expect(w.batches).toEqual([])
+})

@@ -57,6 +57,15 @@ describe('a show begins', () => {
   test('witnessed when it is pushed, even before the first answer', () => {
     expect(run(live(T0, { from: 'push' })).transitions).toMatchObject([{ kind: 'show-began', witnessed: true }])
   })
+  test('open while only the list found it at the first look, until the channel itself tells when it began', () => {
+    const listed = live(T0 + 3 * MINUTE, { from: 'list' })
+    expect(run(listed, { ...listed, at: T0 + 4 * MINUTE, elapsed: 4 * MINUTE }).transitions).toEqual([])
+    const told = (startedAt: number | null) => run(listed, live(T0 + 4 * MINUTE, { startedAt })).transitions
+    expect(told(T0 + MINUTE)).toMatchObject([{ kind: 'show-began', witnessed: true, show: { eventId: 80695 } }])
+    expect(told(T0 - MINUTE)).toMatchObject([{ kind: 'show-began', witnessed: false }])
+    expect(told(null)).toMatchObject([{ kind: 'show-began', witnessed: false }])
+    expect(run(listed, live(T0 + 4 * MINUTE, { from: 'push' })).transitions).toMatchObject([{ witnessed: true }])
+  })
   test('witnessed when Parti says that it began while we watched', () => {
     expect(run(live(T0 + MINUTE, { startedAt: T0 + 1 })).transitions).toMatchObject([{ witnessed: true }])
     expect(run(live(T0 + MINUTE, { startedAt: T0 - 1 })).transitions).toMatchObject([{ witnessed: false }])

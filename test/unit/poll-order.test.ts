@@ -70,6 +70,11 @@ test('a channel that is due again waits behind those that waited longer', () => 
   expect(next([first])).toEqual(info(1))
 })
 
+test('a channel for which the list does not suffice waits for none that waited long', () => {
+  const waited = entry({ watched: live, ...waiting(1_000 * POLL_INTERVAL_MS) })
+  expect(next([waited, entry({ ...waiting(1), needsInfo: true })])).toEqual(info(2))
+})
+
 test('one that failed is left alone for a while', () => {
   expect(next([entry({ needsAnswer: true, notBefore: NOW + 1 })])).toBeNull()
   expect(next([entry({ needsAnswer: true, notBefore: NOW })])).toEqual(info(1))
@@ -125,8 +130,8 @@ describe('profiles', () => {
     expect(next([entry({ profileAt: NOW - PROFILE_INTERVAL_MS + 1 })])).toBeNull()
     expect(next([stale, entry({ infoAt: null })])).toEqual(info(2))
   })
-  test('that are needed come before the sweep', () => {
-    expect(next([entry({ infoAt: null }), entry({ needsProfile: true })], { profiledAt: NOW })).toEqual({
+  test('that are needed come before who merely waits', () => {
+    expect(next([entry(waiting(POLL_INTERVAL_MS)), entry({ needsProfile: true })], { profiledAt: NOW })).toEqual({
       kind: 'profile',
       userId: 2,
     })

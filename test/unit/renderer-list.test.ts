@@ -17,7 +17,7 @@ const live = (count: number | null, title = 'Games', category = 'IRL'): LiveStat
 const follow = (userId: number, name: string, state: LiveState = offline, username = ''): FollowedChannel => ({
   channel: { userId, name, account: username ? { platform: 'twitter', username, discriminator: null } : null },
   followedAt: 0,
-  standing: 'ok',
+  fate: null,
   formerName: null,
   live: state,
 })
@@ -55,6 +55,12 @@ describe('sections of the follow list', () => {
   ])('finds by %s', (_what, filter) => {
     const wanted = follow(567503, 'Jack Ünï Doherty', live(1, 'We are in Miami'), 'kickdoherty')
     expect(namesOf([wanted, follow(2, 'somebody else')], filter)).toEqual(['Jack Ünï Doherty'])
+  })
+
+  it('finds by the former name, which somebody else may bear by now', () => {
+    const renamed = { ...follow(567503, 'DBR'), formerName: 'Doctor Bär' }
+    expect(namesOf([renamed, follow(2, 'somebody else')], 'doctor bar')).toEqual(['DBR'])
+    expect(isCalled(renamed, 'Doctor Bär')).toBe(false)
   })
 
   it('finds nothing where one of the words is missing', () => {

@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
-import type { LiveState, Show } from '#shared/model/live-state.ts'
+import type { FollowedChannel, LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
 import { en } from '#shared/strings/en.ts'
 import {
-  awayWords,
   countWords,
   isStale,
+  lastLiveWords,
+  nameWords,
   type Live,
   showWords,
   spokenWords,
@@ -33,6 +34,22 @@ const live = (age: number, count: number | null = 470): Live => ({
   source: 'poll',
 })
 
+const away = (lastLiveAt: number | null): LiveState & { phase: 'offline' } => ({
+  phase: 'offline',
+  at: NOW,
+  source: 'poll',
+  lastLiveAt,
+})
+
+const followed = (change: Partial<FollowedChannel>): FollowedChannel => ({
+  channel: { userId: 1, name: 'DBR', account: null },
+  followedAt: 0,
+  fate: null,
+  formerName: null,
+  live: { phase: 'unknown' },
+  ...change,
+})
+
 describe('words about a channel', () => {
   it('give a number its source and age', () => {
     expect(viewersWords(live(2 * MINUTE), NOW)).toBe('470 viewers, polled 2 m ago')
@@ -56,22 +73,45 @@ describe('words about a channel', () => {
   })
 
   it('say when somebody was live, that they never were, or that nothing is known', () => {
-    const away = (lastLiveAt: number | null): LiveState & { phase: 'offline' } => ({
-      phase: 'offline',
-      at: NOW,
-      source: 'poll',
-      lastLiveAt,
-    })
-    expect(awayWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
-    expect(awayWords(away(null), NOW, false)).toBe('not seen live yet')
-    expect(awayWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
-    expect(awayWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
+    expect(lastLiveWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
+    expect(lastLiveWords(away(null), NOW, false)).toBe('not seen live yet')
+    expect(lastLiveWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
+    expect(lastLiveWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
   })
 
   it('tell a screen reader the whole row', () => {
-    const channel = { userId: 1, name: 'DBR', account: null }
-    const follow = { channel, followedAt: 0, standing: 'ok', formerName: null, live: live(4000) } as const
-    expect(spokenWords(follow, NOW, false)).toBe('470 viewers, polled 4 s ago, live for 12 m, Games · IRL')
+    expect(spokenWords(followed({ live: live(4000) }), NOW, false)).toBe(
+      '470 viewers, polled 4 s ago, live for 12 m, Games · IRL',
+    )
+    expect(spokenWords(followed({ live: away(null) }), NOW, false)).toBe('offline, polled now, not seen live yet')
+  })
+
+  it('tell a former name after what matters now, and with the name itself', () => {
+    const formerName = 'DrBr'
+    expect(spokenWords(followed({ formerName, live: live(4000) }), NOW, false)).toMatch(/Games · IRL, formerly DrBr$/)
+    expect(spokenWords(followed({ formerName, live: away(null) }), NOW, false)).toMatch(/live yet, formerly DrBr$/)
+    expect(nameWords(followed({ formerName }))).toBe('DBR, formerly DrBr')
+    expect(nameWords(followed({}))).toBe('DBR')
+  })
+
+  it.each([
+    ['banned', 'banned by Parti, formerly DrBr, Noticed on 17 May 2025. '],
+    ['vanished', 'no longer known to Parti, formerly DrBr, Noticed on 17 May 2025. '],
+  ] as const)(
+    'say of who is %s since when, and what can be done, in place of when they were live',
+    (standing, words) => {
+      const fate = { standing, at: new Date(2025, 4, 17, 12).getTime() }
+      const spoken = spokenWords(followed({ fate, formerName: 'DrBr', live: away(NOW - 180 * MINUTE) }), NOW, false)
+      expect(spoken).toContain(words)
+      expect(spoken).toContain('Nothing of yours is lost')
+      expect(spoken).toContain('unfollow it')
+      expect(spoken).not.toContain('3 h ago')
+    },
+  )
+
+  it('believe a show more than what was noticed before', () => {
+    const fate = { standing: 'banned', at: NOW } as const
+    expect(spokenWords(followed({ fate, live: live(4000) }), NOW, false)).not.toContain('banned')
   })
 })
 
@@ -143,6 +183,12 @@ describe('words about the connection', () => {
 
 const damaged = (document: string) =>
   en.notice.words({ code: 'document-set-aside', document, keptAt: '/x', restoredFrom: null })
+
+test('the names of several channels read as a sentence would have them', () => {
+  const { severalNames } = en.notification
+  expect(severalNames(['DBR', 'BalthierGR'])).toBe('DBR and BalthierGR')
+  expect(severalNames(['DBR', 'BalthierGR', 'ApolloGR'])).toBe('DBR, BalthierGR and ApolloGR')
+})
 
 describe('words about a notice', () => {
   it('tell what the app began with where a file was lost', () => {

@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const liveChannel = (userId: number, name: string, viewers: number | null): FollowedChannel => ({
   channel: { userId, name, account: null },
   followedAt: 0,
-  standing: 'ok',
+  fate: null,
   formerName: null,
   live: {
     phase: 'live',
@@ -21,7 +21,7 @@ const liveChannel = (userId: number, name: string, viewers: number | null): Foll
 const quiet = (userId: number, phase: 'unknown' | 'offline'): FollowedChannel => ({
   channel: { userId, name: `user ${userId}`, account: null },
   followedAt: 0,
-  standing: 'ok',
+  fate: null,
   formerName: null,
   live: phase === 'unknown' ? { phase } : { phase, at: NOW, source: 'poll', lastLiveAt: null },
 })

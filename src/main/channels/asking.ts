@@ -4,7 +4,7 @@ import type { Profile } from '#shared/model/profile.ts'
 import type { ChannelInfo, LiveList } from '../parti/facts.ts'
 import { createListSchedule, FRESH_MS } from './list-schedule.ts'
 import { isSwept, nextQuestion, POLL_INTERVAL_MS, type Question } from './poll-order.ts'
-import { createPoller, type Outcome } from './poller.ts'
+import { createPoller, SLEPT_MS, type Outcome } from './poller.ts'
 import { makeDue, type WatchEntry } from './watch-entry.ts'
 
 /** What can be asked of Parti. Each rejects with a BridgeError: of a `parti-` code, or `internal`. */
@@ -17,10 +17,10 @@ export interface PartiQuestions {
   profile(userId: number): Promise<Profile | null>
 }
 
-/** Who takes the answers. `isFresh` is false for one that was asked for before the latest wake-up. */
+/** Who takes the answers. Those that a sleep made old never come. */
 export interface PartiAnswers {
-  info(userId: number, entry: WatchEntry, info: ChannelInfo | null, isFresh: boolean): void
-  list(list: LiveList, isFresh: boolean): void
+  info(userId: number, entry: WatchEntry, info: ChannelInfo | null): void
+  list(list: LiveList): void
   profile(userId: number, entry: WatchEntry, profile: Profile | null): void
 }
 
@@ -28,8 +28,8 @@ export interface PartiAnswers {
 export interface Asking {
   /** Somebody is watched anew. */
   watched(): void
-  /** Asks about everybody again who was not just answered about, starting now. */
-  recheck(): void
+  /** Asks about everybody again who was not answered about within the last `freshMs`, starting now. */
+  recheck(freshMs: number): void
   /** The machine slept: starts over with asking, now. */
   wake(): void
   stop(): void
@@ -68,26 +68,37 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
     return question.kind === 'info' ? askInfo(question.userId, entry) : askProfile(question.userId, entry)
   }
 
+  /** Tells when its answer comes whether the machine slept since a question: then it is asked anew by and by. */
+  function watchSleep(): () => boolean {
+    const before = wakes
+    const lead = clock.now() - clock.elapsed()
+    return () => {
+      // Where nobody has noticed yet: only the wall clock goes on during a sleep.
+      if (wakes === before && clock.now() - clock.elapsed() - lead > SLEPT_MS) onSlept()
+      return wakes !== before
+    }
+  }
+
   async function askList(): Promise<Outcome> {
-    const wakesBefore = wakes
+    const hasSlept = watchSleep()
     schedule.asked(clock.elapsed())
     try {
       const list = await questions.liveChannels()
-      if (isStopped) return 'well'
+      if (isStopped || hasSlept()) return 'well'
       schedule.answered()
-      answers.list(list, wakes === wakesBefore)
+      answers.list(list)
       return 'well'
     } catch (error) {
       const code = codeOf(error)
       // What a sleep cut short is asked anew at once.
       if (code === 'parti-lacks-route') schedule.lacked()
-      else if (wakes === wakesBefore) schedule.failed()
+      else if (!hasSlept()) schedule.failed()
       return outcomeOf(code)
     }
   }
 
   async function askInfo(userId: number, entry: WatchEntry): Promise<Outcome> {
-    const wakesBefore = wakes
+    const hasSlept = watchSleep()
     const now = clock.elapsed()
     const { needsInfo } = entry
     const isOfSweep = isSwept(entry, now)
@@ -97,9 +108,13 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
     try {
       const info = await questions.channelInfo(userId)
       if (isStopped) return 'well'
-      if (isCutOff) schedule.hurry(clock.elapsed())
+      if (hasSlept()) {
+        entry.needsInfo ||= needsInfo
+        return 'well'
+      }
+      if (isCutOff) schedule.hurry(clock.elapsed(), FRESH_MS)
       isCutOff = false
-      if (entries.get(userId) === entry) answers.info(userId, entry, info, wakes === wakesBefore)
+      if (entries.get(userId) === entry) answers.info(userId, entry, info)
       return 'well'
     } catch (error) {
       // The REST client keeps what went wrong in its status; here it only slows the asking. An answer that cannot be
@@ -110,7 +125,7 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
       entry.needsInfo ||= needsInfo
       entry.needsAnswer ||= outcome === 'failed' && !isOfSweep
       // One bad channel must not hold up the others.
-      if (wakes === wakesBefore) entry.notBefore = clock.elapsed() + (outcome === 'moot' ? POLL_INTERVAL_MS : FRESH_MS)
+      if (!hasSlept()) entry.notBefore = clock.elapsed() + (outcome === 'moot' ? POLL_INTERVAL_MS : FRESH_MS)
       return outcome
     }
   }
@@ -133,10 +148,10 @@ export function createAsking({ entries, questions, answers, clock, random, onSle
 
   return {
     watched: () => poller.soonIfWell(),
-    recheck() {
+    recheck(freshMs) {
       const now = clock.elapsed()
-      for (const entry of entries.values()) makeDue(entry, now, FRESH_MS)
-      schedule.hurry(now)
+      for (const entry of entries.values()) makeDue(entry, now, freshMs)
+      schedule.hurry(now, freshMs)
       poller.soon()
     },
     wake() {

@@ -10,13 +10,13 @@ const UNKNOWN: LiveState = { phase: 'unknown' }
 const rowOf = ({ channel, followedAt, fate, former }: Follow, live: LiveState): FollowedChannel => ({
   channel,
   followedAt,
-  standing: fate?.standing ?? 'ok',
+  fate: fate ?? null,
   formerName: former?.name ?? null,
   live,
 })
 
 const isSame = (a: FollowedChannel, b: FollowedChannel): boolean =>
-  a.live === b.live && a.channel === b.channel && a.standing === b.standing && a.formerName === b.formerName
+  a.live === b.live && a.channel === b.channel && a.fate === b.fate && a.formerName === b.formerName
 
 /** Joins the two; a row whose facts did not change stays the same object, so that only real changes travel on. */
 export function joinFollowedChannels(

@@ -15,8 +15,8 @@ export interface ListSchedule {
   lacked(): void
   /** It could not be had this time. */
   failed(): void
-  /** Something suggests that asking now is worth it; heeded unless it was asked a moment ago or is not on offer. */
-  hurry(now: number): void
+  /** Something suggests that asking now is worth it; heeded unless it was asked within `freshMs` or is not on offer. */
+  hurry(now: number, freshMs: number): void
   /** The machine slept: hosts, networks and the show of every channel may have changed. */
   wake(): void
 }
@@ -47,8 +47,8 @@ export function createListSchedule(random: () => number): ListSchedule {
       // Never sooner than by half: meanwhile every channel is asked about by itself.
       pause = longest * (0.5 + random() / 2)
     },
-    hurry(now) {
-      if (!isLacking) pause = Math.min(pause, Math.max(FRESH_MS, now - askedAt))
+    hurry(now, freshMs) {
+      if (!isLacking) pause = Math.min(pause, Math.max(freshMs, now - askedAt))
     },
     wake() {
       pause = 0

@@ -6,6 +6,7 @@ import type { ChannelInfo, LiveList, LiveNotice } from '../parti/facts.ts'
 import { createAsking, type PartiQuestions } from './asking.ts'
 import { nobodyAfter } from './channel-identity.ts'
 import type { ChannelKeeper } from './channel-keeper.ts'
+import { FRESH_MS } from './list-schedule.ts'
 import { createHeldTransitions, type ChannelTransition, type OnTransitions } from './held-transitions.ts'
 import { observe } from './live-transitions.ts'
 import { createShowOrder } from './show-order.ts'
@@ -24,8 +25,10 @@ export interface LiveMonitor {
   watch(userIds: Iterable<number>): void
   /** Takes in a push, also one about a channel that is not watched: its event id tells how old others are. */
   notice(notice: LiveNotice): void
-  /** Asks about everybody again who was not just answered about, starting now: after a lost socket, on demand. */
+  /** Asks about everybody again who was not just answered about, starting now: after a lost socket. */
   recheck(): void
+  /** The user wants to know now: as `recheck`, also where the last answer is fresh. */
+  retry(): void
   /** The machine woke up: what happened is told once everybody was asked about again. It also notices by itself. */
   wake(): void
   /** The key of the channel's viewers subscription; null where it was not told, or the channel is not watched. */
@@ -67,14 +70,15 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     cancelPublish ??= clock.after(COUNTS_EVERY_MS, publish)
   }
 
-  function judge(userId: number, entry: WatchEntry, sighting: Sighting, isFresh: boolean): ChannelTransition[] {
-    const { after, transitions } = observe(entry.watched, sighting, order)
+  function judge(userId: number, entry: WatchEntry, sighting: Sighting): ChannelTransition[] {
+    const { watched: before } = entry
+    const { after, transitions } = observe(before, sighting, order)
     entry.watched = after
     entry.answeredAt = sighting.elapsed
-    if (isFresh) entry.needsAnswer = false
+    entry.needsAnswer = false
     const isNew = transitions.some(({ kind }) => kind === 'show-began' || kind === 'show-resumed')
-    // The list alone ends no show, and never tells the key of its viewers.
-    const isLacking = after.doubt !== null || (isNew && after.livestreamId === null)
+    // The list alone ends no show, and never tells when it began, nor the key of its viewers.
+    const isLacking = after.doubt !== null || (after.isOpen && !before.isOpen) || (isNew && after.livestreamId === null)
     if (sighting.from !== 'info' && isLacking) entry.needsInfo = true
     viewers.seen(userId, sighting)
     return transitions.map((transition) => ({ userId, transition }))
@@ -88,7 +92,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     for (const userId of settled) held.settled(userId)
   }
 
-  function takeInfo(userId: number, entry: WatchEntry, info: ChannelInfo | null, isFresh: boolean): void {
+  function takeInfo(userId: number, entry: WatchEntry, info: ChannelInfo | null): void {
     const moment = momentOf(clock)
     if (info === null) {
       const wasSettled = entry.nobody?.isSettled === true
@@ -100,10 +104,10 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       entry.isVanished = false
       if (info.eventId !== null) order.note(info.eventId, moment.elapsed, false)
     }
-    conclude(judge(userId, entry, sightingOfInfo(info, moment), isFresh), isFresh ? [userId] : [])
+    conclude(judge(userId, entry, sightingOfInfo(info, moment)), [userId])
   }
 
-  function takeList({ shows, isComplete }: LiveList, isFresh: boolean): void {
+  function takeList({ shows, isComplete }: LiveList): void {
     const moment = momentOf(clock)
     const rows = new Map(shows.map((show) => [show.channel.userId, show]))
     const batch: ChannelTransition[] = []
@@ -113,14 +117,19 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       if (row === undefined && !isComplete) continue
       if (row !== undefined) seenLive(entry, row)
       const sighting = row === undefined ? absence(moment) : sightingOfNotice(row, 'list', moment)
-      batch.push(...judge(userId, entry, sighting, isFresh))
-      if (isFresh) settled.push(userId)
+      batch.push(...judge(userId, entry, sighting))
+      settled.push(userId)
     }
     for (const { eventId } of shows) if (eventId !== null) order.note(eventId, moment.elapsed, false)
     conclude(batch, settled)
   }
 
   function takeProfile(userId: number, entry: WatchEntry, profile: Profile | null): void {
+    // One such answer may be a slip; it begins the doubt that agreeing channel-infos settle.
+    if (profile === null && entry.nobody?.isSettled !== true) {
+      entry.needsInfo = true
+      return
+    }
     keeper.profiled(userId, profile)
     entry.isVanished = keeper.standingOf(userId) === 'vanished'
   }
@@ -141,7 +150,8 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
   return {
     states,
     wake,
-    recheck: asking.recheck,
+    recheck: () => asking.recheck(FRESH_MS),
+    retry: () => asking.recheck(0),
     rankViewers: viewers.rank,
     livestreamIdOf: (userId) => entries.get(userId)?.watched.livestreamId ?? null,
     watch(userIds) {
@@ -165,7 +175,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       const entry = entries.get(userId)
       if (entry !== undefined) {
         seenLive(entry, notice)
-        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment), true), [userId])
+        conclude(judge(userId, entry, sightingOfNotice(notice, 'push', moment)), [userId])
       }
       if (notice.eventId !== null) order.note(notice.eventId, moment.elapsed, true)
     },

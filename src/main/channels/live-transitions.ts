@@ -13,6 +13,8 @@ export interface Watched {
   liveAt: number | null
   /** Parti's key for viewers; it stays the same from show to show. */
   livestreamId: number | null
+  /** The show that is on was found by a list, which does not tell when it began: whether it is news is still open. */
+  isOpen: boolean
   /** Answers in a row that deny the show that is on; null when there is no such doubt. */
   doubt: { answers: number; since: number } | null
   /** Shows with an event id that ended, the latest first: one of them may come back. */
@@ -42,6 +44,7 @@ export const unknownSince = (elapsed: number): Watched => ({
   showSince: null,
   liveAt: null,
   livestreamId: null,
+  isOpen: false,
   doubt: null,
   past: [],
 })
@@ -89,9 +92,9 @@ function enter(before: Watched, sighting: LiveSighting): Observed {
   const past = pastOf(before)
   const known = sighting.eventId === null ? undefined : past.find(({ eventId }) => eventId === sighting.eventId)
   const show = withNews(known ?? { ...NO_NEWS, eventId: sighting.eventId, seenAt: sighting.at }, sighting)
-  const beganWhileWatched =
-    sighting.startedAt !== null && sighting.startedAt >= sighting.at - (sighting.elapsed - before.since)
-  const witnessed = state.phase !== 'unknown' || sighting.from === 'push' || beganWhileWatched
+  const isFirstLook = state.phase === 'unknown'
+  const isOpen = isFirstLook && sighting.from === 'list'
+  const witnessed = !isFirstLook || beganWhileWatched(before, sighting)
   const ended: Transition[] = state.phase === 'live' ? [{ kind: 'show-ended', show: state.show }] : []
   const entered: Transition =
     known === undefined ? { kind: 'show-began', show, witnessed } : { kind: 'show-resumed', show }
@@ -100,11 +103,16 @@ function enter(before: Watched, sighting: LiveSighting): Observed {
       ...before,
       past: past.filter((other) => other !== known),
       showSince: sighting.elapsed,
+      isOpen,
       ...liveWith(show, null, sighting),
     },
-    transitions: [...ended, entered],
+    transitions: isOpen ? [] : [...ended, entered],
   }
 }
+
+/** Whether a sighting at the first look tells of a show that began after we had begun to watch. */
+const beganWhileWatched = ({ since }: Watched, { from, startedAt, at, elapsed }: LiveSighting): boolean =>
+  from === 'push' || (startedAt !== null && startedAt >= at - (elapsed - since))
 
 const NO_NEWS = { title: null, category: null, startedAt: null }
 
@@ -112,9 +120,16 @@ const NO_NEWS = { title: null, category: null, startedAt: null }
 function goOn(before: Watched, known: Show, sighting: LiveSighting): Observed {
   const show = withNews({ ...known, eventId: known.eventId ?? sighting.eventId }, sighting)
   const viewers = before.state.phase === 'live' ? before.state.viewers : null
+  const isOpen = before.isOpen && sighting.from === 'list'
+  const after = { ...before, isOpen, ...liveWith(show, viewers, sighting) }
+  if (isOpen) return { after, transitions: [] }
+  if (before.isOpen) {
+    const witnessed = beganWhileWatched(before, sighting)
+    return { after, transitions: [{ kind: 'show-began', show, witnessed }] }
+  }
   const learnt = known.eventId === null ? show.eventId : null
   return {
-    after: { ...before, ...liveWith(show, viewers, sighting) },
+    after,
     transitions: learnt === null ? [] : [{ kind: 'event-id-learnt', show, eventId: learnt }],
   }
 }
@@ -151,6 +166,7 @@ function observeOffline(before: Watched, sighting: OfflineSighting): Observed {
       ...before,
       state: { ...off, lastLiveAt: state.at },
       showSince: null,
+      isOpen: false,
       doubt: null,
       past: pastOf(before),
     },

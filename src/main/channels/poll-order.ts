@@ -14,6 +14,9 @@ export const PROFILE_INTERVAL_MS = 24 * 60 * 60_000
 /** … and at most one of them in this many ms. */
 export const PROFILE_SPACING_MS = 60_000
 
+/** Comes before every wait. */
+const URGENT = Number.MAX_SAFE_INTEGER / 2
+
 const RECENT_MS = 24 * 60 * 60_000
 
 /** What the order of asking depends on. Moments are of `Clock.elapsed`, ms; null means never. */
@@ -54,8 +57,9 @@ export interface PollFacts {
 }
 
 /**
- * What to ask next, or null when nothing is due: the list; then who was never answered about, who must be asked, and who
- * waited longest, live ones counting more; then the slow sweep; then profiles.
+ * What to ask next, or null when nothing is due: the list; then what became of somebody who is not there any more; then
+ * about whom nothing was ever answered, who must be asked, and who waited longest, live ones counting more; then the
+ * slow sweep; then profiles.
  */
 export function nextQuestion({ entries, listDueAt, sweptAt, profiledAt, now }: PollFacts): Question | null {
   const may = { sweep: now - sweptAt >= SWEEP_SPACING_MS, profile: now - profiledAt >= PROFILE_SPACING_MS }
@@ -73,7 +77,7 @@ export function nextQuestion({ entries, listDueAt, sweptAt, profiledAt, now }: P
     if (may.profile) refresh.offer(userId, overdue(entry.profileAt, PROFILE_INTERVAL_MS, now))
   }
   if (isAnybody && now >= listDueAt) return { kind: 'list' }
-  return info.question() ?? profile.question() ?? sweep.question() ?? refresh.question()
+  return profile.question() ?? info.question() ?? sweep.question() ?? refresh.question()
 }
 
 /** Whether a channel-info of this one would be asked for only by the sweep. */
@@ -82,8 +86,8 @@ export const isSwept = (entry: PollEntry, now: number): boolean => urgencyOf(ent
 function urgencyOf(entry: PollEntry, now: number): number {
   if (entry.answeredAt === null && entry.infoAt === null) return Number.MAX_VALUE
   const waited = now - Math.max(entry.answeredAt ?? 0, entry.infoAt ?? 0)
+  if (entry.needsInfo) return URGENT + waited
   const isDue =
-    entry.needsInfo ||
     entry.needsAnswer ||
     (entry.nobody?.isSettled === false && overdue(entry.infoAt, POLL_INTERVAL_MS, now) > 0) ||
     (waited >= POLL_INTERVAL_MS && overdue(entry.infoAt, entry.isVanished ? VANISHED_INTERVAL_MS : 0, now) > 0)

@@ -4,7 +4,7 @@ import { backOffMs } from '../parti/back-off.ts'
 /** At most one question to Parti in this many ms, over everything. */
 const SPACING_MS = 1_000
 /** A turn that comes this many ms late by the wall clock was slept through. */
-const SLEPT_MS = 30_000
+export const SLEPT_MS = 30_000
 
 /** Takes turns to ask Parti, one question at a time and no faster than the spacing allows. */
 export interface Poller {
@@ -34,6 +34,8 @@ interface Dependencies<Question> {
 export function createPoller<Question>({ clock, random, next, ask, onSlept }: Dependencies<Question>): Poller {
   let failures = 0
   let isAsking = false
+  /** Somebody wanted a turn soon while a question was under way. */
+  let isHurried = false
   let lastAskedAt = -Infinity
   let cancelTurn: Cancel | null = null
   let isStopped = false
@@ -54,15 +56,19 @@ export function createPoller<Question>({ clock, random, next, ask, onSlept }: De
     const question = next()
     if (question === null) return takeTurnIn(SPACING_MS)
     isAsking = true
+    isHurried = false
     lastAskedAt = clock.elapsed()
     const outcome = await ask(question)
     isAsking = false
     if (outcome === 'well') failures = 0
     if (outcome === 'failed') failures += 1
-    takeTurnIn(Math.max(SPACING_MS, failures === 0 ? 0 : backOffMs(failures, random)))
+    takeTurnIn(Math.max(SPACING_MS, isHurried || failures === 0 ? 0 : backOffMs(failures, random)))
   }
 
-  const soon = (): void => takeTurnIn(Math.max(0, lastAskedAt + SPACING_MS - clock.elapsed()))
+  function soon(): void {
+    isHurried = isAsking
+    takeTurnIn(Math.max(0, lastAskedAt + SPACING_MS - clock.elapsed()))
+  }
 
   return {
     soon,

@@ -179,7 +179,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
         retry: () => {
           sockets.reconnect()
-          monitor.recheck()
+          monitor.retry()
         },
         showConnection: () => windows.show('connection'),
         quit: () => app.quit(),

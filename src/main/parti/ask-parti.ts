@@ -11,6 +11,10 @@ import type { UnknownLog } from './unknown-log.ts'
 const TIMEOUT_MS = 10_000
 /** While no host has proved itself, a silent one is not waited for longer than this. */
 const HEDGE_AFTER_MS = 1500
+/** A host that is busy for no longer than this (ms) is waited for within a question. */
+const SHORT_REST_MS = 5000
+/** A timer may ring a hair too early. */
+const LATE_MS = 1
 
 /** What it takes to ask Parti. */
 export interface AskDeps {
@@ -72,17 +76,32 @@ export function createAskParti(deps: AskDeps): AskParti {
   const queue = createRequestQueue(clock)
   const rememberedHost = (): string | null => trials.status.getState().host
 
-  async function answerOf(host: string, path: string, signal: AbortSignal): Promise<HttpAnswer> {
+  async function get(host: string, path: string, signal: AbortSignal): Promise<HttpAnswer> {
     // Loaded with the first question: it brings Node's whole fetch along, and the first paint need not wait for that.
     const { askHost } = await import('./ask-host.ts')
     const url = `${host}/parti_v2/profile/${path}`
-    return askHost({ url, fetch, token: mayCarryToken(host) ? token() : null, timeoutMs, signal })
+    const answer = await askHost({ url, fetch, token: mayCarryToken(host) ? token() : null, timeoutMs, signal })
+    if (answer.retryAfterMs !== null) trials.noteRest(host, answer.retryAfterMs)
+    return answer
+  }
+
+  /** What this host says; asked once more, in its turn, where it is busy for a moment and does not ask for more by then. */
+  async function answerOf(
+    host: string,
+    { path, urgency }: Question<unknown>,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    const answer = await get(host, path, signal)
+    const { retryAfterMs: restMs } = answer
+    if (restMs === null || restMs > Math.min(SHORT_REST_MS, timeoutMs)) return answer
+    if (restMs > 0) await new Promise<void>((resolve) => clock.after(restMs + LATE_MS, resolve))
+    await queue.turn(urgency)
+    return signal.aborted || trials.isResting(host) ? answer : get(host, path, signal)
   }
 
   /** What the answer of this host means; null for nobody. */
   function read<T>({ route, absence, decode }: Question<T>, host: string, answer: HttpAnswer): T | null {
     const note = (text: string, reason: string): void => unknown.note({ origin: route, host, text, reason })
-    if (answer.retryAfterMs !== null) trials.noteRest(host, answer.retryAfterMs)
     if (absence === 'route' && isRouteLacking(answer)) {
       trials.noteLack(host, route)
       throw new BridgeError('parti-lacks-route', `HTTP ${answer.status}`)
@@ -105,7 +124,7 @@ export function createAskParti(deps: AskDeps): AskParti {
     async function askOne(host: string, signal: AbortSignal): Promise<T> {
       if (settled !== null) throw settled
       try {
-        const answer = await answerOf(host, question.path, signal)
+        const answer = await answerOf(host, question, signal)
         const value = read(question, host, answer)
         if (!signal.aborted) (value === null ? trials.noteNobody : trials.noteAnswer)(host)
         if (value !== null) return value
@@ -123,28 +142,30 @@ export function createAskParti(deps: AskDeps): AskParti {
     return firstAnswer({ candidates, ask: askOne, clock, hedgeAfterMs: isTrial ? HEDGE_AFTER_MS : null })
   }
 
-  /** Why nobody can be asked at all right now; null where somebody can. */
-  function whyNobodyToAsk({ route, needsToken = false }: Question<unknown>): BridgeError | null {
-    if (needsToken && token() === null) return new BridgeError('no-token', route)
+  /** Throws where nobody can be asked right now. */
+  function demandSomebodyToAsk({ route, needsToken = false }: Question<unknown>): void {
+    if (needsToken && token() === null) throw new BridgeError('no-token', route)
     const restMs = trials.restLeftMs()
-    if (restMs > 0) return new BridgeError('parti-refused', `Parti asked to wait ${Math.ceil(restMs / 1000)} s more`)
+    if (restMs > 0) throw new BridgeError('parti-refused', `Parti asked to wait ${Math.ceil(restMs / 1000)} s more`)
     const remembered = rememberedHost()
-    if (remembered !== null && trials.lacks(remembered, route)) return new BridgeError('parti-lacks-route', route)
-    return hosts.every((host) => trials.lacks(host, route)) ? new BridgeError('parti-lacks-route', route) : null
+    const isLacking =
+      remembered === null ? hosts.every((host) => trials.lacks(host, route)) : trials.lacks(remembered, route)
+    if (isLacking) throw new BridgeError('parti-lacks-route', route)
   }
 
   async function ask<T>(question: Question<T>): Promise<T | null> {
-    const refusal = whyNobodyToAsk(question)
-    if (refusal !== null) throw refusal
+    demandSomebodyToAsk(question)
     await queue.turn(question.urgency)
+    // An answer to somebody before us in the queue may have asked for rest.
+    demandSomebodyToAsk(question)
     const failures: Failure[] = []
     const deniers: string[] = []
     try {
       return await race(question, failures, deniers)
     } catch {
-      const isNobody = failures.length === 0 || deniers.some((host) => host === rememberedHost())
-      if (isNobody && deniers.length > 0) return null
       const remembered = rememberedHost()
+      const isNobody = failures.length === 0 || deniers.some((host) => host === remembered)
+      if (isNobody && deniers.length > 0) return null
       if (remembered !== null && trials.lacks(remembered, question.route)) {
         throw new BridgeError('parti-lacks-route', question.route)
       }

@@ -10,6 +10,8 @@ const TRUST_MS = 30 * 60_000
 const LACK_MS = 10 * 60_000
 /** A host that asks for more rest than this (ms) is asked again all the same: a mistake must not end the app's use. */
 const MAX_REST_MS = 60 * 60_000
+/** For so long (ms) what cannot be read may be one odd channel among many; after that nothing of Parti is readable. */
+const ODD_MS = 2 * 60_000
 
 /** Whom to ask a question, in order. */
 export interface Candidates {
@@ -32,6 +34,7 @@ export interface HostTrials {
   noteFailure(host: string, reason: string): void
   /** A host asked to be left alone for `ms` milliseconds. */
   noteRest(host: string, ms: number): void
+  isResting(host: string): boolean
   /** A host does not have this route. */
   noteLack(host: string, route: string): void
   lacks(host: string, route: string): boolean
@@ -40,7 +43,10 @@ export interface HostTrials {
    * for its neighbours are the same Parti; where none has proved itself, each speaks for itself.
    */
   restLeftMs(): number
-  /** No host gave a usable answer. `heard` tells that one was there at least, but spoke of something unreadable. */
+  /**
+   * No host gave a usable answer. `heard` tells that one was there at least, but spoke of something unreadable: that
+   * makes Parti unreachable only where it was never readable, or has not been for long.
+   */
   noteDefeat(heard: boolean): void
 }
 
@@ -51,6 +57,8 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
   const rests = new Map<string, number>()
   const lacks = new Map(hosts.map((host) => [host, new Map<string, number>()]))
   let trustedSince = clock.elapsed()
+  /** Since when nothing readable has come, by `clock.elapsed()`; null while the last question was answered well. */
+  let defeatedSince: number | null = null
 
   const restLeft = (host: string): number => Math.max(0, (rests.get(host) ?? 0) - clock.elapsed())
   const lacksRoute = (host: string, route: string): boolean =>
@@ -83,6 +91,7 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
 
   function noteAnswer(host: string): void {
     const at = clock.now()
+    defeatedSince = null
     const trials = withTrial({ host, outcome: 'answered', reason: '', at })
     status.setState({ state: 'reachable', host, trials, answeredAt: at })
   }
@@ -106,9 +115,11 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
       status.setState({ trials: withTrial({ host, outcome: 'failed', reason, at: clock.now() }) })
     },
     noteRest(host, ms) {
-      rests.set(host, clock.elapsed() + Math.min(ms, MAX_REST_MS))
+      // What was asked for a moment earlier still holds.
+      rests.set(host, clock.elapsed() + Math.max(restLeft(host), Math.min(ms, MAX_REST_MS)))
       publish()
     },
+    isResting: (host) => restLeft(host) > 0,
     noteLack(host, route) {
       lacks.get(host)?.set(route, clock.elapsed())
       publish()
@@ -119,8 +130,10 @@ export function createHostTrials(hosts: readonly string[], clock: Clock): HostTr
       return host === null ? Math.min(...hosts.map(restLeft)) : restLeft(host)
     },
     noteDefeat(heard) {
+      defeatedSince ??= clock.elapsed()
       // One odd channel among many readable ones does not make Parti unreachable.
-      if (!heard || status.getState().state === 'unknown') status.setState({ state: 'unreachable' })
+      const mayBeOdd = heard && clock.elapsed() - defeatedSince < ODD_MS
+      if (!mayBeOdd || status.getState().state === 'unknown') status.setState({ state: 'unreachable' })
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { HostReport } from '#shared/model/connection.ts'
 import { en } from '#shared/strings/en.ts'
 import type { MarkKind } from '../ui/mark-kind.ts'
-import { failureWords } from './failure-words.ts'
+import { failureWords } from '../ui/failure-words.ts'
 import { clockTime } from './times.ts'
 
 const words = en.connectionWindow.host

@@ -2,7 +2,7 @@ import type { SocketReport } from '#shared/model/connection.ts'
 import type { NamedChannel } from '#shared/model/named-channel.ts'
 import { en } from '#shared/strings/en.ts'
 import type { MarkKind } from '../ui/mark-kind.ts'
-import { failureWords } from './failure-words.ts'
+import { failureWords } from '../ui/failure-words.ts'
 import { hostName } from '../ui/host-name.ts'
 
 const words = en.connectionWindow.sockets

@@ -1,3 +1,4 @@
+import type { Fate } from '#shared/model/channel.ts'
 import {
   beganAt,
   type FollowedChannel,
@@ -13,6 +14,9 @@ const STALE_AFTER = 3 * 60_000
 
 /** What is known of a channel while it is live. */
 export type Live = Extract<LiveState, { phase: 'live' }>
+
+/** What is known of it while it is not, or while nothing is. */
+export type Away = Exclude<LiveState, Live>
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 
@@ -46,21 +50,35 @@ export const startWords = (show: Show): string =>
     ? en.channel.startSeen(clockTime.format(show.seenAt))
     : en.channel.startTold(clockTime.format(show.startedAt))
 
-/** What stands under the name of a channel that is not live. */
-export function awayWords(live: Exclude<LiveState, Live>, now: number, isUnreachable: boolean): string {
+/** When a channel that is not live was. */
+export function lastLiveWords(live: Away, now: number, isUnreachable: boolean): string {
   if (live.phase === 'unknown') return isUnreachable ? en.channel.noAnswerYet : en.channel.asking
   return live.lastLiveAt === null ? en.channel.neverLive : en.channel.liveAgo(now - live.lastLiveAt)
 }
 
 /** Where that is known from; null where nothing is known. */
-export const awaySource = (live: Exclude<LiveState, Live>, now: number): string | null =>
+export const awaySource = (live: Away, now: number): string | null =>
   live.phase === 'unknown' ? null : en.channel.offline(live.source, now - live.at)
 
-/** A row as a screen reader tells it, after the name. */
-export function spokenWords({ live }: FollowedChannel, now: number, isUnreachable: boolean): string {
+/** What befell the person, in place of when they were live. */
+export const fateWords = ({ standing }: Fate): string => en.channel.fate[standing]
+
+/** `formerly DBR`; null for a name that never changed while followed. */
+export const formerWords = (formerName: string | null): string | null =>
+  formerName === null ? null : en.channel.formerly(formerName)
+
+/** The name in full, and the one before. */
+export const nameWords = ({ channel, formerName }: FollowedChannel): string =>
+  [channel.name, formerWords(formerName)].filter(Boolean).join(', ')
+
+/** A row as a screen reader tells it, after the name. Whoever is live is neither banned nor gone, whatever was noticed. */
+export function spokenWords({ live, fate, formerName }: FollowedChannel, now: number, isUnreachable: boolean): string {
+  const former = formerWords(formerName)
   const words =
     live.phase === 'live'
-      ? [viewersWords(live, now), en.channel.liveFor(now - beganAt(live.show)), showWords(live.show)]
-      : [awaySource(live, now), awayWords(live, now, isUnreachable)]
+      ? [viewersWords(live, now), en.channel.liveFor(now - beganAt(live.show)), showWords(live.show), former]
+      : fate === null
+        ? [awaySource(live, now), lastLiveWords(live, now, isUnreachable), former]
+        : [fateWords(fate), former, en.channel.fateDetail(fate)]
   return words.filter(Boolean).join(', ')
 }

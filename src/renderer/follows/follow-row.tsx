@@ -4,20 +4,19 @@ import UserMinus from 'lucide-react/icons/user-minus'
 import { Text } from 'react-aria-components/Text'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
-import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
+import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { useNow } from '../stores/now.ts'
-import { useStatus } from '../stores/status.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
+import { AwayContext, useIsUnreachable } from './away-context.tsx'
 import {
-  awaySource,
-  awayWords,
   countWords,
   isStale,
   type Live,
+  nameWords,
   showWords,
   spokenWords,
   startWords,
@@ -28,19 +27,6 @@ import hidden from '../ui/hidden.module.css'
 import styles from './follow-row.module.css'
 import { openStream } from './open-stream.ts'
 import { unfollow } from './unfollow.ts'
-
-const useIsUnreachable = () => useStatus((status) => status?.rest.state === 'unreachable')
-
-function Away({ live }: { live: Exclude<LiveState, Live> }) {
-  const isUnreachable = useIsUnreachable()
-  const words = useNow((now) => awayWords(live, now, isUnreachable))
-  const source = useNow((now) => awaySource(live, now))
-  return (
-    <span className={styles.context} title={source ?? undefined}>
-      {words}
-    </span>
-  )
-}
 
 function Numbers({ live }: { live: Live }) {
   const words = useNow((now) => viewersWords(live, now))
@@ -94,7 +80,7 @@ export function FollowRow({ userId }: { userId: number }) {
       <Face channel={channel} isLive={isLive} />
       <div className={styles.middle}>
         <div aria-hidden className={styles.who}>
-          <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
+          <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={nameWords(follow)}>
             {channel.name}
           </b>
           {isLive ? (
@@ -102,7 +88,7 @@ export function FollowRow({ userId }: { userId: number }) {
               {showWords(live.show)}
             </span>
           ) : (
-            <Away live={live} />
+            <AwayContext follow={follow} live={live} />
           )}
         </div>
         <Actions channel={channel} />

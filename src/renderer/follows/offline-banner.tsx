@@ -5,6 +5,7 @@ import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
 import { type ConnectionKind, isOutage, type OutageKind, outageWords } from '../ui/connection.ts'
+import { failureWords } from '../ui/failure-words.ts'
 import { hostName } from '../ui/host-name.ts'
 import { retry } from '../ui/retry.ts'
 import styles from './card.module.css'
@@ -13,7 +14,7 @@ const Trials = ({ rest }: { rest: RestStatus }) => (
   <ul className={styles.trials} aria-label={en.offline.tried}>
     {rest.trials.map(({ host, outcome, reason }) => (
       <li key={host} title={reason}>
-        <b>{hostName(host)}</b> {outcome === 'answered' ? en.offline.answered : reason}
+        <b>{hostName(host)}</b> {outcome === 'answered' ? en.offline.answered : failureWords(reason)}
       </li>
     ))}
   </ul>

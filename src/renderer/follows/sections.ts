@@ -11,18 +11,19 @@ const MARKS = /\p{M}/gu
 /** A text without case, accents and compatibility forms, so that `unicode` finds `Ünïcode`. */
 const fold = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 
-function searchable({ channel, live }: FollowedChannel): string {
+function searchable({ channel, formerName, live }: FollowedChannel): string {
   const show = live.phase === 'live' ? live.show : null
-  return fold([channel.name, channel.account?.username, show?.title, show?.category, channel.userId].join('\n'))
+  const names = [channel.name, formerName, channel.account?.username, channel.userId]
+  return fold([...names, show?.title, show?.category].join('\n'))
 }
 
-/** True when the channel is called `text`, by its name, account or user id. */
+/** True when the channel is called `text`, by its name, account or user id; a name given up may be somebody else's. */
 export function isCalled({ channel }: FollowedChannel, text: string): boolean {
   const name = fold(text.trim().replace(/^@/, ''))
   return [channel.name, channel.account?.username ?? '', String(channel.userId)].some((known) => fold(known) === name)
 }
 
-/** The channels that hold every word of `filter` in name, account, id, title or category; all of them for a blank filter. */
+/** The channels that hold every word of `filter` in names, account, id, title or category; all for a blank filter. */
 export function sectionsOf(follows: Iterable<FollowedChannel>, filter: string): Sections {
   const words = fold(filter.trim().replace(/^@/, ''))
     .split(/\s+/)

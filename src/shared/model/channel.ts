@@ -20,6 +20,13 @@ export interface Channel {
 /** What became of a person on Parti. Nothing but `ok` was told of most. */
 export type Standing = 'ok' | 'banned' | 'vanished'
 
+/** What befell a person on Parti. */
+export interface Fate {
+  standing: Exclude<Standing, 'ok'>
+  /** When that was learnt, ms since 1970. */
+  at: number
+}
+
 /** A channel that the user follows. */
 export interface Follow {
   channel: Channel
@@ -27,8 +34,8 @@ export interface Follow {
   followedAt: number
   /** The name before the present one, and when the present one was learnt, ms since 1970. Lacking: the same since. */
   former?: { name: string; until: number }
-  /** What befell the person, and when it was learnt, ms since 1970. Lacking: nothing is known to have. */
-  fate?: { standing: Exclude<Standing, 'ok'>; at: number }
+  /** Lacking: nothing is known to have befallen the person. */
+  fate?: Fate
   /** The user wants to see when it goes live, but no notification of it. Lacking: they want one. */
   muted?: true
 }

@@ -1,4 +1,4 @@
-import type { Channel, Standing } from './channel.ts'
+import type { Channel, Fate } from './channel.ts'
 
 /** How a fact reached us: pushed by a socket, polled over REST, or read back from our own disk. */
 export type Source = 'push' | 'poll' | 'stored'
@@ -48,8 +48,8 @@ export type LiveState =
 export interface FollowedChannel {
   channel: Channel
   followedAt: number
-  /** Whether the person is still there; the row stays whatever happens. */
-  standing: Standing
+  /** What befell the person, be it long ago; null where nothing is known to have. The row stays whatever happens. */
+  fate: Fate | null
   /** The name before the present one; null where it never changed while followed. */
   formerName: string | null
   live: LiveState

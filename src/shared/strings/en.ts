@@ -1,10 +1,11 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
+import type { Fate } from '../model/channel.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
 import { launchWords } from './en-launch.ts'
 import { pauseWords } from './en-pause.ts'
 import { trayWords } from './en-tray.ts'
-import { formatAge, formatCount, formatSpan } from './format.ts'
+import { formatAge, formatCount, formatDay, formatList, formatSpan } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
@@ -117,7 +118,7 @@ export const en = {
     /** An empty body hides the toast on Windows, so there is always one. */
     untitled: 'On Parti, just now',
     severalTitle: (count: number) => `${formatCount(count)} channels are live`,
-    severalNames: (names: string[]) => names.join(', '),
+    severalNames: formatList,
   },
   follows: {
     title: 'Follows',
@@ -160,6 +161,12 @@ export const en = {
     noAnswerYet: 'no answer yet',
     liveAgo: (ms: number) => `live ${ago(ms)}`,
     neverLive: 'not seen live yet',
+    /** What befell somebody, in place of when they were live. */
+    fate: { banned: 'banned by Parti', vanished: 'no longer known to Parti' },
+    /** Since when that is known, and what it means for the user. */
+    fateDetail: ({ at }: Fate) =>
+      `Noticed on ${formatDay(at)}. Nothing of yours is lost: should the channel come back, you still follow it. If you are done with it, unfollow it.`,
+    formerly: (name: string) => `formerly ${name}`,
     untitled: 'Untitled',
     unknownNumber: '–',
     /** `470 viewers, polled 5 m ago` */
@@ -233,21 +240,6 @@ export const en = {
       },
     },
     /** Why a host failed. */
-    failures: {
-      noName: 'its name cannot be found; is there a network?',
-      noWay: 'there is no way to it; is there a network?',
-      noListener: 'it takes no connections',
-      broke: 'the connection broke off',
-      closed: 'it closed the connection',
-      silent: 'it did not answer in time',
-      certificate: 'its certificate cannot be trusted',
-      page: 'it sent a web page instead of data',
-      elsewhere: 'it points to another address',
-      refused: (status: number) => `it refused (HTTP ${status})`,
-      tooOften: (status: number) => `it was asked too often (HTTP ${status})`,
-      ownFault: (status: number) => `it is out of order (HTTP ${status})`,
-      otherwise: (status: number) => `it answered with HTTP ${status}`,
-    },
     sockets: {
       title: 'Sockets',
       /** `25, 2 not open`. */
@@ -306,6 +298,24 @@ export const en = {
     tried: 'Tried',
     answered: 'answered',
     retry: 'Try now',
+  },
+  /** Why a host failed, as one says it of the host. */
+  failures: {
+    noName: 'its name cannot be found; is there a network?',
+    noWay: 'there is no way to it; is there a network?',
+    noListener: 'it takes no connections',
+    broke: 'the connection broke off',
+    closed: 'it closed the connection',
+    silent: 'it did not answer in time',
+    certificate: 'its certificate cannot be trusted',
+    page: 'it sent a web page instead of data',
+    elsewhere: 'it points to another address',
+    refused: (status: number) => `it refused (HTTP ${status})`,
+    tooOften: (status: number) => `it was asked too often (HTTP ${status})`,
+    ownFault: (status: number) => `it is out of order (HTTP ${status})`,
+    otherwise: (status: number) => `it answered with HTTP ${status}`,
+    tooLong: 'its answer was far too long',
+    odd: 'it said something this app does not understand',
   },
   notice: { words: noticeWords, dismiss: 'Dismiss' },
   menu: {

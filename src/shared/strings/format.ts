@@ -1,6 +1,8 @@
 // Made when first needed: a formatter takes some ms, and many starts show no number.
 let exact: Intl.NumberFormat | undefined
 let compact: Intl.NumberFormat | undefined
+let day: Intl.DateTimeFormat | undefined
+let list: Intl.ListFormat | undefined
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -30,4 +32,16 @@ export function formatAge(ms: number): string {
   if (age < HOUR) return `${Math.floor(age / MINUTE)} m`
   if (age < DAY) return `${Math.floor(age / HOUR)} h`
   return `${Math.floor(age / DAY)} d`
+}
+
+/** The day of a moment (ms since 1970) where the user is: `17 May 2025`. */
+export function formatDay(at: number): string {
+  day ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+  return day.format(at)
+}
+
+/** `A`, `A and B` or `A, B and C`. */
+export function formatList(names: readonly string[]): string {
+  list ??= new Intl.ListFormat('en-GB')
+  return list.format(names)
 }

@@ -1,6 +1,6 @@
 import { en } from '#shared/strings/en.ts'
 
-const words = en.connectionWindow.failures
+const words = en.failures
 
 /** What the network stack says, and what it means. The first that fits counts. */
 const MEANINGS: readonly [RegExp, string][] = [
@@ -13,6 +13,9 @@ const MEANINGS: readonly [RegExp, string][] = [
   [/^a web page/, words.page],
   [/redirect/i, words.elsewhere],
   [/^closed with code/, words.closed],
+  [/^answer longer than/, words.tooLong],
+  // A decoder speaks so: `profile: user_id: Invalid input`.
+  [/^[a-z][a-z -]*: /, words.odd],
 ]
 
 /** `HTTP 403` of a REST host, and what `ws` says when a host declines to open a socket. */

@@ -1,0 +1,182 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { onTestFinished } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Alert } from '#shared/model/alert.ts'
+import type { Follow } from '#shared/model/channel.ts'
+import type { Notice } from '#shared/model/status.ts'
+import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
+import { openArchive, type Archive } from '../../src/main/archive/archive.ts'
+import { createAppStatus } from '../../src/main/bridge/app-status.ts'
+import { createChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
+import { createFollowList } from '../../src/main/channels/follow-list.ts'
+import { joinFollowedChannels } from '../../src/main/channels/followed-channels.ts'
+import { createFollowing } from '../../src/main/channels/following.ts'
+import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
+import { derivedStore } from '../../src/main/derived-store.ts'
+import { createSocketHosts } from '../../src/main/diagnostics/socket-hosts.ts'
+import { liveNotices } from '../../src/main/parti/live-notices.ts'
+import { createProxiedFetch } from '../../src/main/parti/proxied-fetch.ts'
+import { createPartiRest } from '../../src/main/parti/rest.ts'
+import { createPartiSockets } from '../../src/main/parti/sockets.ts'
+import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
+import { topicKey } from '../../src/main/parti/topic.ts'
+import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
+import { viewerUpdates } from '../../src/main/parti/viewer-updates.ts'
+import { systemClock } from '../../src/main/system-clock.ts'
+import type { Fault } from '../parti-server/faults.ts'
+import { startPartiServer, type PartiServerOptions } from '../parti-server/server.ts'
+import { createClaims } from '../unit/live-model-archive.ts'
+import { LOUD } from '../loud.ts'
+import { workerFile } from './archive-fixture.ts'
+import { watchFetch } from './faults-fetch.ts'
+import { createTrafficClock } from './faults-time.ts'
+import { watchSockets } from './faults-wires.ts'
+
+interface Options extends Pick<PartiServerOptions, 'scenario' | 'dialect'> {
+  /** How many hosts Parti has, which are alike and know nothing of each other. */
+  hosts?: number
+  follows: number[]
+  /** How long a host may take for an answer, in real ms. */
+  timeoutMs?: number
+  /** Keeps what was announced on disk, in a thread of its own as the app does, not just in memory. */
+  realArchive?: boolean
+}
+
+const openRealArchive = (): Archive =>
+  openArchive({
+    path: path.join(mkdtempSync(path.join(tmpdir(), 'faults-')), 'archive.db'),
+    startWorker: () => new Worker(workerFile),
+    clock: systemClock,
+    onNotice: () => undefined,
+  })
+
+/** Every pause is half of what it may be at most. */
+const random = (): number => 0.5
+const direct = (): Promise<string> => Promise.resolve('DIRECT')
+
+const followOf = (userId: number): Follow => ({
+  channel: { userId, name: `Channel ${userId}`, account: null },
+  followedAt: 1,
+})
+
+/** The app without its windows: its real parts, put together as it does, in a time that moves when the test says so. */
+export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realArchive = false, ...parti }: Options) {
+  const clock = createTrafficClock(() => wires.isBusy())
+  const servers = await Promise.all(Array.from({ length: hosts }, () => startPartiServer({ ...parti, now: clock.now })))
+  const wires = watchSockets(direct, () => clock.elapsed())
+  const wsUrls = servers.map(({ wsUrl }) => wsUrl)
+  const popups: Alert[] = []
+
+  const unknown = createUnknownLog({ clock, redact: (text) => text })
+  const { fetch, sent } = watchFetch(createProxiedFetch(direct), clock)
+  const rest = createPartiRest({ hosts: servers.map(({ restUrl }) => restUrl), fetch, clock, unknown, timeoutMs })
+  const sockets = createPartiSockets({ hosts: wsUrls, clock, random, unknown })
+  const push = derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED)
+
+  let value = follows.map(followOf)
+  const document = {
+    get value() {
+      return value
+    },
+    replace: (next: Follow[]): void => void (value = next),
+  }
+  const list = createFollowList(document, clock)
+  const archive = realArchive ? openRealArchive() : null
+  const alerts = createGoLiveAlerts({
+    archive: archive ?? createClaims(),
+    clock,
+    ...LOUD,
+    popUp: (batch) => popups.push(...batch),
+  })
+  const monitor = createLiveMonitor({
+    ...rest.background,
+    keeper: createChannelKeeper(list, clock),
+    clock,
+    random,
+    watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
+    priorityOf: () => 0,
+    onTransitions: (batch) =>
+      void clock.during(
+        alerts.take(
+          batch.flatMap(({ userId, transition }) => {
+            const follow = list.find(userId)
+            return follow === undefined ? [] : [{ channel: follow.channel, transition }]
+          }),
+        ),
+      ),
+    onViewers: (sample) => void (archive && clock.during(archive.recordViewers([sample]))),
+  })
+  sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
+  const channels = joinFollowedChannels(list.follows, monitor.states)
+  const following = createFollowing({ rest, list, channels, openLink: () => Promise.resolve() })
+  const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
+
+  onTestFinished(async () => {
+    monitor.stop()
+    sockets.stop()
+    await archive?.close()
+    await Promise.all(servers.map((server) => server.close()))
+  })
+
+  return {
+    clock,
+    servers,
+    sent,
+    wires,
+    popups,
+    unknown,
+    channels,
+    rest,
+    sockets: sockets.reports,
+    status: createAppStatus(
+      rest.status,
+      push,
+      createStore<readonly Notice[]>(() => []),
+    ),
+    socketHosts: createSocketHosts(wsUrls, sockets.reports, clock),
+    follow: following.add,
+    liveOf: (userId: number) => channels.getState().get(String(userId))?.live ?? { phase: 'unknown' as const },
+    inbox: () => archive?.alerts(1000) ?? Promise.resolve([]),
+    start() {
+      list.follows.subscribe(watch)
+      watch()
+      sockets.start(wires.open)
+    },
+    /** As the button in the banner. */
+    retry() {
+      sockets.reconnect()
+      monitor.recheck()
+    },
+    /** Lets something go wrong at the host of this number. */
+    async fault(fault: Fault, host = 0) {
+      if (fault.name === 'half-open') wires.setMute(true)
+      await servers[host]?.control.fault(fault)
+    },
+    /** Puts everything right. */
+    async clearFaults() {
+      wires.setMute(false)
+      for (const { control } of servers) await control.clearFaults()
+    },
+  }
+}
+
+/** The app as a test sees it. */
+export type App = Awaited<ReturnType<typeof installApp>>
+
+/** The people of the guide that tests follow: the first is live with 470 viewers, the others are away. */
+export const DBR = 567_503
+export const BALTHIER = 353_044
+export const JENNY = 354_445
+export const FOLLOWED = [DBR, BALTHIER, JENNY]
+
+/** The app after a minute in which all was well. */
+export async function startApp(options: Partial<Options> = {}): Promise<App> {
+  const { follows = FOLLOWED } = options
+  const app = await installApp({ scenario: 'guide', dialect: 'observed', ...options, follows })
+  app.start()
+  await app.clock.run(60_000)
+  return app
+}
