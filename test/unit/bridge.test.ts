@@ -32,6 +32,16 @@ function serve(change: Partial<Handlers['follows']> = {}) {
       follows: { ...calls, list: empty, ...change },
       app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
+      alerts: {
+        inbox: empty,
+        rules: empty,
+        markSeen: vi.fn(),
+        changeStandard: vi.fn(),
+        setChannel: vi.fn(),
+        setQuietHours: vi.fn(),
+        dryRun: vi.fn(() => []),
+        test: vi.fn(() => ({ outcome: 'shown' as const })),
+      },
       connection: {
         hosts: empty,
         sockets: empty,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Alert } from '#shared/model/alert.ts'
+import { DEFAULT_ALERT_RULES } from '#shared/model/alert-rules.ts'
 import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
 import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -102,8 +103,19 @@ async function live({ latencies, commands }: World): Promise<string[]> {
   let run = startRun()
 
   function startRun(): { monitor: LiveMonitor; witness: Witness; stop(): void } {
-    const alerts = createGoLiveAlerts({ archive, clock, popUp: (shown) => popups.push(...shown) })
     const stateOf = (userId: number) => monitor.states.getState().get(userId)
+    const alerts = createGoLiveAlerts({
+      archive,
+      clock,
+      rules: () => DEFAULT_ALERT_RULES,
+      isPaused: () => false,
+      localTime: () => ({ weekday: 0, minute: 0 }),
+      stateOf,
+      channelOf: () => null,
+      popUp: (shown) => popups.push(...shown),
+      open: () => undefined,
+      onKept: () => undefined,
+    })
     const witness = createWitness({ site, stateOf, momentAt, due, mayRing, wrongs })
     const here = { isOn: true }
     const routes = site.routes((statement) => {
@@ -122,13 +134,14 @@ async function live({ latencies, commands }: World): Promise<string[]> {
       },
       clock,
       random: () => 0.7,
-      onTransitions: (batch) => {
+      onTransitions: (batch, context) => {
         witness.transitions(batch)
         const news = batch.map(({ userId, transition }) => ({
           channel: { userId, name: `user ${userId}`, account: null },
+          followedAt: ERA,
           transition,
         }))
-        void alerts.take(news)
+        void alerts.take(news, context)
       },
       onViewers: () => undefined,
     })
@@ -136,6 +149,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
     const stop = (): void => {
       here.isOn = false
       monitor.stop()
+      void alerts.stop()
     }
     return { monitor, witness, stop }
   }

@@ -1,5 +1,6 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
 import { z } from 'zod'
+import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
 
 const userId = z.number().int().positive()
 const nothing = z.undefined()
@@ -26,6 +27,14 @@ export const guards: Guards = {
         closeToTray: z.boolean().exactOptional(),
       }),
     }),
+  },
+  alerts: {
+    markSeen: z.object({ ids: z.array(z.number().int().positive()).max(1_000) }),
+    changeStandard: z.object({ change: partialAlertRule }),
+    setChannel: z.object({ userId, rule: partialAlertRule }),
+    setQuietHours: z.object({ quietHours: weekHours }),
+    dryRun: z.object({ rules: alertRules }),
+    test: nothing,
   },
   connection: { exportDiagnostics: nothing },
 }

@@ -3,7 +3,6 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
 import type { Notice } from '#shared/model/status.ts'
-import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { joinMaps } from '../bridge/joined-maps.ts'
@@ -18,9 +17,9 @@ import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
+import { createAlerts } from './alerts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
-import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
@@ -83,13 +82,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     random: Math.random,
     watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
     priorityOf: () => 0,
-    onTransitions: (batch) =>
-      void alerts.take(
-        batch.flatMap(({ userId, transition }) => {
-          const follow = list.find(userId)
-          return follow === undefined ? [] : [{ channel: follow.channel, transition }]
-        }),
-      ),
+    onTransitions: (batch, context) => alerts.onTransitions(batch, context),
     // A sample that cannot be kept is missing from the history, which says so by itself.
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
@@ -124,10 +117,13 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
 
   // What the user is told
   const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
-  const alerts = createGoLiveAlerts({
-    archive,
-    clock,
-    popUp: createNotifier({ onOne: openStream, onSeveral: () => windows.show('follows') }),
+  const openChat = (userId: number): void => void following.openChat(userId).catch(() => windows.show('follows'))
+  const alerts = createAlerts({
+    ...{ archive, clock, list, monitor, notices },
+    document: { ...stored, file: storedDocument(data, 'alert-rules') },
+    isPaused: () => false,
+    open: (userId, what) => (what === 'stream' ? openStream(userId) : openChat(userId)),
+    showList: () => windows.show('follows'),
   })
 
   // The windows
@@ -170,6 +166,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         current: singleValue('settings', settings.current),
         update: ({ change }) => settings.update(change),
       },
+      alerts: alerts.handlers,
       connection: {
         hosts: allHosts,
         sockets: sockets.reports,
@@ -214,6 +211,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     if (isClosing) return
+    alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
@@ -252,6 +250,9 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     monitor.stop()
     sockets.stop()
     bounds.flush()
-    void archive.close().finally(() => app.exit(0))
+    void alerts
+      .stop()
+      .then(archive.close)
+      .finally(() => app.exit(0))
   })
 }

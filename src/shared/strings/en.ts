@@ -42,6 +42,7 @@ const documentNames: Record<string, string> = {
   follows: 'follow list',
   settings: 'settings',
   windows: 'window positions',
+  'alert-rules': 'alert rules',
 }
 
 /** What the app begins with where a document is lost. */
@@ -90,6 +91,11 @@ function noticeWords(notice: Notice): NoticeWords {
         title: 'No history is kept right now',
         body: `Writing the history failed: ${notice.reason}. Afterparti tries again by itself a few times; if this stays, restart it. Following and alerts work.`,
       }
+    case 'no-popups':
+      return {
+        title: 'This desktop shows no notifications',
+        body: 'Go-lives are in the inbox and marked in the tray. To see them at once, start a notification service, such as dunst, mako or the one of your desktop.',
+      }
     case 'no-tray':
       break
   }
@@ -119,13 +125,6 @@ export const en = {
       follows: 'Follows…',
       quit: 'Quit Afterparti',
     },
-  },
-  notification: {
-    liveTitle: (name: string) => `${name} is live`,
-    /** An empty body hides the toast on Windows, so there is always one. */
-    untitled: 'On Parti, just now',
-    severalTitle: (count: number) => `${formatCount(count)} channels are live`,
-    severalNames: (names: string[]) => names.join(', '),
   },
   follows: {
     title: 'Follows',
@@ -322,6 +321,8 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     window: 'Window',
     closeToTray: 'Close to tray',
+    inbox: 'Inbox',
+    alerts: 'Alerts',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
