@@ -63,8 +63,9 @@ test('what waited when the app ended is given up', async () => {
   expect(await outcomes()).toEqual(['announced', 'ended-while-waiting'])
 })
 
+const title = (words: string) => anAlert({ title: words }, { kind: 'title', at: 2_000 })
+
 test('a title is told once a show, and never the one it began with', async () => {
-  const title = (words: string) => anAlert({ title: words }, { kind: 'title', at: 2_000 })
   await archive.claimAlert(anAlert({ title: 'A' }))
   expect(await archive.claimAlert(title('B'))).toBe(true)
   expect(await archive.claimAlert(title('A'))).toBe(false)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_ALERT_RULES, type AlertRules } from '#shared/model/alert-rules.ts'
 import { everyDay } from '#shared/model/week-hours.ts'

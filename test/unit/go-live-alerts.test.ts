@@ -30,6 +30,11 @@ const liveState = (change: Partial<Show> = {}, count: number | null = null): Liv
   source: 'poll',
 })
 
+/** Lets promises that wait for each other settle. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+}
+
 interface World {
   claimAlert?: (alert: Alert) => Promise<boolean>
   rule?: Partial<AlertRule>
@@ -76,15 +81,12 @@ function alerts({ claimAlert = () => Promise.resolve(true), rule = {}, quietHour
     states.set(channel.userId, state)
     made.observe(states, before)
   }
-  const settled = async (): Promise<void> => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
-  }
-  return { made, clock, take, see, settled, ...ports }
+  return { made, clock, take, see, ...ports }
 }
 
 test('a new show rings once its key is committed, and not a moment before', async () => {
   const commit = Promise.withResolvers<boolean>()
-  const { take, popUp, made, clock, settled } = alerts({ claimAlert: () => commit.promise })
+  const { take, popUp, made, clock } = alerts({ claimAlert: () => commit.promise })
   const taken = take([news(began)])
   await settled()
   clock.advance(COLLECT_MS)
@@ -258,7 +260,7 @@ describe('a minimum of viewers', () => {
   const rule = { minimumViewers: 300 }
 
   test('waits for the number, keeps the decision and rings then, once', async () => {
-    const { take, see, settled, clock, popUp, decideAlert } = alerts({ rule })
+    const { take, see, clock, popUp, decideAlert } = alerts({ rule })
     see(liveState({}, 12))
     await take([news(began)])
     see(liveState({}, 299))
@@ -275,7 +277,7 @@ describe('a minimum of viewers', () => {
     ['below it in time', 299, 'below-minimum', 0],
     ['that is never told', null, 'announced-uncounted', 1],
   ])('and a number %s comes to a decision', async (_what, count, outcome, popups) => {
-    const { take, see, settled, clock, popUp, decideAlert } = alerts({ rule })
+    const { take, see, clock, popUp, decideAlert } = alerts({ rule })
     see(liveState({}, count))
     await take([news(began)])
     see(liveState({}, count))
@@ -286,7 +288,7 @@ describe('a minimum of viewers', () => {
     expect(popUp).toHaveBeenCalledTimes(popups)
   })
   test('stays silent where the show ends before', async () => {
-    const { take, clock, settled, popUp, decideAlert, endShow } = alerts({ rule })
+    const { take, clock, popUp, decideAlert, endShow } = alerts({ rule })
     await take([news(began)])
     await take([news({ kind: 'show-ended', show })])
     clock.advance(WAIT_MS)
@@ -299,7 +301,7 @@ describe('a minimum of viewers', () => {
 
 describe('a new title during a show', () => {
   test('rings where the rule wants it, and is kept as a title', async () => {
-    const { see, settled, clock, popUp, claimAlert } = alerts({ rule: { titleChanges: true, words: ['finals'] } })
+    const { see, clock, popUp, claimAlert } = alerts({ rule: { titleChanges: true, words: ['finals'] } })
     see(liveState({ title: 'Warm-up' }))
     see(liveState({ title: 'The FINALS' }))
     await settled()
@@ -312,7 +314,7 @@ describe('a new title during a show', () => {
     ['of another show', { titleChanges: true }, liveState({ title: 'B', seenAt: 6 })],
     ['that was only told late', { titleChanges: true }, liveState({ title: null })],
   ])('is nothing %s', async (_what, rule, next) => {
-    const { see, settled, claimAlert } = alerts({ rule })
+    const { see, claimAlert } = alerts({ rule })
     see(liveState({ title: 'A' }))
     see(next)
     await settled()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Alert } from '#shared/model/alert.ts'
 import { DEFAULT_ALERT_RULES } from '#shared/model/alert-rules.ts'

@@ -101,8 +101,10 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     },
     begin() {
       void inbox.start()
-      const look = (): void => void host.isPresent().then(tellPresence)
-      ends.push(monitor.states.subscribe(alerts.observe), clock.after(GRACE_MS, look))
+      ends.push(
+        monitor.states.subscribe(alerts.observe),
+        clock.after(GRACE_MS, () => void host.isPresent().then(tellPresence)),
+      )
     },
     async stop() {
       for (const end of ends) end()

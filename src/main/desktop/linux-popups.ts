@@ -49,17 +49,18 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
   }
 
   async function connect(to: string): Promise<Connection> {
-    let onLost = (): void => undefined
+    const ends: (() => void)[] = []
     const lost = new Promise<never>((_resolve, reject) => {
-      onLost = () => {
-        connection = null
-        shown.clear()
-        reject(new Error('the session bus was lost'))
-      }
+      ends.push(() => reject(new Error('the session bus was lost')))
     })
+    const onLost = (): void => {
+      connection = null
+      shown.clear()
+      for (const end of ends) end()
+    }
     // Whoever calls hears of it; while nobody does it is no news.
     lost.catch(() => undefined)
-    const bus = await connectSessionBus({ address: to, onMessage, onLost: () => onLost() })
+    const bus = await connectSessionBus({ address: to, onMessage, onLost })
     if (isStopped) bus.close()
     await Promise.race([bus.call(subscription(bus.dbus)), lost])
     return { bus, lost }
@@ -80,9 +81,6 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
     }
   }
 
-  const capabilities = async (bus: SessionBus): Promise<Set<string>> =>
-    capabilitiesIn(await bus.call(capabilitiesQuestion(bus.dbus)))
-
   return {
     async show(popup) {
       const asked = await ask(async (bus) => {
@@ -101,3 +99,6 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
     },
   }
 }
+
+const capabilities = async (bus: SessionBus): Promise<Set<string>> =>
+  capabilitiesIn(await bus.call(capabilitiesQuestion(bus.dbus)))

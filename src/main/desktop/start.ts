@@ -119,7 +119,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const openStream = (userId: number): void => void following.openStream(userId).catch(() => windows.show('follows'))
   const openChat = (userId: number): void => void following.openChat(userId).catch(() => windows.show('follows'))
   const alerts = createAlerts({
-    ...{ archive, clock, list, monitor, notices },
+    archive,
+    clock,
+    list,
+    monitor,
+    notices,
     document: { ...stored, file: storedDocument(data, 'alert-rules') },
     isPaused: () => false,
     open: (userId, what) => (what === 'stream' ? openStream(userId) : openChat(userId)),
