@@ -8,6 +8,7 @@ import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import { ALERT_SCENES } from './alert-scenes.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
 
 /** One state of the app to be photographed. */
@@ -24,6 +25,8 @@ export interface Scene {
   reach(page: Page): Promise<void>
   /** Without a panel. */
   withoutTray?: true
+  /** Without anything that shows notifications. */
+  withoutPopups?: true
 }
 
 const nobody = (): Person[] => []
@@ -174,4 +177,5 @@ export const SCENES: readonly Scene[] = [
       await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     },
   },
+  ...ALERT_SCENES,
 ]
