@@ -18,15 +18,11 @@ const isOn = ({ show, endedAt }: InboxEntry, live: LiveState | undefined): boole
   live?.phase === 'live' &&
   (show.eventId === null ? live.show.seenAt === show.seenAt : live.show.eventId === show.eventId)
 
-/** `since Mon 20:35, on for 2 h 5 m · peak 470`. */
+/** `live since Mon 20:35 · peak 470`, or `Mon 20:35, for 2 h 5 m` once it is over. */
 export function awayWords(entry: InboxEntry, live: LiveState | undefined, now: number): string {
   const { on, lasted, over, peak } = alertWords.away
   const began = beganAt(entry.show)
   const from = momentWords(began, now)
-  const span = isOn(entry, live)
-    ? on(from, now - began)
-    : entry.endedAt === null
-      ? over(from)
-      : lasted(from, entry.endedAt - began)
+  const span = isOn(entry, live) ? on(from) : entry.endedAt === null ? over(from) : lasted(from, entry.endedAt - began)
   return [span, entry.peak !== null && peak(entry.peak)].filter(Boolean).join(' · ')
 }

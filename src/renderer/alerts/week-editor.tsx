@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Span, WeekHours } from '#shared/model/week-hours.ts'
 import { alertWords } from '#shared/strings/en-alerts.ts'
+import { Hidden } from '../ui/hidden.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { minuteOf, minuteText } from './times.ts'
 import styles from './week-editor.module.css'
@@ -45,7 +46,10 @@ interface DayProps {
 const Day = ({ name, span, usual, onChange }: DayProps) => (
   <li className={styles.day}>
     <Tick isSelected={span !== null} onChange={(isOn) => onChange(isOn ? usual : null)}>
-      {name}
+      <span aria-hidden className={styles.name}>
+        {name.slice(0, 3)}
+      </span>
+      <Hidden>{name}</Hidden>
     </Tick>
     {span === null ? (
       <span className={styles.quiet}>{words.never}</span>

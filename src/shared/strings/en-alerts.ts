@@ -79,7 +79,7 @@ export const alertWords = {
   },
   away: {
     title: (count: number) => `While you were away, ${channels(count)} went live`,
-    on: (from: string, ms: number) => `since ${from}, on for ${formatSpan(ms)}`,
+    on: (from: string) => `live since ${from}`,
     lasted: (from: string, ms: number) => `${from}, for ${formatSpan(ms)}`,
     over: (from: string) => `${from}, over by now`,
     list: 'Who went live',
