@@ -81,7 +81,8 @@ function alerts({ claimAlert = () => Promise.resolve(true), rule = {}, quietHour
     states.set(channel.userId, state)
     made.observe(states, before)
   }
-  return { made, clock, take, see, ...ports }
+  const forget = (): void => void states.clear()
+  return { made, clock, take, see, forget, ...ports }
 }
 
 test('a new show rings once its key is committed, and not a moment before', async () => {
@@ -286,6 +287,17 @@ describe('a minimum of viewers', () => {
     clock.advance(COLLECT_MS)
     expect(decideAlert).toHaveBeenCalledExactlyOnceWith(channel.userId, show.seenAt, outcome)
     expect(popUp).toHaveBeenCalledTimes(popups)
+  })
+  test('is given up with a channel that is not followed any more', async () => {
+    const { take, see, clock, popUp, forget, decideAlert } = alerts({ rule })
+    see(liveState({}, 12))
+    await take([news(began)])
+    forget()
+    clock.advance(WAIT_MS)
+    await settled()
+    clock.advance(COLLECT_MS)
+    expect(decideAlert).toHaveBeenCalledExactlyOnceWith(channel.userId, show.seenAt, 'ended-while-waiting')
+    expect(popUp).not.toHaveBeenCalled()
   })
   test('stays silent where the show ends before', async () => {
     const { take, clock, popUp, decideAlert, endShow } = alerts({ rule })

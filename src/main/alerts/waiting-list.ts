@@ -51,7 +51,9 @@ export function createWaitingList({ clock, stateOf, decide, onDecided }: Depende
     const entry = waiting.get(userId)
     const state = stateOf(userId)
     if (entry === undefined) return
-    const known = state?.phase === 'live' && state.show.seenAt === entry.alert.show.seenAt ? state : null
+    // Nobody follows the channel any more.
+    if (state === undefined) return settle(userId, entry, 'ended-while-waiting')
+    const known = state.phase === 'live' && state.show.seenAt === entry.alert.show.seenAt ? state : null
     const viewers = known === null ? null : viewersOf(known)
     if (viewers !== null) entry.peak = Math.max(entry.peak ?? 0, viewers)
     if (known !== null) entry.alert = { ...entry.alert, show: known.show }
