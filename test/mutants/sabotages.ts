@@ -209,8 +209,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a show of one channel silences that of another',
     file: 'src/main/archive/alerts-table.ts',
-    from: ": 'user_id = :userId AND event_id = :eventId'",
-    to: ": 'event_id = :eventId'",
+    from: ': "user_id = :userId AND event_id = :eventId AND kind = \'live\'"',
+    to: ': "event_id = :eventId AND kind = \'live\'"',
     tests: ['test/integration/archive.test.ts'],
   },
   {
