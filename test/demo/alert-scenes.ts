@@ -10,6 +10,11 @@ import type { Scene } from './scenes.ts'
 
 const someone = (index: number): PastAlert['person'] => EVENING_PEOPLE[index % 12] ?? { userId: 1, name: 'Nobody' }
 
+/** The names that break careless layouts. */
+const LONG_NAMES = EVENING_PEOPLE.filter(
+  ({ name }) => name.length > 40 || /[^\p{Script=Latin}\p{Nd}\p{Zs}\p{P}]/u.test(name),
+)
+
 /** One of each kind, and enough to scroll. */
 const PAST: readonly PastAlert[] = [
   { person: someone(0), hoursAgo: 0.4, title: 'Finals, game 3', peak: 470 },
@@ -80,6 +85,33 @@ export const ALERT_SCENES: readonly Scene[] = [
     },
   },
   {
+    scenario: 'evening',
+    follows: () => LONG_NAMES,
+    name: 'inbox-narrow',
+    async prepare(_server, userData) {
+      seedAlerts(userData, [
+        ...LONG_NAMES.map((person) => ({
+          person,
+          hoursAgo: 300,
+          title: person.name.repeat(4),
+          minutes: 75,
+          peak: 12_345,
+        })),
+        ...LONG_NAMES.map((person) => ({ person, hoursAgo: 9, outcome: 'began-while-away', isAway: true }) as const),
+      ])
+    },
+    async open(app) {
+      const page = await app.follows()
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 560))
+      return page
+    },
+    async reach(page) {
+      await page.waitForFunction(() => innerWidth <= 300)
+      await openPage(page, 'Inbox')
+      await page.getByText('Announced · lasted').first().waitFor()
+    },
+  },
+  {
     ...quietSite,
     name: 'inbox-empty',
     async reach(page) {
@@ -113,6 +145,11 @@ export const ALERT_SCENES: readonly Scene[] = [
     ...evening,
     name: 'alerts-channel',
     prepare: seeded(PAST),
+    async open(app) {
+      const page = await app.follows()
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 640))
+      return page
+    },
     async reach(page) {
       await openPage(page, 'Alerts')
       await page.getByRole('button', { name: `Alerts of ${someone(0).name}` }).click()

@@ -61,6 +61,17 @@ test('a click and each button do what they say, once', async () => {
     .toEqual([{ do: 'list' }, { do: 'stream', userId: 7 }, { do: 'mute', userId: 7 }])
 })
 
+test('a click that comes as soon as the popup is there counts', async () => {
+  await desktop.showPopups()
+  for (const id of [1, 2, 3, 4, 5]) {
+    const shown = popups.show(popup)
+    await desktop.waitForNotification((one) => one.id === id)
+    desktop.clickNotification(id)
+    await shown
+  }
+  await expect.poll(() => onAct.mock.calls).toHaveLength(5)
+})
+
 test('a popup that is dismissed does nothing', async () => {
   await desktop.showPopups()
   await popups.show(popup)

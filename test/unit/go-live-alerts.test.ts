@@ -81,7 +81,7 @@ function alerts({ claimAlert = () => Promise.resolve(true), rule = {}, quietHour
     states.set(channel.userId, state)
     made.observe(states, before)
   }
-  const forget = (): void => void states.clear()
+  const forget = (): void => states.clear()
   return { made, clock, take, see, forget, ...ports }
 }
 

@@ -60,12 +60,11 @@ export const idIn = (reply: Message | null): number | null => {
   return typeof id === 'number' ? id : null
 }
 
-/** What a signal of the server says of a popup; `button` is null for a click on its body. */
-export function readSignal({
-  interface: source,
-  member,
-  body,
-}: Message): { id: number; kind: 'clicked'; button: number | null } | { id: number; kind: 'closed' } | null {
+/** What the server tells of a popup by its number; `button` is null for a click on its body. */
+export type PopupSignal = { id: number; kind: 'clicked'; button: number | null } | { id: number; kind: 'closed' }
+
+/** What a message tells of a popup; null where it is about something else. */
+export function readSignal({ interface: source, member, body }: Message): PopupSignal | null {
   const [id, key] = body
   if (source !== NOTIFICATIONS || typeof id !== 'number') return null
   if (member === 'NotificationClosed') return { id, kind: 'closed' }

@@ -8,6 +8,7 @@ import {
   idIn,
   notifyMessage,
   readSignal,
+  type PopupSignal,
   subscription,
 } from './linux-popup-messages.ts'
 import { connectSessionBus, sessionBusAddress, type SessionBus } from './session-bus.ts'
@@ -36,12 +37,19 @@ interface Connection {
 export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }: Dependencies): PopupHost {
   const shown = new Map<number, Popup>()
   let connection: Promise<Connection> | null = null
+  /** Settles when the number of every popup that was asked for is noted, or will never be. */
+  let numbered: Promise<unknown> = Promise.resolve()
   let isStopped = false
 
+  // A click may arrive together with the number of its popup: it is looked at when all numbers are noted.
   function onMessage(message: Message): void {
     const signal = readSignal(message)
-    const popup = signal === null ? undefined : shown.get(signal.id)
-    if (signal === null || popup === undefined) return
+    if (signal !== null) void numbered.then(() => heed(signal))
+  }
+
+  function heed(signal: PopupSignal): void {
+    const popup = shown.get(signal.id)
+    if (popup === undefined) return
     shown.delete(signal.id)
     if (signal.kind === 'closed') return
     const act = signal.button === null ? popup.onClick : popup.buttons[signal.button]?.act
@@ -83,11 +91,13 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
 
   return {
     async show(popup) {
-      const asked = await ask(async (bus) => {
+      const asking = ask(async (bus) => {
         const can = await capabilities(bus)
         const id = idIn(await bus.call(notifyMessage(bus.dbus, app, popup, can)))
         if (id !== null) shown.set(id, popup)
       })
+      numbered = Promise.all([numbered, asking])
+      const asked = await asking
       return 'value' in asked ? { outcome: 'shown' } : asked
     },
     async isPresent() {
