@@ -169,6 +169,30 @@ test('what began while the app was off is one card and no notification, until it
   await expect(third.getByRole('region', { name: /While you were away/ })).toBeHidden()
 })
 
+test('what began while the machine slept is one notification and one card', async ({ start, server, desktop }) => {
+  const app = await start()
+  const page = await app.follows()
+  await server.control.end(DBR.userId)
+  await follow(page, BALTHIER)
+  await follow(page, DBR)
+  await expect(row(page, DBR.name)).toContainText('not seen live yet')
+  await expect(row(page, BALTHIER.name)).toContainText('not seen live yet')
+  await server.control.fault({ name: 'unplug' })
+  await server.control.goLive(BALTHIER.userId)
+  await server.control.goLive(DBR.userId)
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
+  await server.control.clearFaults()
+
+  await desktop.waitForNotification(({ summary }) => summary === '2 channels are live', 60_000)
+  const card = page.getByRole('region', { name: 'While you were away, 2 channels went live' })
+  await expect(card).toContainText('DBR')
+  await card.getByRole('button', { name: 'Inbox' }).click()
+  await expect(inboxRow(page, BALTHIER.name)).toContainText('Announced')
+  await backToList(page)
+  await expect(card).toBeHidden()
+  expect(summaries(desktop)).toEqual(['2 channels are live'])
+})
+
 test('a dry run tells what the last days would have been, and follows what is edited', async ({ start, userData }) => {
   seedAlerts(userData, [
     { person: BALTHIER, hoursAgo: 2, peak: 58 },

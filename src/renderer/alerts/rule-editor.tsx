@@ -64,6 +64,7 @@ export function RuleEditor(editor: RuleEditorProps) {
     <div className={styles.editor}>
       <Field name="mode" editor={editor}>
         <Choice label={labels.mode} options={words.modes} value={mode} onChange={(mode) => onChange({ mode })} />
+        <p className={styles.hint}>{words.modeHints[mode]}</p>
       </Field>
       <Field name="minimumViewers" editor={editor}>
         <TextInput

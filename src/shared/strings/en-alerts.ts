@@ -115,7 +115,12 @@ export const alertWords = {
       autoOpen: 'opens by itself',
       titleChanges: 'titles',
     } satisfies Record<keyof AlertRule, string>,
-    modes: { all: 'Notify', silent: 'Inbox and tray', off: 'Inbox only' },
+    modes: { all: 'Notify', silent: 'Silent', off: 'Off' },
+    modeHints: {
+      all: 'A notification, the mark in the tray, and the inbox.',
+      silent: 'No notification; the mark in the tray, and the inbox.',
+      off: 'The inbox alone.',
+    } satisfies Record<AlertRule['mode'], string>,
     clicks: { stream: 'Stream', chat: 'Chat', list: 'List' },
     autoOpens: { nothing: 'Nothing', stream: 'Stream', chat: 'Chat' },
     minimumHint: 'Waits up to 5 minutes for them. 0: any number.',
@@ -145,6 +150,5 @@ export const alertWords = {
     empty: 'Afterparti saw no show in the last 7 days.',
     list: 'Shows of the last 7 days',
     would: 'Would ring',
-    instead: (outcome: string) => `then: ${outcome}`,
   },
 } as const
