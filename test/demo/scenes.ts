@@ -9,6 +9,7 @@ import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import type { Followed } from '../seed-follows.ts'
+import { ALERT_SCENES } from './alert-scenes.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
 import { bringFates, withFates } from './fates.ts'
 import { narrow } from './narrow.ts'
@@ -28,6 +29,8 @@ export interface Scene {
   reach(page: Page): Promise<void>
   /** Without a panel. */
   withoutTray?: true
+  /** Without anything that shows notifications. */
+  withoutPopups?: true
 }
 
 const nobody = (): Person[] => []
@@ -183,4 +186,5 @@ export const SCENES: readonly Scene[] = [
       await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     },
   },
+  ...ALERT_SCENES,
 ]

@@ -21,7 +21,10 @@ export async function takeShots(directory: string): Promise<void> {
 }
 
 async function shoot(scene: Scene, directory: string): Promise<void> {
-  const desktop = await startFakeDesktop({ trayHost: scene.withoutTray !== true, notifications: true })
+  const desktop = await startFakeDesktop({
+    trayHost: scene.withoutTray !== true,
+    notifications: scene.withoutPopups !== true,
+  })
   const server = await startPartiServer({ scenario: scene.scenario })
   const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-shots-'))
   seedFollows(userData, scene.follows(server.people))

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 
 for (const scene of SCENES) {
   test.describe(scene.name, () => {
-    test.use({ trayHost: scene.withoutTray !== true })
+    test.use({ trayHost: scene.withoutTray !== true, popups: scene.withoutPopups !== true })
 
     test('passes axe in both themes', async ({ start, userData }) => {
       const server = await startPartiServer({ scenario: scene.scenario })

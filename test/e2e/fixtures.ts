@@ -10,6 +10,8 @@ import { startApp, type RunningApp, type StartOptions } from './running-app.ts'
 interface Fixtures {
   /** Whether the desktop has a panel when the test begins. */
   trayHost: boolean
+  /** Whether anything on the desktop shows notifications when the test begins. */
+  popups: boolean
   /** How the simulated Parti speaks. */
   dialect: DialectName
   desktop: FakeDesktop
@@ -22,8 +24,9 @@ interface Fixtures {
 /** A test with a desktop, a simulated Parti and an empty data folder of its own. */
 export const test = base.extend<Fixtures>({
   trayHost: [true, { option: true }],
-  desktop: async ({ trayHost }, use) => {
-    const desktop = await startFakeDesktop({ trayHost, notifications: true })
+  popups: [true, { option: true }],
+  desktop: async ({ trayHost, popups }, use) => {
+    const desktop = await startFakeDesktop({ trayHost, notifications: popups })
     await use(desktop)
     desktop.stop()
   },

@@ -139,8 +139,8 @@ test('the menu opens streams and chats and mutes; a muted channel goes live in s
 
   await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Mute'])
   await channelLabel(desktop, BALTHIER.name, (label) => label.endsWith('muted'))
-  expect(JSON.parse(await readFile(path.join(userData, 'follows.json'), 'utf8'))).toMatchObject({
-    follows: [{ channel: { userId: BALTHIER.userId }, muted: true }, { channel: { userId: DBR.userId } }],
+  expect(JSON.parse(await readFile(path.join(userData, 'alert-rules.json'), 'utf8'))).toMatchObject({
+    channels: { [BALTHIER.userId]: { mode: 'silent' } },
   })
   await server.control.end(BALTHIER.userId)
   await server.control.goLive(BALTHIER.userId)

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, w
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
+import { MIGRATIONS } from '../../src/main/archive/schema.ts'
+import { alertsIn, anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
 
 const KEPT = 'archive.damaged-20261123-203500.db'
 
@@ -52,7 +53,7 @@ test.each<[string, (sound: Buffer) => Buffer]>([
   writeFileSync(file, damaged)
   const { archive, notices } = open()
   expect(await archive.claimAlert(anAlert({ eventId: 0 }))).toBe(true)
-  expect(await archive.alerts(10)).toHaveLength(1)
+  expect(await alertsIn(archive, 10)).toHaveLength(1)
   expect(notices).toEqual([{ code: 'archive-set-aside', keptAt: path.join(folder, KEPT) }])
   expect(readFileSync(path.join(folder, KEPT)).equals(damaged)).toBe(true)
 })
@@ -68,7 +69,7 @@ test('what belongs to a damaged file goes with it, and a second one in the same 
   for (const round of ['first', 'second']) {
     for (const suffix of ['', '-wal', '-shm']) writeFileSync(file + suffix, `${round} garbage${suffix}`)
     const { archive } = open()
-    await archive.alerts(1)
+    await alertsIn(archive, 1)
     await archive.close()
   }
   for (const suffix of ['', '-wal', '-shm']) {
@@ -80,14 +81,14 @@ test('what belongs to a damaged file goes with it, and a second one in the same 
 test('a log whose file is gone is kept instead of thrown away', async () => {
   writeFileSync(`${file}-wal`, 'all that is left')
   const { archive, notices } = open()
-  expect(await archive.alerts(1)).toEqual([])
+  expect(await alertsIn(archive, 1)).toEqual([])
   expect(notices).toEqual([{ code: 'archive-set-aside', keptAt: path.join(folder, KEPT) }])
   expect(readFileSync(path.join(folder, `${KEPT}-wal`), 'utf8')).toBe('all that is left')
 })
 
 test('the file of a newer app is never opened: every byte and every name stays as it was', async () => {
   const newer = await soundBytes()
-  newer.writeInt32BE(2, 60)
+  newer.writeInt32BE(MIGRATIONS.length + 1, 60)
   writeFileSync(file, newer)
   writeFileSync(`${file}-wal`, 'its log')
   const { archive, notices } = open()
@@ -102,12 +103,12 @@ test('what is no file at all stays where it is, and is told of when a few attemp
   mkdirSync(path.join(file, 'inner'), { recursive: true })
   const { archive, clock, notices, workers } = open()
   for (const [index, wait] of [1_000, 10_000, 60_000].entries()) {
-    await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+    await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed' })
     expect(notices).toEqual([])
     clock.advance(wait)
     expect(workers).toHaveLength(index + 2)
   }
-  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed' })
   expect(notices).toEqual([{ code: 'archive-unavailable', reason: expect.stringContaining('EISDIR') }])
   expect(readdirSync(file)).toEqual(['inner'])
 })
@@ -115,7 +116,7 @@ test('what is no file at all stays where it is, and is told of when a few attemp
 test('a file that could not be opened at the start is opened as soon as it can be, without a word', async () => {
   mkdirSync(file)
   const { archive, clock, notices } = open()
-  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed' })
   rmdirSync(file)
   clock.advance(1_000)
   expect(await archive.claimAlert(anAlert())).toBe(true)
@@ -126,12 +127,12 @@ test('a file that could not be opened for long is tried every hour, and told of 
   mkdirSync(file)
   const { archive, clock, notices } = open()
   for (const wait of [1_000, 10_000, 60_000, 3_600_000, 3_600_000]) {
-    await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+    await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed' })
     clock.advance(wait)
   }
-  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed' })
+  await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed' })
   expect(notices).toHaveLength(1)
   rmdirSync(file)
   clock.advance(3_600_000)
-  expect(await archive.alerts(1)).toEqual([])
+  expect(await alertsIn(archive, 1)).toEqual([])
 })

@@ -32,12 +32,20 @@ export function openTestArchive(path: string, startMs = Date.UTC(2026, 10, 23, 2
   return { archive, clock, notices, workers }
 }
 
+/** The newest alerts as they were claimed, without what became of them. */
+export async function alertsIn(archive: Archive, limit: number): Promise<Alert[]> {
+  const entries = await archive.inbox(limit)
+  return entries.map(({ kind, channel, show, outcome, isAway, at }) => ({ kind, channel, show, outcome, isAway, at }))
+}
+
 /** A go-live of user 7 with event 100, first seen at 1,000. */
 export function anAlert(show: Partial<Alert['show']> = {}, rest: Partial<Omit<Alert, 'show'>> = {}): Alert {
   return {
+    kind: 'live',
     channel: { userId: 7, name: 'DBR', account: { platform: 'discord', username: 'dbr', discriminator: '0' } },
     show: { eventId: 100, title: 'Games', category: 'Gaming', startedAt: 900, seenAt: 1_000, ...show },
     outcome: 'announced',
+    isAway: false,
     at: 1_500,
     ...rest,
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { openTestArchive } from './archive-fixture.ts'
+import { alertsIn, openTestArchive } from './archive-fixture.ts'
 
 const writer = path.join(import.meta.dirname, 'archive-writer.ts')
 
@@ -30,7 +30,7 @@ test('a process killed while it writes loses nothing that was confirmed, over an
     const firstId = (confirmed.at(-1) ?? 0) + 10
     confirmed.push(...(await writeAndKill(file, firstId, count)))
     const { archive, notices } = openTestArchive(file)
-    const kept = (await archive.alerts(100_000)).map(({ show }) => show.eventId)
+    const kept = (await alertsIn(archive, 100_000)).map(({ show }) => show.eventId)
     await archive.close()
     expect(notices).toEqual([])
     expect(kept).toEqual(expect.arrayContaining(confirmed))

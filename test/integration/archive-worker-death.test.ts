@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
+import { alertsIn, anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
 
 let folder: string
 let opened: TestArchive
@@ -30,11 +30,11 @@ test('when the worker dies, what was asked rejects, and calls fail until it is r
   await archive.claimAlert(anAlert())
   // What is posted from here on never reaches it.
   const post = vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {})
-  const asked = archive.alerts(1).catch((error: unknown) => error)
+  const asked = alertsIn(archive, 1).catch((error: unknown) => error)
   await vi.waitFor(() => expect(post).toHaveBeenCalled())
   await killWorker()
   expect(await asked).toMatchObject(OUT_OF_ORDER)
-  await expect(archive.alerts(1)).rejects.toMatchObject(OUT_OF_ORDER)
+  await expect(alertsIn(archive, 1)).rejects.toMatchObject(OUT_OF_ORDER)
   expect(notices).toEqual([])
   expect(workers).toHaveLength(1)
 })
@@ -53,7 +53,7 @@ test('a worker is replaced after a second, and what was confirmed is still there
 
 test('workers that keep dying are replaced ever later, after three every hour, which is told once', async () => {
   const { archive, clock, notices, workers } = opened
-  await archive.alerts(1)
+  await alertsIn(archive, 1)
   for (const wait of [1_000, 10_000, 60_000]) {
     await killWorker()
     const before = workers.length
@@ -61,25 +61,25 @@ test('workers that keep dying are replaced ever later, after three every hour, w
     expect(workers).toHaveLength(before)
     clock.advance(1)
     expect(workers).toHaveLength(before + 1)
-    await archive.alerts(1)
+    await alertsIn(archive, 1)
     expect(notices).toEqual([])
   }
   for (const started of [4, 5]) {
     await killWorker()
-    await expect(archive.alerts(1)).rejects.toMatchObject(OUT_OF_ORDER)
+    await expect(alertsIn(archive, 1)).rejects.toMatchObject(OUT_OF_ORDER)
     expect(notices).toEqual([{ code: 'archive-unavailable', reason: expect.stringContaining('thread ended') }])
     clock.advance(3_600_000 - 1)
     expect(workers).toHaveLength(started)
     clock.advance(1)
     expect(workers).toHaveLength(started + 1)
-    expect(await archive.alerts(1)).toEqual([])
+    expect(await alertsIn(archive, 1)).toEqual([])
   }
 })
 
 test('a worker that lived long enough gives its successors all their attempts', async () => {
   const { archive, clock, workers } = opened
   for (let day = 1; day <= 5; day += 1) {
-    await archive.alerts(1)
+    await alertsIn(archive, 1)
     clock.advance(24 * 3_600_000)
     await killWorker()
     clock.advance(1_000)
@@ -90,23 +90,23 @@ test('a worker that lived long enough gives its successors all their attempts', 
 test('no worker runs before something is asked of the archive', async () => {
   const { archive, workers } = opened
   expect(workers).toHaveLength(0)
-  await archive.alerts(1)
+  await alertsIn(archive, 1)
   expect(workers).toHaveLength(1)
 })
 
 test('a worker that dies while it opens the file is replaced too', async () => {
   const { archive, clock, workers } = opened
-  const asked = archive.alerts(1)
+  const asked = alertsIn(archive, 1)
   await killWorker()
   await expect(asked).rejects.toMatchObject({ code: 'storage-failed' })
   clock.advance(1_000)
   expect(workers).toHaveLength(2)
-  expect(await archive.alerts(1)).toEqual([])
+  expect(await alertsIn(archive, 1)).toEqual([])
 })
 
 test('closing while no worker runs ends the attempts to replace it', async () => {
   const { archive, clock, workers } = opened
-  await archive.alerts(1)
+  await alertsIn(archive, 1)
   await killWorker()
   await archive.close()
   clock.advance(3_600_000)
@@ -115,7 +115,7 @@ test('closing while no worker runs ends the attempts to replace it', async () =>
 
 test('a worker that does not answer cannot hold up the end of the app', async () => {
   const { archive, clock, workers } = opened
-  await archive.alerts(1)
+  await alertsIn(archive, 1)
   const worker = workers[0]!
   // What is posted from here on never reaches it.
   const post = vi.spyOn(worker, 'postMessage').mockImplementation(() => {})

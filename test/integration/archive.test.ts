@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { Archive } from '../../src/main/archive/archive.ts'
-import { anAlert, openTestArchive } from './archive-fixture.ts'
+import { alertsIn, anAlert, openTestArchive } from './archive-fixture.ts'
 
 let folder: string
 let file: string
@@ -31,7 +31,7 @@ test('an event is claimed once, also across a restart', async () => {
   expect(await archive.claimAlert(anAlert({ seenAt: 2_000 }))).toBe(false)
   await reopen()
   expect(await archive.claimAlert(anAlert({ seenAt: 3_000 }))).toBe(false)
-  expect(await archive.alerts(10)).toEqual([anAlert()])
+  expect(await alertsIn(archive, 10)).toEqual([anAlert()])
 })
 
 test('claims made at the same moment have one winner', async () => {
@@ -60,7 +60,7 @@ test('an alert comes back as it was kept, with everything unknown still unknown'
   await archive.claimAlert(anAlert())
   await archive.claimAlert(bare)
   await reopen()
-  expect(await archive.alerts(10)).toEqual([bare, anAlert()])
+  expect(await alertsIn(archive, 10)).toEqual([bare, anAlert()])
 })
 
 test('alerts come newest first, those of one moment by their arrival, and no more than asked for', async () => {
@@ -72,14 +72,14 @@ test('alerts come newest first, those of one moment by their arrival, and no mor
   ] as const) {
     await archive.claimAlert(anAlert({ eventId }, { at }))
   }
-  expect((await archive.alerts(3)).map(({ show }) => show.eventId)).toEqual([4, 2, 3])
+  expect((await alertsIn(archive, 3)).map(({ show }) => show.eventId)).toEqual([4, 2, 3])
 })
 
 test('an id learnt later joins the entry of its live period, and the event is known from then on', async () => {
   await archive.claimAlert(anAlert({ eventId: null }))
   expect(await archive.joinEvent(7, 1_000, 100)).toBe(true)
   await reopen()
-  expect(await archive.alerts(10)).toEqual([anAlert()])
+  expect(await alertsIn(archive, 10)).toEqual([anAlert()])
   expect(await archive.claimAlert(anAlert({ seenAt: 9_000 }))).toBe(false)
   expect(await archive.claimAlert(anAlert({ eventId: null }))).toBe(false)
 })
@@ -88,14 +88,14 @@ test('an id whose event has an entry already drops the entry of the period', asy
   await archive.claimAlert(anAlert())
   await archive.claimAlert(anAlert({ eventId: null, seenAt: 5_000 }))
   expect(await archive.joinEvent(7, 5_000, 100)).toBe(false)
-  expect(await archive.alerts(10)).toEqual([anAlert()])
+  expect(await alertsIn(archive, 10)).toEqual([anAlert()])
 })
 
 test('an id joins neither another period nor another channel', async () => {
   await archive.claimAlert(anAlert({ eventId: null }))
   expect(await archive.joinEvent(7, 2_000, 100)).toBe(false)
   expect(await archive.joinEvent(8, 1_000, 100)).toBe(false)
-  expect(await archive.alerts(10)).toEqual([anAlert({ eventId: null })])
+  expect(await alertsIn(archive, 10)).toEqual([anAlert({ eventId: null })])
 })
 
 const sample = (at: number, count: number, userId = 7): ViewerSample => ({ userId, at, count, source: 'poll' })
@@ -126,5 +126,5 @@ test('closing answers what was asked before, leaves one file, and refuses what c
   await archive.close()
   expect(await claim).toBe(true)
   expect(readdirSync(folder)).toEqual(['archive.db'])
-  await expect(archive.alerts(1)).rejects.toMatchObject({ code: 'storage-failed', message: 'the archive is closed' })
+  await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed', message: 'the archive is closed' })
 })

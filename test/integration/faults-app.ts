@@ -89,6 +89,8 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     archive: archive ?? createClaims(),
     clock,
     ...LOUD,
+    stateOf: (userId) => monitor.states.getState().get(userId),
+    channelOf: (userId) => list.find(userId)?.channel ?? null,
     popUp: (batch) => popups.push(...batch),
   })
   const monitor = createLiveMonitor({
@@ -98,13 +100,14 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     random,
     watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
     priorityOf: () => 0,
-    onTransitions: (batch) =>
+    onTransitions: (batch, context) =>
       void clock.during(
         alerts.take(
           batch.flatMap(({ userId, transition }) => {
             const follow = list.find(userId)
-            return follow === undefined ? [] : [{ channel: follow.channel, transition }]
+            return follow === undefined ? [] : [{ ...follow, transition }]
           }),
+          context,
         ),
       ),
     onViewers: (sample) => void (archive && clock.during(archive.recordViewers([sample]))),
@@ -139,7 +142,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     socketHosts: createSocketHosts(wsUrls, sockets.reports, clock),
     follow: following.add,
     liveOf: (userId: number) => channels.getState().get(String(userId))?.live ?? { phase: 'unknown' as const },
-    inbox: () => archive?.alerts(1000) ?? Promise.resolve([]),
+    inbox: () => archive?.inbox(200) ?? Promise.resolve([]),
     start() {
       list.follows.subscribe(watch)
       watch()
@@ -148,7 +151,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     /** As the button in the banner. */
     retry() {
       sockets.reconnect()
-      monitor.recheck()
+      monitor.retry()
     },
     /** Lets something go wrong at the host of this number. */
     async fault(fault: Fault, host = 0) {

@@ -36,6 +36,16 @@ function serve(change: Partial<Handlers['follows']> = {}) {
       settings: { update: calls.update, current: settings },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
       launch: { confirm: calls.confirm, dismiss: vi.fn(), current: empty },
+      alerts: {
+        inbox: empty,
+        rules: empty,
+        markSeen: vi.fn(),
+        changeStandard: vi.fn(),
+        setChannel: vi.fn(),
+        setQuietHours: vi.fn(),
+        dryRun: vi.fn(() => []),
+        test: vi.fn(() => ({ outcome: 'shown' as const })),
+      },
       connection: {
         hosts: empty,
         sockets: empty,

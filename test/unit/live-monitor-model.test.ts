@@ -33,8 +33,15 @@ async function live({ latencies, commands }: World): Promise<string[]> {
   let run = startRun()
 
   function startRun(): { monitor: LiveMonitor; witness: Witness; stop(): void } {
-    const alerts = createGoLiveAlerts({ archive, clock, ...LOUD, popUp: (shown) => popups.push(...shown) })
     const stateOf = (userId: number) => monitor.states.getState().get(userId)
+    const alerts = createGoLiveAlerts({
+      archive,
+      clock,
+      ...LOUD,
+      stateOf,
+      channelOf: () => null,
+      popUp: (shown) => popups.push(...shown),
+    })
     const witness = createWitness({ site, stateOf, momentAt, due, mayRing, wrongs })
     const here = { isOn: true }
     const routes = site.routes((statement) => {
@@ -53,13 +60,14 @@ async function live({ latencies, commands }: World): Promise<string[]> {
       },
       clock,
       random: () => 0.7,
-      onTransitions: (batch) => {
+      onTransitions: (batch, context) => {
         witness.transitions(batch)
         const news = batch.map(({ userId, transition }) => ({
           channel: { userId, name: `user ${userId}`, account: null },
+          followedAt: ERA,
           transition,
         }))
-        void alerts.take(news)
+        void alerts.take(news, context)
       },
       onViewers: () => undefined,
     })
@@ -67,6 +75,7 @@ async function live({ latencies, commands }: World): Promise<string[]> {
     const stop = (): void => {
       here.isOn = false
       monitor.stop()
+      void alerts.stop()
     }
     return { monitor, witness, stop }
   }

@@ -1,46 +1,48 @@
 import { expect, test, vi } from 'vitest'
-import type { Follow } from '#shared/model/channel.ts'
+import { DEFAULT_ALERT_RULES, type AlertRules } from '#shared/model/alert-rules.ts'
 import { createMutes } from '../../src/main/alerts/mutes.ts'
-import { createFollowList } from '../../src/main/channels/follow-list.ts'
-import { createFakeClock } from '../fake-clock.ts'
+import { createAlertRulesStore } from '../../src/main/settings/alert-rules-store.ts'
 
-const channel = { userId: 567503, name: 'DBR', account: null }
+const DBR = 567503
 
-function mutes() {
-  const replace = vi.fn<(next: Follow[]) => void>()
-  const list = createFollowList({ value: [], replace }, createFakeClock(1_000))
-  list.add(channel)
-  return { list, replace, made: createMutes(list) }
+function mutes(rules: Partial<AlertRules> = {}) {
+  let value = { ...DEFAULT_ALERT_RULES, ...rules }
+  const store = createAlertRulesStore({
+    get value() {
+      return value
+    },
+    replace: (next) => void (value = next),
+  })
+  return { made: createMutes(store), channels: () => store.current.getState().channels }
 }
 
-test('a mute is a mark on the follow, and is gone without a trace when it is taken back', () => {
-  const { list, made } = mutes()
-  const before = list.find(channel.userId)
-  made.setMuted(channel.userId, true)
-  expect(made.isMuted(channel.userId)).toBe(true)
-  expect(list.find(channel.userId)).toEqual({ ...before, muted: true })
-  made.setMuted(channel.userId, false)
-  expect(made.isMuted(channel.userId)).toBe(false)
-  expect(list.find(channel.userId)).toEqual(before)
+test('a mute leaves a channel to inbox and tray, and is gone without a trace when it is taken back', () => {
+  const { made, channels } = mutes()
+  made.setMuted(DBR, true)
+  expect([made.isMuted(DBR), channels()]).toEqual([true, { [DBR]: { mode: 'silent' } }])
+  made.setMuted(DBR, false)
+  expect([made.isMuted(DBR), channels()]).toEqual([false, {}])
 })
 
-test('what is so already is not written again, and nobody else is touched', () => {
-  const { made, replace } = mutes()
-  replace.mockClear()
-  made.setMuted(channel.userId, false)
-  made.setMuted(1, true)
-  expect(replace).not.toHaveBeenCalled()
-  expect(made.isMuted(1)).toBe(false)
+test('what else the rule of the channel says stays', () => {
+  const { made, channels } = mutes({ channels: { [DBR]: { minimumViewers: 50 } } })
+  made.setMuted(DBR, true)
+  expect(channels()).toEqual({ [DBR]: { minimumViewers: 50, mode: 'silent' } })
+  made.setMuted(DBR, false)
+  expect(channels()).toEqual({ [DBR]: { minimumViewers: 50 } })
 })
 
-test('tells of changes, and stays with somebody who is unfollowed and restored', () => {
-  const { list, made } = mutes()
+test('a channel can be let ring where the others are silent', () => {
+  const { made, channels } = mutes({ standard: { ...DEFAULT_ALERT_RULES.standard, mode: 'off' } })
+  expect(made.isMuted(DBR)).toBe(true)
+  made.setMuted(DBR, false)
+  expect([made.isMuted(DBR), channels()]).toEqual([false, { [DBR]: { mode: 'all' } }])
+})
+
+test('tells of changes', () => {
+  const { made } = mutes()
   const listener = vi.fn()
   made.onChange(listener)
-  made.setMuted(channel.userId, true)
+  made.setMuted(DBR, true)
   expect(listener).toHaveBeenCalledOnce()
-  list.remove(channel.userId)
-  expect(made.isMuted(channel.userId)).toBe(false)
-  list.restore(channel.userId)
-  expect(made.isMuted(channel.userId)).toBe(true)
 })

@@ -45,12 +45,6 @@ test('what befell a channel is read back, and lost alone where it makes no sense
   })
 })
 
-test('a mute is read back, and only as the mark that it is', () => {
-  const muted = { ...follow(1), muted: true } as const
-  expect(decodeFollows({ follows: [muted] })).toEqual({ value: [muted], complete: true })
-  expect(decodeFollows({ follows: [{ ...muted, muted: 'yes' }] })).toEqual({ value: [follow(1)], complete: false })
-})
-
 test('a channel that is listed twice counts once, as it was listed first', () => {
   const later = { ...follow(1), followedAt: 5 }
   expect(decodeFollows({ follows: [follow(1), follow(2), later] })).toEqual({

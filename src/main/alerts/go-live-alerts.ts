@@ -1,96 +1,224 @@
 import type { Clock } from '#shared/clock.ts'
-import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
+import { marksTray, rang, type Alert, type AlertKind, type AlertOutcome } from '#shared/model/alert.ts'
+import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { Channel } from '#shared/model/channel.ts'
-import type { Show } from '#shared/model/live-state.ts'
+import { viewersOf, type LiveState, type Show } from '#shared/model/live-state.ts'
+import type { LocalTime } from '#shared/model/week-hours.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import type { Transition } from '../channels/live-transitions.ts'
-import type { Mutes } from './mutes.ts'
-import type { NotificationPause } from './pause.ts'
+import { createCollector, type Alerts } from './collector.ts'
+import { decide, type Discovery } from './policy.ts'
+import { titleChanges } from './title-changes.ts'
+import { createWaitingList } from './waiting-list.ts'
 
 /** A transition and the channel that it is about. */
 export interface ChannelNews {
   channel: Channel
+  /** When the user began to follow, ms since 1970. */
+  followedAt: number
   transition: Transition
 }
 
-/** Turns transitions into inbox entries and popups: one entry per show, one popup at most for all that comes together. */
+/** Turns what happens into inbox entries and popups: one entry per show, one popup at most for all that comes together. */
 export interface GoLiveAlerts {
-  /** Whether a show was announced that the user has not looked at yet. */
+  /** Whether there is something in the tray that the user has not looked at yet. */
   unseen: StoreApi<boolean>
-  /** Takes what came at one stroke. Settles when it is in the inbox and, where it rings, its popup was asked for. */
-  take(batch: readonly ChannelNews[]): Promise<void>
+  /** Takes what came at one stroke. Settles when it is in the inbox and, where it rings, its popup is on its way. */
+  take(batch: readonly ChannelNews[], context: { after: 'wake' | null }): Promise<void>
+  /** Takes the states of the channels: numbers that alerts wait for, and new titles. */
+  observe(now: ReadonlyMap<number, LiveState>, before: ReadonlyMap<number, LiveState>): void
   /** The user looked. */
   markSeen(): void
+  /** The app ends: what is collected is shown now, what waits is given up. Settles when all that came is kept. */
+  stop(): Promise<void>
 }
 
 interface Dependencies {
-  archive: Pick<Archive, 'claimAlert' | 'joinEvent'>
+  archive: Pick<Archive, 'claimAlert' | 'joinEvent' | 'decideAlert' | 'endShow' | 'hasHistoryBefore'>
   clock: Clock
-  pause: Pick<NotificationPause, 'isPaused'>
-  mutes: Pick<Mutes, 'isMuted'>
+  rules(): AlertRules
+  isPaused(): boolean
+  /** What a clock on the user's wall shows at a moment, ms since 1970. */
+  localTime(at: number): LocalTime
+  stateOf(userId: number): LiveState | undefined
+  /** The followed channel; null where it is not followed any more. */
+  channelOf(userId: number): Channel | null
   /** Shows one popup. Runs only after the alerts' keys are on disk, or when the disk cannot be written at all. */
-  popUp(alerts: readonly [Alert, ...Alert[]]): void
+  popUp(alerts: Alerts): void
+  /** Opens by itself what the rule of the channel says. */
+  open(userId: number, what: 'stream' | 'chat'): void
+  /** Something in the inbox changed. */
+  onKept(): void
+}
+
+/** What was known when news came. */
+interface Arrival {
+  at: number
+  looks: number
+  after: 'wake' | null
 }
 
 /** Alerts over an archive that may fail: then they ring all the same, once per run of the app. */
-export function createGoLiveAlerts({ archive, clock, pause, mutes, popUp }: Dependencies): GoLiveAlerts {
+export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
+  const { archive, clock, rules, isPaused, localTime, stateOf, channelOf, popUp, open, onKept } = dependencies
+  const startedAt = clock.now()
   const unseen = createStore(() => false)
   /** What this run announced: holds while the archive is out of order, and after it has come back without the key. */
   const announcedHere = new Set<string>()
+  const collector = createCollector(clock, popUp)
+  const waiting = createWaitingList({
+    clock,
+    stateOf,
+    decide: (alert, { show, viewers, isLate }) =>
+      judge(alert.channel.userId, { show, viewers, isLate, at: clock.now(), discovery: 'witnessed' }),
+    onDecided: (alert, outcome) => void settle({ ...alert, outcome }),
+  })
   let looks = 0
+  let hadHistory: Promise<boolean> | null = null
+  /** One after the other, so that the archive gets everything in the order in which it happened. */
+  let last: Promise<void> = Promise.resolve()
 
-  /** A show that was running at our first look did not start just now, so it must not ring as if it had. */
-  function judge(userId: number, { witnessed }: { witnessed: boolean }): AlertOutcome {
-    if (!witnessed) return 'already-live-when-first-seen'
-    if (mutes.isMuted(userId)) return 'muted'
-    return pause.isPaused() ? 'paused' : 'announced'
+  interface Judged {
+    discovery: Discovery
+    show: Show
+    viewers: number | null
+    isLate: boolean
+    at: number
+  }
+  function judge(userId: number, { discovery, show, viewers, isLate, at }: Judged): AlertOutcome {
+    const now = rules()
+    const { quietHours } = now
+    const { title } = show
+    const facts = { discovery, rule: ruleFor(now, userId), quietHours, isPaused: isPaused(), title, viewers, isLate }
+    return decide({ ...facts, local: localTime(at) })
   }
 
-  /** The alert, where it is new and rings. */
-  async function begin({ channel, transition }: ChannelNews): Promise<Alert | null> {
-    if (transition.kind !== 'show-began') return null
-    const alert: Alert = { channel, show: transition.show, outcome: judge(channel.userId, transition), at: clock.now() }
-    const key = keyOf(channel.userId, alert.show)
+  function viewersNow(userId: number): number | null {
+    const state = stateOf(userId)
+    return state === undefined ? null : viewersOf(state)
+  }
+
+  /** What was on when we first looked began while the app was off, if the app ran before and the channel was followed. */
+  async function discover(followedAt: number, isWitnessed: boolean): Promise<Discovery> {
+    if (isWitnessed) return 'witnessed'
+    hadHistory ??= archive.hasHistoryBefore(startedAt).catch(() => false)
+    return followedAt < startedAt && (await hadHistory) ? 'began-while-away' : 'already-live-when-first-seen'
+  }
+
+  /** Keeps the alert, and answers whether it is new. */
+  async function keep(alert: Alert, arrival: Arrival): Promise<boolean> {
+    const key = keyOf(alert.kind, alert.channel.userId, alert.show)
     const isNewHere = !announcedHere.has(key)
     announcedHere.add(key)
-    const looksBefore = looks
     // Being told matters more than being told once: without an archive the alert still rings.
     const isNew = await archive.claimAlert(alert).catch(() => true)
-    if (!isNew || !isNewHere) return null
-    // The user may have looked while the key was being written. A pause keeps popups away, and not the dot.
-    const isNews = alert.outcome === 'announced' || alert.outcome === 'paused'
-    if (isNews && looks === looksBefore) unseen.setState(true, true)
-    return alert.outcome === 'announced' ? alert : null
+    if (!isNew || !isNewHere) return false
+    // The user may have looked while the key was being written.
+    if (marksTray(alert.outcome) && looks === arrival.looks) unseen.setState(true, true)
+    return true
+  }
+
+  /** The alert, where it rings now. */
+  async function begin({ channel, followedAt, transition }: ChannelNews, arrival: Arrival): Promise<Alert | null> {
+    if (transition.kind !== 'show-began') return null
+    const { show, witnessed } = transition
+    const { userId } = channel
+    const { at } = arrival
+    const discovery = await discover(followedAt, witnessed)
+    const outcome = judge(userId, { discovery, show, viewers: viewersNow(userId), isLate: false, at })
+    const isAway = arrival.after === 'wake' || discovery === 'began-while-away'
+    const alert: Alert = { kind: 'live', channel, show, outcome, isAway, at }
+    if (!(await keep(alert, arrival))) return null
+    if (outcome === 'waiting') waiting.add(alert)
+    return rang(outcome) ? alert : null
   }
 
   async function learn({ channel, transition }: ChannelNews): Promise<void> {
     if (transition.kind !== 'event-id-learnt') return
-    announcedHere.add(keyOf(channel.userId, transition.show))
+    announcedHere.add(keyOf('live', channel.userId, transition.show))
     // The entry rang already; where its id cannot be noted the worst is a second entry after a restart.
     await archive.joinEvent(channel.userId, transition.show.seenAt, transition.eventId).catch(() => false)
   }
 
+  /** Where the end cannot be noted, the inbox does not tell how long the show was. */
+  async function end({ channel: { userId }, transition: { kind, show } }: ChannelNews, { at }: Arrival): Promise<void> {
+    if (kind === 'show-ended') waiting.ended(userId)
+    if (kind === 'show-ended' || kind === 'show-resumed') {
+      await archive.endShow(userId, show, kind === 'show-ended' ? at : null).catch(() => undefined)
+    }
+  }
+
+  async function takeNow(batch: readonly ChannelNews[], arrival: Arrival): Promise<void> {
+    const claims = batch.map(async (news) => {
+      const [alert] = await Promise.all([begin(news, arrival), learn(news), end(news, arrival)])
+      return alert
+    })
+    const ringing = (await Promise.all(claims)).filter((alert) => alert !== null)
+    // A channel whose show was followed by another while all was held back is named once, with the latest.
+    ring([...new Map(ringing.map((alert) => [alert.channel.userId, alert])).values()])
+    onKept()
+  }
+
+  async function settle(alert: Alert): Promise<void> {
+    const { channel, show, outcome } = alert
+    await archive.decideAlert(channel.userId, show.seenAt, outcome).catch(() => false)
+    if (rang(outcome)) {
+      unseen.setState(true, true)
+      ring([alert])
+    }
+    onKept()
+  }
+
+  async function takeTitle(channel: Channel, show: Show, arrival: Arrival): Promise<void> {
+    const { userId } = channel
+    const { at } = arrival
+    const viewers = viewersNow(userId)
+    const outcome = judge(userId, { discovery: 'witnessed', show, viewers, isLate: true, at })
+    const alert: Alert = { kind: 'title', channel, show, outcome, isAway: false, at }
+    if (!(await keep(alert, arrival))) return
+    if (rang(outcome)) ring([alert])
+    onKept()
+  }
+
+  function ring(alerts: readonly Alert[]): void {
+    collector.add(alerts)
+    for (const { kind, isAway, channel } of alerts) {
+      const { autoOpen } = ruleFor(rules(), channel.userId)
+      if (kind === 'live' && !isAway && autoOpen !== 'nothing') open(channel.userId, autoOpen)
+    }
+  }
+
+  const arrivalAfter = (after: 'wake' | null): Arrival => ({ at: clock.now(), looks, after })
+
   return {
     unseen,
-    async take(batch) {
-      // All at once, so that the archive gets everything in the order in which it happened.
-      const claims = batch.map(async (news) => {
-        const [alert] = await Promise.all([begin(news), learn(news)])
-        return alert
-      })
-      const ringing = (await Promise.all(claims)).filter((alert) => alert !== null)
-      // A channel whose show was followed by another while all was held back is named once, with the latest.
-      const latest = new Map(ringing.map((alert) => [alert.channel.userId, alert]))
-      const [first, ...others] = latest.values()
-      if (first !== undefined) popUp([first, ...others])
+    take(batch, { after }) {
+      const arrival = arrivalAfter(after)
+      last = last.then(() => takeNow(batch, arrival))
+      return last
+    },
+    observe(now, before) {
+      waiting.review()
+      for (const { userId, show } of titleChanges(now, before)) {
+        const channel = channelOf(userId)
+        if (channel === null || !ruleFor(rules(), userId).titleChanges) continue
+        const arrival = arrivalAfter(null)
+        last = last.then(() => takeTitle(channel, show, arrival))
+      }
     },
     markSeen() {
       looks += 1
       unseen.setState(false, true)
     },
+    stop() {
+      waiting.stop()
+      collector.stop()
+      return last
+    },
   }
 }
 
-/** What tells one show from another within a run: the event's id, or the live period where no id is told. */
-const keyOf = (userId: number, { eventId, seenAt }: Show): string => `${userId}/${eventId ?? `since ${seenAt}`}`
+/** What tells one alert from another within a run: the event's id, or the live period where no id is told. */
+const keyOf = (kind: AlertKind, userId: number, { eventId, seenAt, title }: Show): string =>
+  `${userId}/${eventId ?? `since ${seenAt}`}${kind === 'title' ? `/${title}` : ''}`

@@ -1,22 +1,18 @@
-import type { FollowList } from '../channels/follow-list.ts'
+import { ruleFor } from '#shared/model/alert-rules.ts'
+import type { AlertRulesStore } from '../settings/alert-rules-store.ts'
 
 /** Which channels go live without a notification. */
 export interface Mutes {
   isMuted(userId: number): boolean
-  /** On disk when it returns; throws `storage-failed` with nothing changed. Somebody who is not followed stays as they are. */
+  /** On disk when it returns; throws `storage-failed` with nothing changed. */
   setMuted(userId: number, muted: boolean): void
   /** Runs the listener when somebody may have been muted or unmuted. Returns what ends that. */
   onChange(listener: () => void): () => void
 }
 
-/** Mutes as marks in the follow list: they go with the follow, and come back where it is restored. */
-export const createMutes = (list: FollowList): Mutes => ({
-  isMuted: (userId) => list.find(userId)?.muted === true,
-  setMuted: (userId, muted) =>
-    list.update(userId, (follow) => {
-      if (muted === (follow.muted === true)) return follow
-      const { muted: _, ...audible } = follow
-      return muted ? { ...audible, muted } : audible
-    }),
-  onChange: (listener) => list.follows.subscribe(listener),
+/** Mutes as the modes of rules: whoever is muted is left to inbox and tray, whatever else their rule says. */
+export const createMutes = (rules: AlertRulesStore): Mutes => ({
+  isMuted: (userId) => ruleFor(rules.current.getState(), userId).mode !== 'all',
+  setMuted: rules.setMuted,
+  onChange: (listener) => rules.current.subscribe(listener),
 })

@@ -1,34 +1,25 @@
 import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
+import type { Show } from '#shared/model/live-state.ts'
 import type { Database } from './database.ts'
 
-interface AlertRow {
-  user_id: number
-  event_id: number | null
-  began_at: number
-  name: string
-  platform: string | null
-  username: string | null
-  discriminator: string | null
-  title: string | null
-  category: string | null
-  started_at: number | null
-  outcome: AlertOutcome
-  at: number
+/** What must not be there yet, by the kind of the alert and by whether Parti tells an event id. */
+function takenBy({ kind, show }: Alert): string {
+  if (kind === 'title') return 'user_id = :userId AND began_at = :beganAt AND title = :title'
+  return show.eventId === null
+    ? "user_id = :userId AND began_at = :beganAt AND kind = 'live'"
+    : "user_id = :userId AND event_id = :eventId AND kind = 'live'"
 }
 
-/** Adds the go-live unless its key is there: (user, event), or the live period where no event id is told. */
+/** Adds the alert unless its key is there: see `Archive.claimAlert`. */
 export function claimAlert(database: Database, alert: Alert): boolean {
-  const taken =
-    alert.show.eventId === null
-      ? 'user_id = :userId AND began_at = :beganAt'
-      : 'user_id = :userId AND event_id = :eventId'
   return (
     database.run(
       `INSERT INTO alerts
-         (user_id, event_id, began_at, name, platform, username, discriminator, title, category, started_at, outcome, at)
-       SELECT :userId, :eventId, :beganAt, :name, :platform, :username, :discriminator,
-              :title, :category, :startedAt, :outcome, :at
-       WHERE NOT EXISTS (SELECT 1 FROM alerts WHERE ${taken})`,
+         (kind, user_id, event_id, began_at, name, platform, username, discriminator, title, category, started_at,
+          outcome, is_away, at)
+       SELECT :kind, :userId, :eventId, :beganAt, :name, :platform, :username, :discriminator, :title, :category,
+              :startedAt, :outcome, :isAway, :at
+       WHERE NOT EXISTS (SELECT 1 FROM alerts WHERE ${takenBy(alert)})`,
       toParameters(alert),
     ) === 1
   )
@@ -41,11 +32,11 @@ export function claimAlert(database: Database, alert: Alert): boolean {
 export function joinEvent(database: Database, userId: number, seenAt: number, eventId: number): boolean {
   return database.transaction(() => {
     const period = { userId, seenAt }
-    const known = database.get('SELECT 1 FROM alerts WHERE user_id = :userId AND event_id = :eventId', {
-      userId,
-      eventId,
-    })
-    const ofPeriod = 'user_id = :userId AND began_at = :seenAt AND event_id IS NULL'
+    const known = database.get(
+      "SELECT 1 FROM alerts WHERE user_id = :userId AND event_id = :eventId AND kind = 'live'",
+      { userId, eventId },
+    )
+    const ofPeriod = "user_id = :userId AND began_at = :seenAt AND event_id IS NULL AND kind = 'live'"
     if (known === undefined) {
       return database.run(`UPDATE alerts SET event_id = :eventId WHERE ${ofPeriod}`, { ...period, eventId }) === 1
     }
@@ -54,11 +45,34 @@ export function joinEvent(database: Database, userId: number, seenAt: number, ev
   })
 }
 
-/** At most `limit` go-lives, the newest first. */
-export const newestAlerts = (database: Database, limit: number): Alert[] =>
-  database.all<AlertRow>('SELECT * FROM alerts ORDER BY at DESC, id DESC LIMIT :limit', { limit }).map(toAlert)
+/** Gives the waiting go-live of the live period its outcome; false where none waits. */
+export const decideAlert = (database: Database, userId: number, seenAt: number, outcome: AlertOutcome): boolean =>
+  database.run(
+    `UPDATE alerts SET outcome = :outcome
+     WHERE user_id = :userId AND began_at = :seenAt AND kind = 'live' AND outcome = 'waiting'`,
+    { userId, seenAt, outcome },
+  ) === 1
 
-const toParameters = ({ channel, show, outcome, at }: Alert) => ({
+/** Notes when a show ended (ms since 1970), or with null that it is on after all. */
+export function endShow(
+  database: Database,
+  userId: number,
+  { eventId, seenAt }: Pick<Show, 'eventId' | 'seenAt'>,
+  endedAt: number | null,
+): void {
+  database.run(
+    `UPDATE alerts SET ended_at = :endedAt
+     WHERE user_id = :userId AND (began_at = :seenAt OR (event_id IS NOT NULL AND event_id = :eventId))`,
+    { userId, seenAt, eventId, endedAt },
+  )
+}
+
+/** What still waits was left by a run that is over. */
+export const abandonWaiting = (database: Database): void =>
+  void database.run("UPDATE alerts SET outcome = 'ended-while-waiting' WHERE outcome = 'waiting'")
+
+const toParameters = ({ kind, channel, show, outcome, isAway, at }: Alert) => ({
+  kind,
   userId: channel.userId,
   name: channel.name,
   platform: channel.account?.platform ?? null,
@@ -70,21 +84,6 @@ const toParameters = ({ channel, show, outcome, at }: Alert) => ({
   category: show.category,
   startedAt: show.startedAt,
   outcome,
+  isAway: Number(isAway),
   at,
 })
-
-const toAlert = (row: AlertRow): Alert => ({
-  channel: { userId: row.user_id, name: row.name, account: toAccount(row) },
-  show: {
-    eventId: row.event_id,
-    title: row.title,
-    category: row.category,
-    startedAt: row.started_at,
-    seenAt: row.began_at,
-  },
-  outcome: row.outcome,
-  at: row.at,
-})
-
-const toAccount = ({ platform, username, discriminator }: AlertRow): Alert['channel']['account'] =>
-  platform === null || username === null ? null : { platform, username, discriminator }

@@ -1,5 +1,7 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
-import type { Alert } from '#shared/model/alert.ts'
+import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
+import type { PastAlert } from '#shared/model/dry-run.ts'
+import type { Show } from '#shared/model/live-state.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { CallName, WorkerCalls } from './protocol.ts'
 import { reasonOf } from '../reason-of.ts'
@@ -8,8 +10,9 @@ import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
 /** What was seen and told, kept on disk. Every method rejects with `storage-failed` while the archive is out of order. */
 export interface Archive {
   /**
-   * Keeps the go-live; true iff its key was not there: (user, event), or the live period where no event id is told.
-   * The entry is committed when the promise resolves.
+   * Keeps the alert; true iff its key was not there: (user, event), or the live period where no event id is told. For a
+   * title it is (user, live period, title), and the title with which the show began is taken. The entry is committed when
+   * the promise resolves.
    */
   claimAlert(alert: Alert): Promise<boolean>
   /**
@@ -17,8 +20,19 @@ export interface Archive {
    * where there is no such entry without an id, or the event has one of its own: then the one of the period is dropped.
    */
   joinEvent(userId: number, seenAt: number, eventId: number): Promise<boolean>
-  /** At most `limit` go-lives, the newest first. */
-  alerts(limit: number): Promise<Alert[]>
+  /** Gives the waiting go-live of the live period its outcome; false where none waits. */
+  decideAlert(userId: number, seenAt: number, outcome: AlertOutcome): Promise<boolean>
+  /** Notes when a show ended (ms since 1970), or with null that it is on after all. */
+  endShow(userId: number, show: Pick<Show, 'eventId' | 'seenAt'>, endedAt: number | null): Promise<void>
+  /** What still waits was left by a run that is over, so nothing will become of it. */
+  abandonWaiting(): Promise<void>
+  /** Whether anything was kept before that moment (ms since 1970), which tells that the app ran. */
+  hasHistoryBefore(at: number): Promise<boolean>
+  /** At most `limit` alerts with what became of them, the newest first. */
+  inbox(limit: number): Promise<InboxEntry[]>
+  markSeen(ids: readonly number[]): Promise<void>
+  /** The alerts since `fromMs` (ms since 1970), the oldest first, each with the most viewers within `withinMs` of it. */
+  pastAlerts(fromMs: number, withinMs: number): Promise<PastAlert[]>
   /** Keeps the samples; those whose (user, at) is known are left out. */
   recordViewers(samples: readonly ViewerSample[]): Promise<void>
   /** The samples of a channel between two moments (ms since 1970, both included), the oldest first. */
@@ -46,7 +60,13 @@ export function openArchive(options: WorkerOptions): Archive {
   return {
     claimAlert: (alert) => ask('claimAlert', alert),
     joinEvent: (userId, seenAt, eventId) => ask('joinEvent', userId, seenAt, eventId),
-    alerts: (limit) => ask('alerts', limit),
+    decideAlert: (userId, seenAt, outcome) => ask('decideAlert', userId, seenAt, outcome),
+    endShow: (userId, show, endedAt) => ask('endShow', userId, show, endedAt),
+    abandonWaiting: () => ask('abandonWaiting'),
+    hasHistoryBefore: (at) => ask('hasHistoryBefore', at),
+    inbox: (limit) => ask('inbox', limit),
+    markSeen: (ids) => ask('markSeen', ids),
+    pastAlerts: (fromMs, withinMs) => ask('pastAlerts', fromMs, withinMs),
     recordViewers: (samples) => ask('recordViewers', samples),
     viewerSamples: (userId, fromMs, toMs) => ask('viewerSamples', userId, fromMs, toMs),
     close: () => worker.close(),

@@ -1,4 +1,6 @@
-import type { Alert } from '#shared/model/alert.ts'
+import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
+import type { Show } from '#shared/model/live-state.ts'
+import type { PastAlert } from '#shared/model/dry-run.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 
 /**
@@ -16,7 +18,13 @@ export interface WorkerCalls {
   open(path: string, now: number): Opening
   claimAlert(alert: Alert): boolean
   joinEvent(userId: number, seenAt: number, eventId: number): boolean
-  alerts(limit: number): Alert[]
+  decideAlert(userId: number, seenAt: number, outcome: AlertOutcome): boolean
+  endShow(userId: number, show: Pick<Show, 'eventId' | 'seenAt'>, endedAt: number | null): void
+  abandonWaiting(): void
+  hasHistoryBefore(at: number): boolean
+  inbox(limit: number): InboxEntry[]
+  markSeen(ids: readonly number[]): void
+  pastAlerts(fromMs: number, withinMs: number): PastAlert[]
   recordViewers(samples: readonly ViewerSample[]): void
   viewerSamples(userId: number, fromMs: number, toMs: number): ViewerSample[]
   close(): void

@@ -7,6 +7,8 @@ import type { Database } from './database.ts'
  * by it are out there.
  *
  * Version 1. `alerts.began_at` is when we first saw the show live: it names the live period while no event id is told.
+ * Version 2. Titles are alerts, too; an alert knows what became of its show and whether it was looked at. What an older
+ * app had kept counts as looked at.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -36,6 +38,19 @@ export const MIGRATIONS: readonly string[] = [
     source TEXT NOT NULL,
     PRIMARY KEY (user_id, at)
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE alerts ADD COLUMN kind TEXT NOT NULL DEFAULT 'live';
+  ALTER TABLE alerts ADD COLUMN is_away INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE alerts ADD COLUMN ended_at INTEGER;
+  ALTER TABLE alerts ADD COLUMN is_seen INTEGER NOT NULL DEFAULT 0;
+  UPDATE alerts SET is_seen = 1;
+  DROP INDEX alert_of_event;
+  DROP INDEX alert_of_period;
+  CREATE UNIQUE INDEX alert_of_event ON alerts (user_id, event_id) WHERE event_id IS NOT NULL AND kind = 'live';
+  CREATE UNIQUE INDEX alert_of_period ON alerts (user_id, began_at) WHERE event_id IS NULL AND kind = 'live';
+  CREATE UNIQUE INDEX alert_of_title ON alerts (user_id, began_at, title) WHERE kind = 'title';
+  CREATE INDEX alerts_of_show ON alerts (user_id, began_at);
   `,
 ]
 

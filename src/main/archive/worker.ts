@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { claimAlert, joinEvent, newestAlerts } from './alerts-table.ts'
+import { abandonWaiting, claimAlert, decideAlert, endShow, joinEvent } from './alerts-table.ts'
+import { hasHistoryBefore, inbox, markSeen, pastAlerts } from './inbox-queries.ts'
 import type { Database } from './database.ts'
 import { openArchiveFile } from './open-file.ts'
 import { reasonOf } from '../reason-of.ts'
@@ -22,7 +23,13 @@ const calls: WorkerCalls = {
   },
   claimAlert: (alert) => claimAlert(archive(), alert),
   joinEvent: (userId, seenAt, eventId) => joinEvent(archive(), userId, seenAt, eventId),
-  alerts: (limit) => newestAlerts(archive(), limit),
+  decideAlert: (userId, seenAt, outcome) => decideAlert(archive(), userId, seenAt, outcome),
+  endShow: (userId, show, endedAt) => endShow(archive(), userId, show, endedAt),
+  abandonWaiting: () => abandonWaiting(archive()),
+  hasHistoryBefore: (at) => hasHistoryBefore(archive(), at),
+  inbox: (limit) => inbox(archive(), limit),
+  markSeen: (ids) => markSeen(archive(), ids),
+  pastAlerts: (fromMs, withinMs) => pastAlerts(archive(), fromMs, withinMs),
   recordViewers: (samples) => recordViewers(archive(), samples),
   viewerSamples: (userId, fromMs, toMs) => viewerSamples(archive(), userId, fromMs, toMs),
   close() {

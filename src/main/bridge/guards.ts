@@ -1,6 +1,7 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { z } from 'zod'
+import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
 
 const userId = z.number().int().positive()
 const nothing = z.undefined()
@@ -31,5 +32,13 @@ export const guards: Guards = {
   },
   pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },
   launch: { confirm: launch, dismiss: launch },
+  alerts: {
+    markSeen: z.object({ ids: z.array(z.number().int().positive()).max(1_000) }),
+    changeStandard: z.object({ change: partialAlertRule }),
+    setChannel: z.object({ userId, rule: partialAlertRule }),
+    setQuietHours: z.object({ quietHours: weekHours }),
+    dryRun: z.object({ rules: alertRules }),
+    test: nothing,
+  },
   connection: { exportDiagnostics: nothing },
 }

@@ -3,8 +3,6 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
 import type { Notice } from '#shared/model/status.ts'
-import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
-import { createMutes } from '../alerts/mutes.ts'
 import { createNotificationPause } from '../alerts/pause.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
@@ -21,11 +19,11 @@ import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
+import { createAlerts } from './alerts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
 import { registerLinks } from './link-registration.ts'
-import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
@@ -97,13 +95,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     random: Math.random,
     watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
     priorityOf: () => 0,
-    onTransitions: (batch) =>
-      void alerts.take(
-        batch.flatMap(({ userId, transition }) => {
-          const follow = list.find(userId)
-          return follow === undefined ? [] : [{ channel: follow.channel, transition }]
-        }),
-      ),
+    onTransitions: (batch, context) => alerts.onTransitions(batch, context),
     // A sample that cannot be kept is missing from the history, which says so by itself.
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
@@ -139,13 +131,18 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   })
 
   // What the user is told
-  const mutes = createMutes(list)
-  const alerts = createGoLiveAlerts({
+  const open = (userId: number, what: 'stream' | 'chat'): void =>
+    void (what === 'stream' ? following.openStream : following.openChat)(userId).catch(() => windows.show('follows'))
+  const alerts = createAlerts({
     archive,
     clock,
-    pause,
-    mutes,
-    popUp: createNotifier({ onOne: (userId) => deeds.openStream(userId), onSeveral: () => windows.show('follows') }),
+    list,
+    monitor,
+    notices,
+    document: { ...stored, file: storedDocument(data, 'alert-rules') },
+    isPaused: pause.isPaused,
+    open,
+    showList: () => windows.show('follows'),
   })
 
   // The windows
@@ -198,6 +195,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
         confirm: ({ id }) => requests.confirm(id),
         dismiss: ({ id }) => requests.dismiss(id),
       },
+      alerts: alerts.handlers,
       connection: {
         hosts: allHosts,
         sockets: sockets.reports,
@@ -211,7 +209,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   })
 
   // The tray
-  const deeds = createTrayDeeds({ following, mutes, pause, windows, alerts })
+  const deeds = createTrayDeeds({ following, mutes: alerts.mutes, pause, windows, alerts })
   const item = createTrayItem({
     pictures: path.join(built, 'pictures/tray', process.platform),
     deeds,
@@ -222,7 +220,16 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     // Made when the desktop has answered, and anew for a host that came later.
     if (endTray === null) {
       const { unseen } = alerts
-      endTray = presentTray({ item, channels, rest: rest.status, push, unseen, pause: pause.current, mutes, clock })
+      endTray = presentTray({
+        item,
+        channels,
+        rest: rest.status,
+        push,
+        unseen,
+        pause: pause.current,
+        mutes: alerts.mutes,
+        clock,
+      })
     } else if (state === 'present') item.recreate()
   }
   function onTraySettled(present: boolean): void {
@@ -241,6 +248,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     if (isClosing) return
+    alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
@@ -286,6 +294,9 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     monitor.stop()
     sockets.stop()
     bounds.flush()
-    void archive.close().finally(() => app.exit(0))
+    void alerts
+      .stop()
+      .then(archive.close)
+      .finally(() => app.exit(0))
   })
 }

@@ -12,7 +12,6 @@ const follow = z.object({
   followedAt: z.number().int(),
   former: former.exactOptional(),
   fate: fate.exactOptional(),
-  muted: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<Follow>
 /** What happened to a channel is worth less than that it is followed, so where that makes no sense it alone is lost. */
 const bareFollow = z.object({ channel, followedAt: follow.shape.followedAt }) satisfies z.ZodType<Follow>

@@ -4,6 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
 import { ask, tellFailure } from '../bridge.ts'
+import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -73,6 +74,8 @@ export function AppMenu() {
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
           <PauseMenu />
+          <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
+          <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

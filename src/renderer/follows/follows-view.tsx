@@ -2,6 +2,7 @@ import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, use
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
+import { usePage } from '../stores/page.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
@@ -13,6 +14,7 @@ import { FollowBox } from './follow-box.tsx'
 import { FollowsContent, type ViewState } from './follows-content.tsx'
 import styles from './follows-view.module.css'
 import { Notices } from './notices.tsx'
+import { Pages } from './pages.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { createRowKeeper, type Rows } from './rows.ts'
 import { isCalled, type Sections, sectionsOf } from './sections.ts'
@@ -24,6 +26,7 @@ import { useSeen } from './use-seen.ts'
 
 const LaunchDialog = lazy(() => import('./launch-dialog.tsx').then(({ LaunchDialog }) => ({ default: LaunchDialog })))
 const PauseLine = lazy(() => import('./pause-line.tsx').then(({ PauseLine }) => ({ default: PauseLine })))
+const AwayCard = lazy(() => import('../alerts/away-card.tsx').then(({ AwayCard }) => ({ default: AwayCard })))
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
 const countOf = ({ live, others }: Sections | Rows): number => live.length + others.length
@@ -112,6 +115,9 @@ function View() {
         <div className={styles.cards}>
           <OfflineBanner kind={connection} />
           <Notices />
+          <Later>
+            <AwayCard />
+          </Later>
         </div>
         <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
       </main>
@@ -135,9 +141,8 @@ const brokenView = (
   </div>
 )
 
-/** The follow list: who is live, who else is followed, and the box to find and follow. */
-export const FollowsView = () => (
-  <ErrorBoundary fallback={brokenView}>
-    <View />
-  </ErrorBoundary>
-)
+/** The follow list: who is live, who else is followed, and the box to find and follow; or a page in its place. */
+export function FollowsView() {
+  const page = usePage()
+  return <ErrorBoundary fallback={brokenView}>{page.kind === 'list' ? <View /> : <Pages page={page} />}</ErrorBoundary>
+}

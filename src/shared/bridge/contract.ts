@@ -1,11 +1,16 @@
+import type { InboxEntry } from '../model/alert.ts'
+import type { AlertRule, AlertRules } from '../model/alert-rules.ts'
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
 import type { Launch } from '../model/launch.ts'
+import type { DryRunEntry } from '../model/dry-run.ts'
 import type { FollowedChannel } from '../model/live-state.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
+import type { PopupTest } from '../model/popup-test.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
+import type { WeekHours } from '../model/week-hours.ts'
 
 /** A question of the renderer and its answer. The type parameters exist for the compiler only. */
 export interface Call<Args, Result> {
@@ -65,6 +70,21 @@ export const contract = {
     /** Follows the channel of this request. */
     confirm: call<{ id: number }, void>(),
     dismiss: call<{ id: number }, void>(),
+  },
+  alerts: {
+    /** The newest 200 that were or were not told, keyed by id. */
+    inbox: mirror<InboxEntry>(),
+    /** One value, under the key `rules`. */
+    rules: mirror<AlertRules>(),
+    markSeen: call<{ ids: number[] }, void>(),
+    changeStandard: call<{ change: Partial<AlertRule> }, void>(),
+    /** Replaces what is different for a channel; an empty rule makes it go with the standard one. */
+    setChannel: call<{ userId: number; rule: Partial<AlertRule> }, void>(),
+    setQuietHours: call<{ quietHours: WeekHours }, void>(),
+    /** What the last seven days would have come to under these rules, the oldest first. */
+    dryRun: call<{ rules: AlertRules }, DryRunEntry[]>(),
+    /** Shows a popup, whatever the rules say. */
+    test: call<void, PopupTest>(),
   },
   connection: {
     /** Keyed by kind and URL: `rest https://…`, `ws wss://…`. */

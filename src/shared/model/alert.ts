@@ -1,14 +1,66 @@
 import type { Channel } from './channel.ts'
 import type { Show } from './live-state.ts'
 
-/** Why an alert rang or stayed silent. */
-export type AlertOutcome = 'announced' | 'already-live-when-first-seen' | 'paused' | 'muted'
+/** Why an alert rang or stayed silent: exactly one holds for each. */
+export type AlertOutcome =
+  /** It rang. */
+  | 'announced'
+  /** It rang although Parti told no number of viewers in time: a rule must not silence what nobody can judge. */
+  | 'announced-uncounted'
+  /** It rings as soon as enough watch, or its title is told. */
+  | 'waiting'
+  /** The show, or the app, ended before that. */
+  | 'ended-while-waiting'
+  | 'below-minimum'
+  | 'no-word'
+  | 'outside-hours'
+  | 'quiet-hours'
+  | 'paused'
+  | 'silent'
+  | 'off'
+  | 'already-live-when-first-seen'
+  /** It began while the app was not running. */
+  | 'began-while-away'
 
-/** One go-live as it is kept in the inbox. Its key is (user id, event id), or the live period where no id is told. */
+/** What it tells of: a show that began, or a new title of one that is on. */
+export type AlertKind = 'live' | 'title'
+
+/**
+ * Something that could be told, as it is kept in the inbox. The key of a go-live is (user id, event id), or the live
+ * period where no id is told; that of a title is (user id, live period, title).
+ */
 export interface Alert {
+  kind: AlertKind
   channel: Channel
   show: Show
   outcome: AlertOutcome
+  /** It began while the app was off or the machine slept. */
+  isAway: boolean
   /** When we learnt of it, ms since 1970. */
   at: number
 }
+
+/** An alert in the inbox, with what became of it. */
+export interface InboxEntry extends Alert {
+  id: number
+  /** When its show ended, ms since 1970; null while it is on, or where nobody saw it end. */
+  endedAt: number | null
+  /** The most viewers we counted during the show; null where none were told. */
+  peak: number | null
+  isSeen: boolean
+}
+
+/** Whether a popup was asked for. */
+export const rang = (outcome: AlertOutcome): boolean => outcome === 'announced' || outcome === 'announced-uncounted'
+
+const UNMARKED: readonly AlertOutcome[] = [
+  'off',
+  'waiting',
+  'ended-while-waiting',
+  'below-minimum',
+  'no-word',
+  'already-live-when-first-seen',
+]
+
+/** Whether the tray marks it: what rang, and what only the moment or a silent rule kept from ringing. */
+export const marksTray = (outcome: AlertOutcome): boolean => !UNMARKED.includes(outcome)

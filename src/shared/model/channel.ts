@@ -36,6 +36,4 @@ export interface Follow {
   former?: { name: string; until: number }
   /** Lacking: nothing is known to have befallen the person. */
   fate?: Fate
-  /** The user wants to see when it goes live, but no notification of it. Lacking: they want one. */
-  muted?: true
 }

@@ -43,6 +43,7 @@ export type Notice =
   | { code: 'archive-newer'; path: string }
   | { code: 'archive-unavailable'; reason: string }
   | { code: 'no-tray' }
+  | { code: 'no-popups' }
 
 /** The state of the app as a whole. */
 export interface AppStatus {

@@ -47,6 +47,7 @@ const documentNames: Record<string, string> = {
   settings: 'settings',
   windows: 'window positions',
   pause: 'pause of notifications',
+  'alert-rules': 'alert rules',
 }
 
 /** What the app begins with where a document is lost. */
@@ -96,6 +97,11 @@ function noticeWords(notice: Notice): NoticeWords {
       return {
         title: 'No history is kept right now',
         body: `Writing the history failed: ${notice.reason}. Afterparti tries again by itself a few times; if this stays, restart it. Following and alerts work.`,
+      }
+    case 'no-popups':
+      return {
+        title: 'This desktop shows no notifications',
+        body: 'Go-lives are in the inbox and marked in the tray. To see them at once, start a notification service, such as dunst, mako or the one of your desktop.',
       }
     case 'no-tray':
       break
@@ -324,6 +330,8 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     window: 'Window',
     closeToTray: 'Close to tray',
+    inbox: 'Inbox',
+    alerts: 'Alerts',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },

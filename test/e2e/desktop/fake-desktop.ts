@@ -20,6 +20,8 @@ export interface FakeDesktop {
   activateTray: () => Promise<void>
   /** Clicks the entry that the labels lead to, in the only item's menu. */
   clickMenu: (path: string[]) => Promise<void>
+  /** Something that shows notifications comes. */
+  showPopups: () => Promise<void>
   /** All notifications ever shown, in order. */
   notifications: () => ShownNotification[]
   waitForNotification: (
@@ -75,6 +77,7 @@ export async function startFakeDesktop({ trayHost, notifications, address }: Opt
       }),
     activateTray: user.activate,
     clickMenu: user.clickMenu,
+    showPopups: server.show,
     notifications: server.notifications,
     waitForNotification: (accept, deadlineMs = DEADLINE_MS) =>
       waitUntil({

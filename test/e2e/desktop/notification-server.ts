@@ -64,7 +64,7 @@ export function createNotificationServer({ bus, onChange }: Dependencies): Notif
       Notify: { reply: 'u', run: (body) => [notify(body)] },
       CloseNotification: { reply: '', run: ([id]) => close(Number(id), 'by-app') },
       // Without `actions`, apps do not wait for clicks.
-      GetCapabilities: { reply: 'as', run: () => [['actions', 'body']] },
+      GetCapabilities: { reply: 'as', run: () => [['actions', 'body', 'body-markup']] },
       GetServerInformation: { reply: 'ssss', run: () => ['fake-desktop', 'test', '1', '1.2'] },
     },
   })

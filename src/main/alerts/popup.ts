@@ -1,0 +1,67 @@
+import type { Alert } from '#shared/model/alert.ts'
+import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
+import type { PopupTest } from '#shared/model/popup-test.ts'
+import { alertWords } from '#shared/strings/en-alerts.ts'
+import type { Alerts } from './collector.ts'
+
+/** What a click on a popup, or on one of its buttons, asks for. */
+export type PopupAct = { do: 'stream' | 'chat' | 'mute'; userId: number } | { do: 'list' }
+
+/** A notification of the desktop, in words. */
+export interface Popup {
+  title: string
+  /** Never empty: an empty body hides the toast on Windows. */
+  body: string
+  onClick: PopupAct
+  /** Shown where the desktop can. */
+  buttons: { label: string; act: PopupAct }[]
+}
+
+/** Shows popups on this desktop. */
+export interface PopupHost {
+  /** Settles once the desktop took it or did not. Never rejects. */
+  show(popup: Popup): Promise<PopupTest>
+  /** Whether anything on this desktop shows popups. Never rejects. */
+  isPresent(): Promise<boolean>
+  stop(): void
+}
+
+const words = alertWords.popup
+
+/** One channel with its title, or several by their names. A click does what the rule of the channel says. */
+export function popupOf(alerts: Alerts, rules: AlertRules): Popup {
+  const [alert] = alerts
+  const names = [...new Map(alerts.map(({ channel }) => [channel.userId, channel.name])).values()]
+  if (names.length === 1) return popupOfOne(alerts.at(-1) ?? alert, rules)
+  return {
+    title: alerts.every(({ kind }) => kind === 'title')
+      ? words.severalTitles(names.length)
+      : words.several(names.length),
+    body: words.names(names),
+    onClick: { do: 'list' },
+    buttons: [],
+  }
+}
+
+function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): Popup {
+  const { userId, name } = channel
+  const { click } = ruleFor(rules, userId)
+  return {
+    title: kind === 'title' ? words.newTitle(name) : words.live(name),
+    body: show.title?.trim() || words.untitled,
+    onClick: click === 'list' ? { do: 'list' } : { do: click, userId },
+    buttons: [
+      { label: words.open, act: { do: 'stream', userId } },
+      { label: words.chat, act: { do: 'chat', userId } },
+      { label: words.mute, act: { do: 'mute', userId } },
+    ],
+  }
+}
+
+/** What the test button shows. */
+export const TEST_POPUP: Popup = {
+  title: words.test.title,
+  body: words.test.body,
+  onClick: { do: 'list' },
+  buttons: [],
+}

@@ -1,0 +1,26 @@
+import { rang, type InboxEntry } from '#shared/model/alert.ts'
+import { alertWords } from '#shared/strings/en-alerts.ts'
+
+/** Which entries are on show. */
+export type InboxFilter = keyof typeof alertWords.inbox.filters
+
+/** Whether an entry is on show. */
+export const passes = ({ outcome }: InboxEntry, filter: InboxFilter): boolean =>
+  filter === 'all' || rang(outcome) === (filter === 'announced')
+
+/** The entries as they are shown. */
+export const newestFirst = (entries: Iterable<InboxEntry>): InboxEntry[] =>
+  [...entries].toSorted((a, b) => b.at - a.at || b.id - a.id)
+
+/** `Announced · lasted 2 h 5 m · peak 470`: what became of it, and of its show. */
+export function outcomeWords({ kind, outcome, show, endedAt, peak }: InboxEntry): string {
+  const { lasted, peak: peakWords } = alertWords.inbox
+  const began = show.startedAt ?? show.seenAt
+  return [
+    alertWords.outcomes[outcome],
+    kind === 'live' && endedAt !== null && lasted(endedAt - began),
+    kind === 'live' && peak !== null && peakWords(peak),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

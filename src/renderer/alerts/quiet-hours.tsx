@@ -1,0 +1,24 @@
+import type { WeekHours } from '#shared/model/week-hours.ts'
+import { alertWords } from '#shared/strings/en-alerts.ts'
+import { ask } from '../bridge.ts'
+import { useRules } from '../stores/alerts.ts'
+import { Section } from './section.tsx'
+import { useEdited } from './use-edited.ts'
+import { WeekEditor } from './week-editor.tsx'
+
+const words = alertWords.quiet
+/** From eleven at night to seven in the morning, in minutes since midnight. */
+const NIGHT = { from: 23 * 60, to: 7 * 60 }
+
+const save = (quietHours: WeekHours): Promise<void> =>
+  ask(window.afterparti.alerts.setQuietHours({ quietHours: [...quietHours] }))
+
+/** When nothing rings, whatever the rules say. */
+export function QuietHours() {
+  const [hours, edit] = useEdited(useRules().quietHours, save)
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <WeekEditor label={words.title} hours={hours} usual={NIGHT} onChange={edit} />
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { ruleFor, type AlertRule } from '#shared/model/alert-rules.ts'
+import { alertWords } from '#shared/strings/en-alerts.ts'
+import { ask } from '../bridge.ts'
+import { useRules } from '../stores/alerts.ts'
+import { RuleEditor } from './rule-editor.tsx'
+import { Section } from './section.tsx'
+import { useEdited } from './use-edited.ts'
+
+const words = alertWords.page
+
+const saveStandard = (change: AlertRule): Promise<void> => ask(window.afterparti.alerts.changeStandard({ change }))
+
+/** The rule for every channel. */
+export function StandardRule() {
+  const [rule, edit] = useEdited(useRules().standard, saveStandard)
+  return (
+    <Section title={words.standard} hint={words.standardHint}>
+      <RuleEditor
+        rule={rule}
+        own={null}
+        onChange={(change) => edit({ ...rule, ...change })}
+        onReset={() => undefined}
+      />
+    </Section>
+  )
+}
+
+const NOTHING: Partial<AlertRule> = {}
+
+/** What is different for one channel. */
+export function ChannelRule({ userId, name }: { userId: number; name: string }) {
+  const rules = useRules()
+  const [own, edit] = useEdited(rules.channels[String(userId)] ?? NOTHING, (rule) =>
+    ask(window.afterparti.alerts.setChannel({ userId, rule })),
+  )
+  const fields = new Set(Object.keys(own) as (keyof AlertRule)[])
+  const rule = ruleFor({ standard: rules.standard, channels: { [String(userId)]: own } }, userId)
+  return (
+    <Section title={name} hint={fields.size === 0 ? words.isStandard : words.isOwn}>
+      <RuleEditor
+        rule={rule}
+        own={fields}
+        onChange={(change) => edit({ ...own, ...change })}
+        onReset={(field) => {
+          const { [field]: _dropped, ...others } = own
+          edit(others)
+        }}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../src/main/archive/database.ts'
+import { migrate, MIGRATIONS } from '../../src/main/archive/schema.ts'
+import type { Archive } from '../../src/main/archive/archive.ts'
+import { alertsIn, anAlert, openTestArchive } from './archive-fixture.ts'
+
+let folder: string
+let file: string
+let archive: Archive
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'archive-inbox-'))
+  file = path.join(folder, 'archive.db')
+  archive = openTestArchive(file).archive
+})
+
+afterEach(async () => {
+  await archive.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const sample = (at: number, count: number) => ({ userId: 7, at, count, source: 'poll' }) as const
+const outcomes = async (): Promise<string[]> => (await archive.inbox(10)).map(({ outcome }) => outcome)
+
+test('an entry tells its end, its most viewers and whether it was looked at', async () => {
+  await archive.claimAlert(anAlert())
+  await archive.recordViewers([sample(999, 900), sample(1_000, 5), sample(1_500, 70), sample(2_001, 800)])
+  expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: null, peak: 800, isSeen: false }])
+  await archive.endShow(7, anAlert().show, 2_000)
+  await archive.markSeen([1, 99])
+  expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: 2_000, peak: 70, isSeen: true }])
+})
+
+test('a show that is on after all has no end, and after a restart its event id tells which it is', async () => {
+  await archive.claimAlert(anAlert())
+  await archive.endShow(7, anAlert({ seenAt: 9_000 }).show, 2_000)
+  expect(await archive.inbox(1)).toMatchObject([{ endedAt: 2_000 }])
+  await archive.endShow(7, anAlert().show, null)
+  expect(await archive.inbox(1)).toMatchObject([{ endedAt: null }])
+})
+
+test('a show whose end nobody saw has no viewers of the next one', async () => {
+  await archive.claimAlert(anAlert())
+  await archive.claimAlert(anAlert({ eventId: 101, seenAt: 5_000 }, { at: 5_000 }))
+  await archive.recordViewers([sample(1_200, 5), sample(5_000, 800)])
+  expect((await archive.inbox(2)).map(({ peak }) => peak)).toEqual([800, 5])
+})
+
+test('an alert that waits is decided once', async () => {
+  await archive.claimAlert(anAlert({}, { outcome: 'waiting' }))
+  expect(await archive.decideAlert(7, 1_000, 'below-minimum')).toBe(true)
+  expect(await archive.decideAlert(7, 1_000, 'announced')).toBe(false)
+  expect(await outcomes()).toEqual(['below-minimum'])
+})
+
+test('what waited when the app ended is given up', async () => {
+  await archive.claimAlert(anAlert({}, { outcome: 'waiting' }))
+  await archive.claimAlert(anAlert({ eventId: 101, seenAt: 2_000 }))
+  await archive.abandonWaiting()
+  expect(await outcomes()).toEqual(['announced', 'ended-while-waiting'])
+})
+
+const title = (words: string) => anAlert({ title: words }, { kind: 'title', at: 2_000 })
+
+test('a title is told once a show, and never the one it began with', async () => {
+  await archive.claimAlert(anAlert({ title: 'A' }))
+  expect(await archive.claimAlert(title('B'))).toBe(true)
+  expect(await archive.claimAlert(title('A'))).toBe(false)
+  expect(await archive.claimAlert(title('B'))).toBe(false)
+  expect(await archive.claimAlert(anAlert())).toBe(false)
+})
+
+test('a title of a show without an id does not take its place', async () => {
+  await archive.claimAlert(anAlert({ eventId: null, title: 'A' }))
+  await archive.claimAlert(anAlert({ eventId: null, title: 'B' }, { kind: 'title' }))
+  expect(await archive.joinEvent(7, 1_000, 100)).toBe(true)
+  expect(await archive.claimAlert(anAlert())).toBe(false)
+})
+
+test('the alerts of the past come with the viewers of their first minutes', async () => {
+  await archive.claimAlert(anAlert({ eventId: 99, seenAt: 10 }, { at: 10 }))
+  await archive.claimAlert(anAlert())
+  await archive.recordViewers([sample(1_000, 5), sample(1_600, 70), sample(1_601, 800)])
+  expect(await archive.pastAlerts(1_500, 100)).toEqual([{ alert: anAlert(), viewers: 70 }])
+})
+
+test('an archive tells whether the app ran before', async () => {
+  expect(await archive.hasHistoryBefore(1_000)).toBe(false)
+  await archive.recordViewers([sample(1_000, 5)])
+  expect(await archive.hasHistoryBefore(1_000)).toBe(false)
+  expect(await archive.hasHistoryBefore(1_001)).toBe(true)
+})
+
+test('what an app of version 1 kept is kept as looked at, and its keys hold', async () => {
+  await archive.close()
+  rmSync(file, { force: true })
+  const database = openDatabase(file)
+  migrate(database, file, MIGRATIONS.slice(0, 1))
+  database.run(
+    `INSERT INTO alerts (user_id, event_id, began_at, name, platform, username, discriminator, title, category,
+       started_at, outcome, at)
+     VALUES (7, 100, 1000, 'DBR', 'discord', 'dbr', '0', 'Games', 'Gaming', 900, 'announced', 1500)`,
+  )
+  database.close()
+  archive = openTestArchive(file).archive
+  expect(await archive.claimAlert(anAlert({ seenAt: 3_000 }))).toBe(false)
+  expect(await alertsIn(archive, 10)).toEqual([anAlert()])
+  expect(await archive.inbox(1)).toMatchObject([{ isSeen: true, endedAt: null, peak: null }])
+})
