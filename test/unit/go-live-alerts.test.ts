@@ -243,6 +243,16 @@ test('what is collected when the app ends is shown at once, also what is still b
   expect(popUp).toHaveBeenCalledTimes(2)
 })
 
+test('what failed does not hold up what comes after it', async () => {
+  const { take, popUp, onKept } = alerts()
+  onKept.mockImplementationOnce(() => {
+    throw new Error('a fault')
+  })
+  await expect(take([news(began)])).rejects.toThrow('a fault')
+  await take([news({ ...began, show: { ...show, eventId: 80_700 } })])
+  expect(popUp).toHaveBeenCalled()
+})
+
 test('a rule that says so opens the stream by itself, once', async () => {
   const { take, open } = alerts({ rule: { autoOpen: 'chat' } })
   await take([news(began)])

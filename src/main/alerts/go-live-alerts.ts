@@ -189,14 +189,20 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     }
   }
 
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    const done = last.then(task)
+    // What failed must not hold up what comes after it.
+    last = done.catch(() => undefined)
+    return done
+  }
+
   const arrivalAfter = (after: 'wake' | null): Arrival => ({ at: clock.now(), looks, after })
 
   return {
     unseen,
     take(batch, { after }) {
       const arrival = arrivalAfter(after)
-      last = last.then(() => takeNow(batch, arrival))
-      return last
+      return inTurn(() => takeNow(batch, arrival))
     },
     observe(now, before) {
       waiting.review()
@@ -204,7 +210,7 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
         const channel = channelOf(userId)
         if (channel === null || !ruleFor(rules(), userId).titleChanges) continue
         const arrival = arrivalAfter(null)
-        last = last.then(() => takeTitle(channel, show, arrival))
+        void inTurn(() => takeTitle(channel, show, arrival))
       }
     },
     markSeen() {

@@ -61,8 +61,16 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
   function onAct(act: PopupAct): void {
     alerts.markSeen()
     if (act.do === 'list') showList()
-    else if (act.do === 'mute') rules.setMuted(act.userId, true)
+    else if (act.do === 'mute') mute(act.userId)
     else open(act.userId, act.do)
+  }
+  function mute(userId: number): void {
+    try {
+      rules.setMuted(userId, true)
+    } catch {
+      // The disk took nothing; whoever sees the list instead knows that it did not work.
+      showList()
+    }
   }
   function tellPresence(isPresent: boolean): void {
     const told = notices.getState()
