@@ -16,7 +16,7 @@ export function seedFollows(userData: string, people: readonly Person[]): void {
       throw new Error(`a new follow list cannot be ${code}`)
     },
   })
-  document.replace(people.map((person): Follow => followOf(person)))
+  document.replace({ follows: people.map((person): Follow => followOf(person)), groups: [] })
 }
 
 const followOf = ({ userId, name, platform, username }: Person): Follow => ({

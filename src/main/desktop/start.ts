@@ -6,21 +6,27 @@ import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
+import { followHandlers } from '../bridge/follow-handlers.ts'
 import { joinMaps } from '../bridge/joined-maps.ts'
 import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
+import { createFollowFiles } from '../channels/follow-files.ts'
+import { createFollowLines } from '../channels/follow-lines.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
+import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
+import { copyText } from './copy-text.ts'
 import { createNotifier } from './notifications.ts'
+import { askWhichList } from './open-dialog.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
@@ -38,6 +44,7 @@ import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
+import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
 interface Start {
@@ -96,7 +103,13 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   // Nobody repeats what was pushed while the socket was away.
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
-  const following = createFollowing({ rest, list, channels, openLink })
+  const following = createFollowing({ rest, list, channels, openLink, copyText })
+  const lines = createFollowLines({
+    find: (text) => knownChannel(text, list.follows.getState()),
+    follow: async (text) => (await following.add(text)).channel,
+  })
+  const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
+  const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
 
   // How it is known
   const startedAt = clock.now()
@@ -150,11 +163,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     handlers: {
       follows: {
         add: ({ text }) => following.add(text),
-        remove: ({ userId }) => following.remove(userId),
-        restore: ({ userId }) => following.restore(userId),
+        ...followHandlers({ list, lines, files }),
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
         openChat: ({ userId }) => following.openChat(userId),
+        copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
       app: {

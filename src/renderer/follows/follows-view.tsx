@@ -17,7 +17,8 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { createRowKeeper, type Rows } from './rows.ts'
 import { isCalled, type Sections, sectionsOf } from './sections.ts'
 import { StatusBar } from './status-bar.tsx'
-import { undoUnfollow, unfollow } from './unfollow.ts'
+import { undoLast } from './changes.ts'
+import { unfollow } from './unfollow.ts'
 import { useEntry } from './use-entry.ts'
 import { useKeys } from './use-keys.ts'
 import { useSeen } from './use-seen.ts'
@@ -89,7 +90,7 @@ function View() {
         entry.edit('')
         return focusBox()
       },
-      undo: undoUnfollow,
+      undo: undoLast,
       unfollow: ({ row }) => {
         const follow = items.get(String(row))
         if (follow) void unfollow(follow.channel)
