@@ -22,6 +22,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     move: vi.fn(() => ({ change: null })),
     renameGroup: vi.fn(() => ({ change: null })),
     removeGroup: vi.fn(() => ({ change: null })),
+    moveGroup: vi.fn(() => ({ change: null })),
     copyLinks: vi.fn(),
     addLines: vi.fn(),
     cancelLines: vi.fn(),

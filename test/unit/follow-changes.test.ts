@@ -4,6 +4,7 @@ import type { Follow } from '#shared/model/channel.ts'
 import { groupsInUse, type SavedFollows } from '#shared/model/saved-follows.ts'
 import {
   edited,
+  groupMoved,
   groupRemoved,
   groupRenamed,
   moved,
@@ -68,6 +69,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([from, to]): Change =>
       (list) =>
         groupRenamed(list, from, to),
+  ),
+  fc.tuple(group, fc.option(group)).map(
+    ([name, before]): Change =>
+      (list) =>
+        groupMoved(list, name, before),
   ),
   group.map(
     (name): Change =>

@@ -4,7 +4,7 @@ import { arrangementOf, type FollowList } from '../channels/follow-list.ts'
 import type { Handlers } from './handlers.ts'
 import { singleValue } from './single-value.ts'
 
-type Listed = 'remove' | 'undo' | 'edit' | 'move' | 'renameGroup' | 'removeGroup' | 'arrangement'
+type Listed = 'remove' | 'undo' | 'edit' | 'move' | 'renameGroup' | 'removeGroup' | 'moveGroup' | 'arrangement'
 type Several = 'addLines' | 'cancelLines' | 'forgetLines' | 'lines' | 'exportFile' | 'readFile' | 'takeFile'
 
 interface Services {
@@ -21,6 +21,7 @@ export const followHandlers = ({ list, lines, files }: Services): Pick<Handlers[
   move: ({ userIds, ...place }) => list.move(userIds, place),
   renameGroup: ({ from, to }) => list.renameGroup(from, to),
   removeGroup: ({ name }) => list.removeGroup(name),
+  moveGroup: ({ name, before }) => list.moveGroup(name, before),
   arrangement: singleValue('arrangement', arrangementOf(list)),
   addLines: ({ lines: texts }) => lines.begin(texts),
   cancelLines: lines.cancel,

@@ -37,6 +37,7 @@ export const guards: Guards = {
     move: z.object({ userIds, before: userId.nullable(), group: group.nullable().exactOptional() }),
     renameGroup: z.object({ from: group, to: group }),
     removeGroup: z.object({ name: group }),
+    moveGroup: z.object({ name: group, before: group.nullable() }),
     copyLinks: z.object({ userIds }),
     addLines: z.object({ lines: z.array(z.string().max(LINE_LENGTH)).max(MOST_LINES) }),
     cancelLines: nothing,

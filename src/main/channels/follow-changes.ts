@@ -86,3 +86,12 @@ export function groupRemoved(list: SavedFollows, name: string): SavedFollows {
   const members = list.follows.filter(({ group }) => group === name).map(idOf)
   return edited(list, members, { group: null })
 }
+
+/** The list with a group before another one (null: behind all) in the order of groups. */
+export function groupMoved(list: SavedFollows, name: string, before: string | null): SavedFollows {
+  if (!list.groups.includes(name) || name === before) return list
+  const others = list.groups.filter((group) => group !== name)
+  const at = before === null ? -1 : others.indexOf(before)
+  const groups = others.toSpliced(at < 0 ? others.length : at, 0, name)
+  return groups.every((group, index) => group === list.groups[index]) ? list : { ...list, groups }
+}

@@ -4,7 +4,7 @@ import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { Arrangement, Changed, FollowEdit, FollowPlace, SavedFollows } from '#shared/model/saved-follows.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Document } from '../settings/document.ts'
-import { edited, groupRemoved, groupRenamed, moved, withFollows, withoutFollows } from './follow-changes.ts'
+import { edited, groupMoved, groupRemoved, groupRenamed, moved, withFollows, withoutFollows } from './follow-changes.ts'
 import { undone } from './follow-undo.ts'
 
 /** Whom the user follows. Every change is on disk before the call returns, or throws `storage-failed` and changes nothing. */
@@ -23,6 +23,8 @@ export interface FollowList {
   renameGroup(from: string, to: string): Changed
   /** Who was in the group stays. */
   removeGroup(name: string): Changed
+  /** Puts the group before another one; null: behind all. */
+  moveGroup(name: string, before: string | null): Changed
   /** Takes back one change of this run, or throws `nothing-to-restore`. */
   undo(change: number): void
   /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
@@ -74,6 +76,7 @@ export function createFollowList(document: Document<SavedFollows>, clock: Clock)
     move: (userIds, place) => change((list) => moved(list, userIds, place)),
     renameGroup: (from, to) => change((list) => groupRenamed(list, from, to)),
     removeGroup: (name) => change((list) => groupRemoved(list, name)),
+    moveGroup: (name, before) => change((list) => groupMoved(list, name, before)),
     undo(number) {
       const made = changes.get(number)
       if (made === undefined) throw new BridgeError('nothing-to-restore')

@@ -27,6 +27,7 @@ import {
 import hidden from '../ui/hidden.module.css'
 import styles from './follow-row.module.css'
 import { openStream } from './open-stream.ts'
+import { extrasWords, RowMarks } from './row-marks.tsx'
 import { unfollow } from './unfollow.ts'
 
 const useIsUnreachable = () => useStatus((status) => status?.rest.state === 'unreachable')
@@ -76,7 +77,7 @@ function Spoken({ follow }: { follow: FollowedChannel }) {
   const words = useNow((now) => spokenWords(follow, now, isUnreachable))
   return (
     <Text slot="description" className={classNames(hidden.hidden)}>
-      {words}
+      {[words, extrasWords(follow)].filter(Boolean).join(', ')}
     </Text>
   )
 }
@@ -94,9 +95,12 @@ export function FollowRow({ userId }: { userId: number }) {
       <Face channel={channel} isLive={isLive} />
       <div className={styles.middle}>
         <div aria-hidden className={styles.who}>
-          <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
-            {channel.name}
-          </b>
+          <span className={styles.line}>
+            <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={channel.name}>
+              {channel.name}
+            </b>
+            <RowMarks {...follow} />
+          </span>
           {isLive ? (
             <span dir="auto" className={styles.context} title={showWords(live.show)}>
               {showWords(live.show)}

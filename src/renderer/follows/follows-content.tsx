@@ -1,20 +1,24 @@
 import PartyPopper from 'lucide-react/icons/party-popper'
+import Radio from 'lucide-react/icons/radio'
 import SearchX from 'lucide-react/icons/search-x'
 import UserPlus from 'lucide-react/icons/user-plus'
-import type { ComponentType, RefObject } from 'react'
+import { type ComponentType, lazy, type RefObject, Suspense } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { isAddress } from './entry.ts'
 import { Failed } from './failed.tsx'
 import { FollowList } from './follow-list.tsx'
+import { changeView, useFollowsView } from './follow-view.ts'
 import styles from './follows-view.module.css'
-import type { Rows } from './rows.ts'
+import type { Rows as RowsOnShow } from './rows.ts'
 import { Skeleton } from './skeleton.tsx'
 import type { Entry } from './use-entry.ts'
 
 /** What the view shows: its states, named as they are on the document for tests. */
-export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'list'
+export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'nobody-live' | 'list'
 
 const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
   <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
@@ -45,18 +49,46 @@ function NoMatch({ entry }: { entry: Entry }) {
   )
 }
 
+const NobodyLive = () => (
+  <EmptyState icon={<Radio size={22} />} title={en.followList.nobodyLive.title}>
+    <p>{en.followList.nobodyLive.body}</p>
+    <Button kind="primary" onPress={() => changeView({ isLiveOnly: false })}>
+      {en.followList.nobodyLive.showAll}
+    </Button>
+  </EmptyState>
+)
+
 interface FollowsContentProps {
   state: ViewState
-  rows: Rows
+  rows: RowsOnShow
   entry: Entry
   /** Whether the text names nobody in the list exactly, so that it may name somebody new. */
   offersFollow: boolean
   listRef: RefObject<HTMLDivElement | null>
 }
 
+const ReorderableList = lazy(() =>
+  import('./reorderable-list.tsx').then(({ ReorderableList }) => ({ default: ReorderableList })),
+)
+
+/** The rows; where the order is the user's own they can be dragged, as soon as the code for that is there. */
+function Rows(props: Pick<FollowsContentProps, 'rows' | 'listRef'>) {
+  const { sort } = useFollowsView()
+  const isPainted = useAfterPaint()
+  const plain = <FollowList {...props} />
+  if (sort !== 'mine' || !isPainted) return plain
+  return (
+    <ErrorBoundary fallback={plain}>
+      <Suspense fallback={plain}>
+        <ReorderableList {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
 const List = ({ rows, entry, offersFollow, listRef }: FollowsContentProps) => (
   <>
-    <FollowList rows={rows} listRef={listRef} />
+    <Rows rows={rows} listRef={listRef} />
     {offersFollow && (
       <div className={styles.offer}>
         <FollowButton entry={entry} kind="plain" />
@@ -70,6 +102,7 @@ const contents: Record<ViewState, ComponentType<FollowsContentProps>> = {
   failed: Failed,
   empty: Invitation,
   'no-match': NoMatch,
+  'nobody-live': NobodyLive,
   list: List,
 }
 

@@ -36,6 +36,8 @@ export const contract = {
     renameGroup: call<{ from: string; to: string }, Changed>(),
     /** Who is in the group stays followed. */
     removeGroup: call<{ name: string }, Changed>(),
+    /** Before which group in the order of groups; null: behind all. */
+    moveGroup: call<{ name: string; before: string | null }, Changed>(),
     /** Copies the addresses of the channels' pages, a line each. */
     copyLinks: call<{ userIds: number[] }, void>(),
     /** Follows what each line names, one after the other; what an earlier set has left is left. */

@@ -1,0 +1,31 @@
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
+import { en } from '#shared/strings/en.ts'
+import { perform } from './changes.ts'
+import { placeOfDrop } from './drop-place.ts'
+import { FollowList, type FollowListProps } from './follow-list.tsx'
+import { arrangementNow } from './follow-view.ts'
+import styles from './reorderable-list.module.css'
+import { channelsOf } from './row-actions.ts'
+
+const userIdsIn = (keys: Iterable<string | number>): number[] => [...keys].filter((key) => typeof key === 'number')
+
+/** The list whose rows can be dragged to another place, with the pointer or from their handles. */
+export function ReorderableList(props: FollowListProps) {
+  const { items } = props.rows
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => channelsOf(userIdsIn(keys)).map(({ channel }) => ({ 'text/plain': channel.name })),
+    renderDragPreview: (dragged) => (
+      <div className={styles.preview}>
+        {dragged.length === 1 ? dragged[0]?.['text/plain'] : en.followList.dragged(dragged.length)}
+      </div>
+    ),
+    onReorder({ keys, target }) {
+      const userIds = userIdsIn(keys)
+      const { key, dropPosition } = target
+      if (userIds.length === 0 || dropPosition === 'on') return
+      const place = placeOfDrop(items, arrangementNow().order, { key, dropPosition })
+      void perform(window.afterparti.follows.move({ userIds, ...place }))
+    },
+  })
+  return <FollowList {...props} dragAndDropHooks={dragAndDropHooks} />
+}
