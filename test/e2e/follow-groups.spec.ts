@@ -17,11 +17,12 @@ const NAMES = ['Ann', 'Ben', 'Cleo', 'Dora', 'Emil']
 const test = base.extend<Fixtures>({
   startWith: async ({ start, userData }, use) => {
     const server = await startPartiServer({ scenario: 'evening' })
+    for (const [index, name] of NAMES.entries())
+      await server.control.rename(server.people[index]?.userId ?? 0, { name })
     await use((view, extras = []) => {
-      const people = server.people.slice(0, NAMES.length)
       seedFollows(
         userData,
-        people.map((person, index) => ({ ...person, name: NAMES[index] ?? '', ...extras[index] })),
+        server.people.slice(0, NAMES.length).map((person, index) => ({ ...person, ...extras[index] })),
       )
       seedView(userData, view)
       return start({ server })
@@ -149,6 +150,7 @@ test('in the user’s own order rows move by keys, by their handles and by the p
 }) => {
   const page = await (await startWith({ sort: 'mine' })).follows()
   const { keyboard } = page
+  await row(page, 'Ann').getByRole('button', { name: 'Drag Ann' }).waitFor({ state: 'attached' })
   await row(page, 'Ann').focus()
   await keyboard.press('Alt+ArrowDown')
   await expect.poll(() => namesInOrder(page)).toEqual(['Ben', 'Ann', 'Cleo', 'Dora', 'Emil'])

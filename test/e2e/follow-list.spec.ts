@@ -39,7 +39,7 @@ test('typing filters; what is followed already, unknown or no channel is told in
   for (const [text, words] of [
     [DBR.link, 'You follow this channel already.'],
     ['https://parti.com/creator/twitter/nobody', 'Nothing was found for this.'],
-    ['https://parti.com/video/80669', 'This link names a video, not a channel.'],
+    ['https://parti.com/video/80669', 'This link names a past show'],
     ['https://example.com/creator/twitter/KickBalthierGR', 'This is not a Parti channel.'],
   ] as const) {
     await box(page).fill(text)

@@ -19,7 +19,7 @@ export const heading = (page: Page, title: string): Locator => page.getByRole('r
 /** The names of the channels from top to bottom, as far as they are in sight. */
 export const namesInOrder = (page: Page): Promise<string[]> =>
   page
-    .locator('[role="row"][data-key]:not([data-disabled]) b')
+    .locator('[role="row"][aria-selected] b')
     .evaluateAll((names) =>
       names.filter((name) => name.getAttribute('dir') === 'auto').map((name) => name.textContent ?? ''),
     )

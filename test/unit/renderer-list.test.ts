@@ -46,8 +46,24 @@ const shown = (
 const namesOf = (follows: FollowedChannel[], filter: string): string[] =>
   matching(follows, filter).map(({ channel }) => channel.name)
 
+const wasLive = (at: number | null): LiveState => ({ phase: 'offline', at: 0, source: 'poll', lastLiveAt: at })
+
+const section = (key: string, follows: FollowedChannel[], isFolded = false): Section => ({
+  key,
+  title: key,
+  isFolded,
+  follows,
+})
+const heading = (key: string, size: number, isFolded = false) => ({
+  kind: 'heading',
+  key,
+  title: key,
+  size,
+  isFolded,
+  group: null,
+})
+
 describe('the follow list as it is shown', () => {
-  const wasLive = (at: number | null): LiveState => ({ phase: 'offline', at: 0, source: 'poll', lastLiveAt: at })
   const follows = [
     { ...follow(1, 'Zoe', wasLive(5)), followedAt: 3 },
     { ...follow(2, 'few', live(3)), followedAt: 1 },
@@ -120,7 +136,8 @@ describe('the follow list as it is shown', () => {
       fc.property(everybody, view, order, (follows, view, order) => {
         const sections = sectionsOf(follows, '', view, { order, groups: ['Music', 'Friends'] })
         const ids = sections.flatMap(({ follows }) => follows.map(({ channel }) => channel.userId))
-        expect(ids.toSorted()).toEqual(follows.map(({ channel }) => channel.userId).toSorted())
+        expect(new Set(ids)).toEqual(new Set(follows.map(({ channel }) => channel.userId)))
+        expect(ids).toHaveLength(follows.length)
         for (const { follows } of sections) {
           const pins = follows.map(({ isPinned }) => isPinned === true)
           expect(pins).toEqual(pins.toSorted((a, b) => Number(b) - Number(a)))
@@ -198,21 +215,6 @@ describe('several lines', () => {
 })
 
 describe('rows of the list', () => {
-  const section = (key: string, follows: FollowedChannel[], isFolded = false): Section => ({
-    key,
-    title: key,
-    isFolded,
-    follows,
-  })
-  const heading = (key: string, size: number, isFolded = false) => ({
-    kind: 'heading',
-    key,
-    title: key,
-    size,
-    isFolded,
-    group: null,
-  })
-
   it('stay the same object while only numbers change', () => {
     const rowsOf = createRowKeeper()
     const before = rowsOf([section('live', [follow(1, 'a', live(5))]), section('others', [follow(2, 'b')])])

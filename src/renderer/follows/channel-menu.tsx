@@ -10,6 +10,7 @@ import { openStream } from './open-stream.ts'
 import { channelsOf, copyLinks, openChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
 
 const words = en.followList.actions
+const close = (): void => closeOverlay('channel-menu')
 
 const NO_GROUP = 'none'
 const NEW_GROUP = 'new'
@@ -36,7 +37,6 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
   const arePinned = channels.every(({ isPinned }) => isPinned)
   const [first] = channels
   const group = channels.every((one) => one.group === first?.group) ? first?.group : null
-  const close = (): void => closeOverlay('channel-menu')
   return (
     <MenuAt at={at} onClose={close}>
       <Menu aria-label={words.label} onClose={close} className={classNames(styles.menu)}>

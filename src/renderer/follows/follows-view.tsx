@@ -35,7 +35,7 @@ const LinesCard = lazy(() => import('./lines-card.tsx').then(({ LinesCard }) => 
 
 /** The item of the list that has the focus whenever the list has, and the first row in sight. */
 const FOCUSED = '[role="row"][tabindex="0"]'
-const FIRST_ROW = '[role="row"]:not([data-disabled])'
+const FIRST_ROW = '[role="row"][aria-selected]'
 
 /** A command that used its key up. */
 const done = (_effect: void): true => true

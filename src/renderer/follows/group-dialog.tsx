@@ -29,6 +29,7 @@ export function GroupDialog(question: Extract<Overlay, { kind: 'new-group' | 're
       onClose={() => closeOverlay(question.kind)}
     >
       <TextField
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus in any case; here it can be typed at once
         autoFocus
         value={name}
         onChange={setName}

@@ -9,11 +9,11 @@ import { MenuEntry } from './menu-parts.tsx'
 import { removeGroup, stepGroup } from './row-actions.ts'
 
 const words = en.followList.actions
+const close = (): void => closeOverlay('group-menu')
 
 /** What can be done with a group. */
 export function GroupMenu({ at, group }: Extract<Overlay, { kind: 'group-menu' }>) {
   const { groups } = useArrangement()
-  const close = (): void => closeOverlay('group-menu')
   const edges = [...(groups[0] === group ? ['up'] : []), ...(groups.at(-1) === group ? ['down'] : [])]
   return (
     <MenuAt at={at} onClose={close}>

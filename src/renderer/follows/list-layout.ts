@@ -26,7 +26,7 @@ export class FollowListLayout extends Layout {
 
   override update(): void {
     this.#height = 0
-    this.#inOrder = [...(this.virtualizer?.collection.getKeys() ?? [])].map((key) => this.#place(key))
+    this.#inOrder = [...(this.virtualizer?.collection ?? [])].map(({ key }) => this.#place(key))
     this.#places = new Map(this.#inOrder.map((place) => [place.key, place]))
   }
 

@@ -35,7 +35,14 @@ export function NoteDialog({ userId }: Extract<Overlay, { kind: 'note' }>) {
       onGo={() => writeNote(userId, name, note)}
       onClose={() => closeOverlay('note')}
     >
-      <TextField autoFocus value={note} onChange={setNote} maxLength={NOTE_LENGTH} className={classNames(styles.field)}>
+      <TextField
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus in any case; here it can be typed at once
+        autoFocus
+        value={note}
+        onChange={setNote}
+        maxLength={NOTE_LENGTH}
+        className={classNames(styles.field)}
+      >
         <Label className={classNames(hidden.hidden)}>{words.label}</Label>
         <TextArea rows={5} onKeyDown={saveByKey} className={classNames(styles.input)} />
         {left <= NEARLY_FULL && <span className={styles.hint}>{words.left(left)}</span>}

@@ -39,6 +39,8 @@ const comparisons: Record<Exclude<FollowSort, 'mine'>, Compare> = {
   followed: byFollowed,
 }
 
+const pins = ({ isPinned }: FollowedChannel): number => Number(isPinned === true)
+
 /** The channels in an order, the pinned ones on top. `order`: the user's own, by user id. */
 export function ordered(
   follows: readonly FollowedChannel[],
@@ -46,6 +48,5 @@ export function ordered(
   order: readonly number[],
 ): FollowedChannel[] {
   const compare = sort === 'mine' ? byPlace(order) : comparisons[sort]
-  const isPinned = ({ isPinned }: FollowedChannel): number => Number(isPinned === true)
-  return follows.toSorted((a, b) => isPinned(b) - isPinned(a) || compare(a, b))
+  return follows.toSorted((a, b) => pins(b) - pins(a) || compare(a, b))
 }

@@ -22,6 +22,7 @@ export function Overlays() {
     case 'import':
       return <ImportDialog {...open} />
     case undefined:
-      return null
+      break
   }
+  return null
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { en } from '#shared/strings/en.ts'
 import { perform } from './changes.ts'
@@ -9,8 +10,21 @@ import { channelsOf } from './row-actions.ts'
 
 const userIdsIn = (keys: Iterable<string | number>): number[] => [...keys].filter((key) => typeof key === 'number')
 
+/** This list comes in the place of one without drag: who had the focus there has it here. */
+function useFocusOfBefore(list: FollowListProps['listRef']): void {
+  const [key] = useState(() =>
+    list.current?.contains(document.activeElement)
+      ? document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key
+      : undefined,
+  )
+  useEffect(() => {
+    if (key !== undefined) list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+  }, [key, list])
+}
+
 /** The list whose rows can be dragged to another place, with the pointer or from their handles. */
 export function ReorderableList(props: FollowListProps) {
+  useFocusOfBefore(props.listRef)
   const { items } = props.rows
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => channelsOf(userIdsIn(keys)).map(({ channel }) => ({ 'text/plain': channel.name })),
