@@ -46,6 +46,7 @@ test('several are selected, grouped, unfollowed and brought back by the keyboard
   const page = await (await startWith({ sort: 'mine' })).follows()
   const { keyboard } = page
   await box(page).press('ArrowDown')
+  await page.getByRole('button', { name: 'Drag Ann' }).waitFor({ state: 'attached' })
   await expect(row(page, 'Ann')).toBeFocused()
   await keyboard.press('Shift+ArrowDown')
   await keyboard.press('Shift+ArrowDown')

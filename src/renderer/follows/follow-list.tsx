@@ -19,10 +19,10 @@ import { type Heading, type Item, keyOf, type Row, type Rows, userIdsOf } from '
 
 const row = ({ userId, name }: Row) => (
   <GridListItem id={userId} textValue={name} className={classNames(styles.row)}>
-    {({ allowsDragging }) => (
+    {({ allowsDragging, isHovered, isFocusVisible, isFocusVisibleWithin }) => (
       <>
         {allowsDragging && <DragHandle name={name} />}
-        <FollowRow userId={userId} />
+        <FollowRow userId={userId} isInUse={isHovered || isFocusVisible || isFocusVisibleWithin} />
       </>
     )}
   </GridListItem>

@@ -82,8 +82,14 @@ function Spoken({ follow }: { follow: FollowedChannel }) {
   )
 }
 
+interface FollowRowProps {
+  userId: number
+  /** Whether the pointer or the keyboard is on it: only then there are buttons, which cost more than all the rest. */
+  isInUse: boolean
+}
+
 /** One followed channel: who, and what is known right now. */
-export function FollowRow({ userId }: { userId: number }) {
+export function FollowRow({ userId, isInUse }: FollowRowProps) {
   const follow = useStore(follows, ({ items }) => items.get(String(userId)))
   // Gone from the store, and from the list with the next rendering.
   if (follow === undefined) return null
@@ -109,7 +115,7 @@ export function FollowRow({ userId }: { userId: number }) {
             <Away live={live} />
           )}
         </div>
-        <Actions channel={channel} />
+        {isInUse && <Actions channel={channel} />}
       </div>
       {isLive && (
         <div aria-hidden>

@@ -2,15 +2,14 @@ import PartyPopper from 'lucide-react/icons/party-popper'
 import Radio from 'lucide-react/icons/radio'
 import SearchX from 'lucide-react/icons/search-x'
 import UserPlus from 'lucide-react/icons/user-plus'
-import { type ComponentType, lazy, type RefObject, Suspense } from 'react'
+import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { isAddress } from './entry.ts'
 import { Failed } from './failed.tsx'
-import { FollowList } from './follow-list.tsx'
+import { FollowList, type FollowListProps } from './follow-list.tsx'
 import { changeView, useFollowsView } from './follow-view.ts'
 import styles from './follows-view.module.css'
 import type { Rows as RowsOnShow } from './rows.ts'
@@ -67,23 +66,24 @@ interface FollowsContentProps {
   listRef: RefObject<HTMLDivElement | null>
 }
 
-const ReorderableList = lazy(() =>
-  import('./reorderable-list.tsx').then(({ ReorderableList }) => ({ default: ReorderableList })),
-)
+/**
+ * The list whose rows can be dragged, once its code is there and while the order is the user's own; null otherwise. The
+ * code comes after the first paint, and then takes the plain list's place at once, so that the focus can be handed over.
+ */
+function useReorderable(): { List: ComponentType<FollowListProps> } | null {
+  const isOwnOrder = useFollowsView().sort === 'mine'
+  const isWanted = useAfterPaint() && isOwnOrder
+  const [loaded, setLoaded] = useState<{ List: ComponentType<FollowListProps> } | null>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    import('./reorderable-list.tsx').then(({ ReorderableList }) => setLoaded({ List: ReorderableList }), console.error)
+  }, [isWanted])
+  return isWanted ? loaded : null
+}
 
-/** The rows; where the order is the user's own they can be dragged, as soon as the code for that is there. */
-function Rows(props: Pick<FollowsContentProps, 'rows' | 'listRef'>) {
-  const { sort } = useFollowsView()
-  const isPainted = useAfterPaint()
-  const plain = <FollowList {...props} />
-  if (sort !== 'mine' || !isPainted) return plain
-  return (
-    <ErrorBoundary fallback={plain}>
-      <Suspense fallback={plain}>
-        <ReorderableList {...props} />
-      </Suspense>
-    </ErrorBoundary>
-  )
+function Rows(props: FollowListProps) {
+  const reorderable = useReorderable()
+  return reorderable === null ? <FollowList {...props} /> : <reorderable.List {...props} />
 }
 
 const List = ({ rows, entry, offersFollow, listRef }: FollowsContentProps) => (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { en } from '#shared/strings/en.ts'
+import { useFirstFrame } from '../ui/first-frame.ts'
 import { perform } from './changes.ts'
 import { placeOfDrop } from './drop-place.ts'
 import { FollowList, type FollowListProps } from './follow-list.tsx'
@@ -17,9 +18,12 @@ function useFocusOfBefore(list: FollowListProps['listRef']): void {
       ? document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key
       : undefined,
   )
+  // Rows are there as soon as the list knows its size.
+  const isDrawn = useFirstFrame()
   useEffect(() => {
-    if (key !== undefined) list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
-  }, [key, list])
+    if (isDrawn && key !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+  }, [isDrawn, key, list])
 }
 
 /** The list whose rows can be dragged to another place, with the pointer or from their handles. */
