@@ -66,7 +66,7 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
         <MenuEntry id="pin" label={arePinned ? words.unpin : words.pin} onAction={() => pin(userIds, !arePinned)} />
         <SubmenuTrigger>
           <MenuEntry id="group" label={words.group} />
-          <Popover className={classNames(styles.popover)}>
+          <Popover placement="bottom end" className={classNames(styles.popover)}>
             <GroupMenu userIds={userIds} present={group} />
           </Popover>
         </SubmenuTrigger>

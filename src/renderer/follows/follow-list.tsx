@@ -79,8 +79,8 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
-        onSelectionChange={(keys) => select(keys === 'all' ? userIdsOf(rows) : [...keys].filter(isUserId))}
-        // Headings take the focus, to be folded, but no selection.
+        onSelectionChange={(keys) => select(keys === 'all' ? new Set(userIdsOf(rows)) : (keys as Set<number>))}
+        // Headings take the focus, to be folded, but no selection: so every selected key is a user id.
         disabledKeys={headings.map(keyOf)}
         disabledBehavior="selection"
         disallowTypeAhead
@@ -94,5 +94,3 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
   )
 })
 FollowList.displayName = 'FollowList'
-
-const isUserId = (key: string | number): key is number => typeof key === 'number'

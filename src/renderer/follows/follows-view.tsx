@@ -2,7 +2,7 @@ import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, use
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
-import { selection, targetsOf } from '../stores/selection.ts'
+import { select, selection, targetsOf } from '../stores/selection.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
@@ -33,9 +33,9 @@ const Overlays = lazy(() => import('./overlays.tsx').then(({ Overlays }) => ({ d
 const ViewMenu = lazy(() => import('./view-menu.tsx').then(({ ViewMenu }) => ({ default: ViewMenu })))
 const LinesCard = lazy(() => import('./lines-card.tsx').then(({ LinesCard }) => ({ default: LinesCard })))
 
-/** The item of the list that has the focus whenever the list has, and the first row in sight. */
+/** The item of the list that has the focus whenever the list has, and any row of it. */
 const FOCUSED = '[role="row"][tabindex="0"]'
-const FIRST_ROW = '[role="row"][aria-selected]'
+const ROW = '[role="row"][aria-selected]'
 
 /** A command that used its key up. */
 const done = (_effect: void): true => true
@@ -85,8 +85,10 @@ function View() {
   const toList = (): boolean => {
     const list = listRef.current
     // Where the focus was before, else the first row: a heading is a detour.
-    const place = list?.querySelector<HTMLElement>(FOCUSED) ?? list?.querySelector<HTMLElement>(FIRST_ROW) ?? list
+    const place = list?.querySelector<HTMLElement>(FOCUSED) ?? list?.querySelector<HTMLElement>(ROW) ?? list
     place?.focus()
+    const row = place?.matches(ROW) ? Number(place.dataset.key) : null
+    if (row !== null && !selection.getState().has(row)) select(new Set([row]))
     return list !== null
   }
   const onEnter = () => {

@@ -24,6 +24,6 @@ export function openMenu(event: MouseEvent, rows: Rows): void {
   }
   const userIds = targetsOf(item.userId, userIdsOf(rows), selection.getState())
   element.focus()
-  select(userIds)
+  if (!selection.getState().has(item.userId)) select(new Set(userIds))
   showOverlay({ kind: 'channel-menu', at, userIds })
 }

@@ -75,7 +75,7 @@ export function ViewMenu() {
           <MenuEntry id="import" label={words.import} onAction={() => void importFile()} />
           <SubmenuTrigger>
             <MenuEntry id="export" label={words.export} />
-            <Popover className={classNames(styles.popover)}>
+            <Popover placement="bottom end" className={classNames(styles.popover)}>
               <Menu aria-label={words.export} className={classNames(styles.menu)}>
                 {FILE_FORMS.map((form) => (
                   <MenuEntry key={form} id={form} label={words.forms[form]} onAction={() => void exportFile(form)} />
