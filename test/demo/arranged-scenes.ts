@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { seedViewers } from '../seed-viewers.ts'
 import {
   arranged,
   chooseForFirst,
@@ -25,6 +26,15 @@ const common = { scenario: 'evening', follows: arranged } as const
 /** The follow list as its user has arranged it, in each of its states. */
 export const ARRANGED_SCENES: readonly Scene[] = [
   { ...common, name: 'arranged-groups', reach: settled },
+  {
+    ...common,
+    name: 'arranged-sparklines',
+    prepare: (server, userData) => seedViewers(userData, server.people.slice(0, 14)),
+    async reach(page) {
+      await settled(page)
+      await page.locator('[role="row"] svg > path[d*="L"]').first().waitFor({ state: 'attached' })
+    },
+  },
   {
     ...common,
     name: 'arranged-folded',

@@ -23,6 +23,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     renameGroup: vi.fn(() => ({ change: null })),
     removeGroup: vi.fn(() => ({ change: null })),
     moveGroup: vi.fn(() => ({ change: null })),
+    recentViewers: vi.fn(() => []),
     copyLinks: vi.fn(),
     addLines: vi.fn(),
     cancelLines: vi.fn(),

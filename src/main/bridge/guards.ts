@@ -38,6 +38,7 @@ export const guards: Guards = {
     renameGroup: z.object({ from: group, to: group }),
     removeGroup: z.object({ name: group }),
     moveGroup: z.object({ name: group, before: group.nullable() }),
+    recentViewers: z.object({ userId }),
     copyLinks: z.object({ userIds }),
     addLines: z.object({ lines: z.array(z.string().max(LINE_LENGTH)).max(MOST_LINES) }),
     cancelLines: nothing,

@@ -19,6 +19,7 @@ import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
 import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
+import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
@@ -104,6 +105,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink, copyText })
+  const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
   const lines = createFollowLines({
     find: (text) => knownChannel(text, list.follows.getState()),
     follow: async (text) => (await following.add(text)).channel,
@@ -167,6 +169,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
         openChat: ({ userId }) => following.openChat(userId),
+        recentViewers: ({ userId }) => recentViewers(userId),
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },

@@ -1,4 +1,4 @@
-import { Menu, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuSection, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
 import { en } from '#shared/strings/en.ts'
 import { closeOverlay, type Overlay, showOverlay } from '../stores/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -19,11 +19,13 @@ function GroupMenu({ userIds, present }: { userIds: number[]; present: string | 
   const { groups } = useArrangement()
   const chosen = present === null ? [] : [present === undefined ? NO_GROUP : `group:${present}`]
   return (
-    <Menu aria-label={words.group} selectionMode="single" selectedKeys={chosen} className={classNames(styles.menu)}>
-      {groups.map((group) => (
-        <MenuEntry key={group} id={`group:${group}`} label={group} onAction={() => putInGroup(userIds, group)} />
-      ))}
-      <MenuEntry id={NO_GROUP} label={words.noGroup} onAction={() => putInGroup(userIds, null)} />
+    <Menu aria-label={words.group} className={classNames(styles.menu)}>
+      <MenuSection aria-label={words.group} selectionMode="single" selectedKeys={chosen}>
+        {groups.map((group) => (
+          <MenuEntry key={group} id={`group:${group}`} label={group} onAction={() => putInGroup(userIds, group)} />
+        ))}
+        <MenuEntry id={NO_GROUP} label={words.noGroup} onAction={() => putInGroup(userIds, null)} />
+      </MenuSection>
       <Separator className={classNames(styles.separator)} />
       <MenuEntry id={NEW_GROUP} label={words.newGroup} onAction={() => showOverlay({ kind: 'new-group', userIds })} />
     </Menu>

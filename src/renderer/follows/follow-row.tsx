@@ -28,6 +28,7 @@ import hidden from '../ui/hidden.module.css'
 import styles from './follow-row.module.css'
 import { openStream } from './open-stream.ts'
 import { extrasWords, RowMarks } from './row-marks.tsx'
+import { Sparkline } from './sparkline.tsx'
 import { unfollow } from './unfollow.ts'
 
 const useIsUnreachable = () => useStatus((status) => status?.rest.state === 'unreachable')
@@ -117,6 +118,7 @@ export function FollowRow({ userId, isInUse }: FollowRowProps) {
         </div>
         {isInUse && <Actions channel={channel} />}
       </div>
+      {isLive && <Sparkline userId={userId} />}
       {isLive && (
         <div aria-hidden>
           <Numbers live={live} />

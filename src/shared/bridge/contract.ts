@@ -6,6 +6,7 @@ import type { NamedChannel } from '../model/named-channel.ts'
 import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/saved-follows.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
+import type { ViewerPoint } from '../model/viewer-point.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 
 /** A question of the renderer and its answer. The type parameters exist for the compiler only. */
@@ -38,6 +39,8 @@ export const contract = {
     removeGroup: call<{ name: string }, Changed>(),
     /** Before which group in the order of groups; null: behind all. */
     moveGroup: call<{ name: string; before: string | null }, Changed>(),
+    /** How many watched the channel's present show in its last hours, at most 40 points, the oldest first. */
+    recentViewers: call<{ userId: number }, ViewerPoint[]>(),
     /** Copies the addresses of the channels' pages, a line each. */
     copyLinks: call<{ userIds: number[] }, void>(),
     /** Follows what each line names, one after the other; what an earlier set has left is left. */
