@@ -6,7 +6,7 @@ import { everyDay } from '#shared/model/week-hours.ts'
 import { openPage } from '../e2e/pages.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { seedAlerts, type PastAlert } from '../seed-alerts.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 
 const someone = (index: number): PastAlert['person'] => EVENING_PEOPLE[index % 12] ?? { userId: 1, name: 'Nobody' }
 

@@ -6,32 +6,14 @@ import { DBR } from '../e2e/people.ts'
 import { box, follow, row } from '../e2e/follow-window.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
-import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
-import type { Followed } from '../seed-follows.ts'
 import { ALERT_SCENES } from './alert-scenes.ts'
+import { ARRANGED_SCENES } from './arranged-scenes.ts'
+import type { Scene } from './scene.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
 import { bringFates, withFates } from './fates.ts'
 import { narrow } from './narrow.ts'
 import { TRAY_SCENES } from './tray-scenes.ts'
-
-/** One state of the app to be photographed. */
-export interface Scene {
-  name: string
-  scenario: ScenarioName
-  /** Whom the app follows when it starts. */
-  follows(people: readonly Person[]): readonly Followed[]
-  /** Before the app starts. */
-  prepare?(server: PartiServer, userData: string): Promise<void>
-  /** Opens the window that is photographed, where that is not the follows window. */
-  open?(app: RunningApp): Promise<Page>
-  /** Brings the window into the state; resolves when it stands. */
-  reach(page: Page): Promise<void>
-  /** Without a panel. */
-  withoutTray?: true
-  /** Without anything that shows notifications. */
-  withoutPopups?: true
-}
 
 const nobody = (): Person[] => []
 const everybody = (people: readonly Person[]): readonly Person[] => people
@@ -187,4 +169,5 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...ALERT_SCENES,
+  ...ARRANGED_SCENES,
 ]

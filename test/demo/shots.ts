@@ -6,14 +6,16 @@ import { startFakeDesktop } from '../e2e/desktop/fake-desktop.ts'
 import { startApp } from '../e2e/running-app.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
-import { SCENES, type Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { SCENES } from './scenes.ts'
 
 const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', process.platform)
 
 /** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
 export async function takeShots(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
-  for (const scene of SCENES) await shoot(scene, directory)
+  for (const scene of SCENES.filter(({ name }) => name.startsWith(process.env['ONLY'] ?? '')))
+    await shoot(scene, directory)
   await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
   const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
   for (const picture of pictures) await demandColours(path.join(directory, picture))

@@ -6,7 +6,7 @@ import { BALTHIER, DBR } from '../e2e/people.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { narrow } from './narrow.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
 
 /** Whoever breaks a careless layout. */
 const LONGEST_NAME = EVENING_PEOPLE.reduce((longest, one) => (one.name.length > longest.name.length ? one : longest))

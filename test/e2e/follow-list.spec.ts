@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { BALTHIER, DBR } from './people.ts'
@@ -81,6 +82,42 @@ test('a thousand channels cost no more than what is in sight', async ({ start, u
   await page.keyboard.press('End')
   await expect(page.locator('[role=row]:focus')).toBeInViewport()
   expect(await page.getByRole('row').count()).toBeLessThan(100)
+  await app.close()
+  await thousand.close()
+})
+
+/** Scrolls the list from top to bottom, a screen a frame; tells how long the longest task was, ms, and the most rows at once. */
+const scrollThrough = (page: Page): Promise<{ longestTask: number; mostRows: number; isAtEnd: boolean }> =>
+  page.evaluate(async () => {
+    const seen = { longestTask: 0, mostRows: 0 }
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration)
+    })
+    observer.observe({ type: 'longtask' })
+    const list = document.querySelector('[role="grid"]')
+    if (list === null) throw new Error('there is no list')
+    const isAtEnd = (): boolean => list.scrollTop + list.clientHeight >= list.scrollHeight - 1
+    while (!isAtEnd()) {
+      list.scrollTop += list.clientHeight / 2
+      await new Promise(requestAnimationFrame)
+      seen.mostRows = Math.max(seen.mostRows, document.querySelectorAll('[role="row"]').length)
+    }
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    for (const { duration } of observer.takeRecords()) seen.longestTask = Math.max(seen.longestTask, duration)
+    return { ...seen, isAtEnd: isAtEnd() }
+  })
+
+test('a thousand channels scroll without a task of more than 50 ms and a hundred rows', async ({ start, userData }) => {
+  const thousand = await startPartiServer({ scenario: 'thousand' })
+  seedFollows(userData, thousand.people)
+  const app = await start({ server: thousand })
+  const page = await app.follows()
+  await page.getByText('asking…').first().waitFor({ state: 'detached' })
+  const { longestTask, mostRows, isAtEnd } = await scrollThrough(page)
+  test.info().annotations.push({ type: 'measured', description: `${longestTask} ms, ${mostRows} rows` })
+  expect(isAtEnd).toBe(true)
+  expect(mostRows).toBeLessThanOrEqual(100)
+  expect(longestTask).toBeLessThanOrEqual(50)
   await app.close()
   await thousand.close()
 })

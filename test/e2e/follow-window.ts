@@ -12,3 +12,17 @@ export async function follow(page: Page, { link, name }: { link: string; name: s
   await box(page).press('Enter')
   await row(page, name).waitFor()
 }
+
+/** The heading of a section. */
+export const heading = (page: Page, title: string): Locator => page.getByRole('row', { name: `${title}, ` })
+
+/** The names of the channels from top to bottom, as far as they are in sight. */
+export const namesInOrder = (page: Page): Promise<string[]> =>
+  page
+    .locator('[role="row"][aria-selected] b')
+    .evaluateAll((names) =>
+      names.filter((name) => name.getAttribute('dir') === 'auto').map((name) => name.textContent ?? ''),
+    )
+
+/** The rows that are selected. */
+export const selected = (page: Page): Locator => page.locator('[role="row"][aria-selected="true"]')

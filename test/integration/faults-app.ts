@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Follow } from '#shared/model/channel.ts'
+import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
 import { openArchive, type Archive } from '../../src/main/archive/archive.ts'
@@ -76,12 +77,12 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
   const sockets = createPartiSockets({ hosts: wsUrls, clock, random, unknown })
   const push = derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED)
 
-  let value = follows.map(followOf)
+  let value: SavedFollows = { follows: follows.map(followOf), groups: [] }
   const document = {
     get value() {
       return value
     },
-    replace: (next: Follow[]): void => void (value = next),
+    replace: (next: SavedFollows): void => void (value = next),
   }
   const list = createFollowList(document, clock)
   const archive = realArchive ? openRealArchive() : null
@@ -114,7 +115,13 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
   })
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
-  const following = createFollowing({ rest, list, channels, openLink: () => Promise.resolve() })
+  const following = createFollowing({
+    rest,
+    list,
+    channels,
+    openLink: () => Promise.resolve(),
+    copyText: () => Promise.resolve(),
+  })
   const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
 
   onTestFinished(async () => {

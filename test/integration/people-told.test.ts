@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Follow } from '#shared/model/channel.ts'
+import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import { createChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
 import { createFollowList } from '../../src/main/channels/follow-list.ts'
 import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
@@ -14,8 +14,11 @@ const BALTHIER = 353044
 async function followBalthier() {
   const server = await startPartiServer({ scenario: 'guide' })
   const document = {
-    value: [{ channel: { userId: BALTHIER, name: 'BalthierGR', account: null }, followedAt: 1 }] as Follow[],
-    replace(next: Follow[]) {
+    value: {
+      follows: [{ channel: { userId: BALTHIER, name: 'BalthierGR', account: null }, followedAt: 1 }],
+      groups: [],
+    } as SavedFollows,
+    replace(next: SavedFollows) {
       document.value = next
     },
   }
@@ -38,7 +41,7 @@ async function followBalthier() {
   monitor.watch([BALTHIER])
   /** Waits until the document says so of Balthier; the limit only ends a test that fails. */
   const told = (saved: object) =>
-    vi.waitFor(() => expect(document.value).toEqual([expect.objectContaining(saved)]), { timeout: 20_000 })
+    vi.waitFor(() => expect(document.value.follows).toEqual([expect.objectContaining(saved)]), { timeout: 20_000 })
   return { control: server.control, told }
 }
 

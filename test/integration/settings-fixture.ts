@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Follow } from '#shared/model/channel.ts'
+import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { storedDocument } from '../../src/main/desktop/stored-document.ts'
 import type { Document } from '../../src/main/settings/document.ts'
@@ -19,7 +20,7 @@ export interface TestFolder {
   /** Everything told since the folder was made. */
   notices: Notice[]
   /** What one run of the app sees. */
-  open(): Document<Follow[]>
+  open(): Document<SavedFollows>
   read(name: string): string
   /** The names in the folder, or in one within it. */
   names(within?: string): string[]
@@ -49,3 +50,6 @@ export const aFollow = (userId: number): Follow => ({
   channel: { userId, name: `Channel ${userId}`, account: null },
   followedAt: 1_000,
 })
+
+/** A follow list of these, without groups. */
+export const saved = (...follows: Follow[]): SavedFollows => ({ follows, groups: [] })

@@ -163,8 +163,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a change is shown although it could not be written',
     file: 'src/main/channels/follow-list.ts',
-    from: '    document.replace(next)\n    follows.setState(next, true)',
-    to: '    follows.setState(next, true)\n    document.replace(next)',
+    from: '    document.replace(next)\n    follows.setState(next.follows, true)',
+    to: '    follows.setState(next.follows, true)\n    document.replace(next)',
     tests: ['test/unit/follow-list.test.ts'],
   },
   {

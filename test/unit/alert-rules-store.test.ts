@@ -34,15 +34,15 @@ test('a change of the standard rule leaves the rest', () => {
 test('muting a channel keeps what else is its own', () => {
   const { made } = store()
   made.setChannel(7, { minimumViewers: 300, mode: 'all' })
-  made.mute(7)
+  made.setMuted(7, true)
   expect(made.current.getState().channels).toEqual({ '7': { minimumViewers: 300, mode: 'silent' } })
-  made.mute(8)
+  made.setMuted(8, true)
   expect(ruleFor(made.current.getState(), 8).mode).toBe('silent')
 })
 
 test('what cannot be written is not in force', () => {
   const { made, disk } = store()
   disk.isFull = true
-  expect(() => made.mute(7)).toThrow(BridgeError)
+  expect(() => made.setMuted(7, true)).toThrow(BridgeError)
   expect(made.current.getState()).toBe(DEFAULT_ALERT_RULES)
 })

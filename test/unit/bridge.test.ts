@@ -4,6 +4,7 @@ import { channelOf, contract } from '#shared/bridge/contract.ts'
 import { BridgeError, type Answer } from '#shared/bridge/errors.ts'
 import { MIRROR_ACKNOWLEDGE, MIRROR_STOP } from '#shared/bridge/mirror-protocol.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
+import type { Changed } from '#shared/model/saved-follows.ts'
 import type { Handlers } from '../../src/main/bridge/handlers.ts'
 import { serveBridge, type BridgeWindow } from '../../src/main/bridge/serve.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -15,8 +16,21 @@ function serve(change: Partial<Handlers['follows']> = {}) {
   const onFault = vi.fn()
   const calls = {
     add: vi.fn(() => Promise.reject(new BridgeError('channel-not-found'))),
-    remove: vi.fn(),
-    restore: vi.fn(),
+    remove: vi.fn((): Changed => ({ change: 1 })),
+    undo: vi.fn(),
+    edit: vi.fn(() => ({ change: null })),
+    move: vi.fn(() => ({ change: null })),
+    renameGroup: vi.fn(() => ({ change: null })),
+    removeGroup: vi.fn(() => ({ change: null })),
+    moveGroup: vi.fn(() => ({ change: null })),
+    recentViewers: vi.fn(() => []),
+    copyLinks: vi.fn(),
+    addLines: vi.fn(),
+    cancelLines: vi.fn(),
+    forgetLines: vi.fn(),
+    exportFile: vi.fn(() => ({ path: null })),
+    readFile: vi.fn(() => null),
+    takeFile: vi.fn(() => ({ change: null })),
     seen: vi.fn(),
     openStream: vi.fn(),
     openChat: vi.fn(),
@@ -31,7 +45,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     clock,
     onFault,
     handlers: {
-      follows: { ...calls, list: empty, ...change },
+      follows: { ...calls, list: empty, arrangement: empty, lines: empty, ...change },
       app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
@@ -80,20 +94,24 @@ test('serves every entry of the contract and the three channels of the mirrors, 
 
 test('passes checked arguments on, without what is not in the guard', async () => {
   const { ask, calls } = serve()
-  expect(await ask('follows.remove', { userId: 7, extra: true })).toEqual({ ok: true, value: undefined })
-  expect(calls.remove).toHaveBeenCalledWith({ userId: 7 })
+  expect(await ask('follows.remove', { userIds: [7], extra: true })).toEqual({ ok: true, value: { change: 1 } })
+  expect(calls.remove).toHaveBeenCalledWith({ userIds: [7] })
 })
 
 test.each([
-  ['follows.remove', { userId: '7' }],
-  ['follows.remove', { userId: -1 }],
+  ['follows.remove', { userIds: ['7'] }],
+  ['follows.remove', { userIds: [-1] }],
+  ['follows.remove', { userIds: [1.5] }],
   ['pause.begin', { choice: 'for-ever' }],
   ['pause.begin', undefined],
   ['launch.confirm', { id: 0 }],
-  ['follows.remove', { userId: 1.5 }],
   ['follows.remove', undefined],
   ['follows.add', { text: '' }],
   ['follows.add', { text: 'x'.repeat(2_001) }],
+  ['follows.edit', { userIds: [7], change: { note: 'x'.repeat(501) } }],
+  ['follows.edit', { userIds: [7], change: { group: ' ' } }],
+  ['follows.addLines', { lines: ['x'.repeat(2_001)] }],
+  ['follows.exportFile', { form: 'exe' }],
   ['follows.seen', { any: 1 }],
   ['settings.update', { change: { theme: 'pink' } }],
 ])('refuses %s with %j before its handler runs', async (channel, args) => {
@@ -118,7 +136,10 @@ test('carries a known failure as its code, and reports a strange one as a fault 
   calls.remove.mockImplementation(() => {
     throw new TypeError('boom')
   })
-  expect(await ask('follows.remove', { userId: 7 })).toEqual({ ok: false, error: { code: 'internal', detail: 'boom' } })
+  expect(await ask('follows.remove', { userIds: [7] })).toEqual({
+    ok: false,
+    error: { code: 'internal', detail: 'boom' },
+  })
   expect(onFault).toHaveBeenCalledOnce()
 })
 

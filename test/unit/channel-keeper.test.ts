@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Channel, Follow, SocialAccount } from '#shared/model/channel.ts'
+import type { Channel, SocialAccount } from '#shared/model/channel.ts'
+import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import type { Profile } from '#shared/model/profile.ts'
 import { nobodyAfter, RENAME_SETTLES_MS } from '../../src/main/channels/channel-identity.ts'
 import { createChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
@@ -27,8 +28,8 @@ const profileOf = (change: Partial<Profile> = {}): Profile => ({
 function kept() {
   const clock = createFakeClock(1_000)
   const document = {
-    value: [{ channel: dbr, followedAt: 1 }] as Follow[],
-    replace: vi.fn((next: Follow[]) => {
+    value: { follows: [{ channel: dbr, followedAt: 1 }], groups: [] } as SavedFollows,
+    replace: vi.fn((next: SavedFollows) => {
       document.value = next
     }),
   }

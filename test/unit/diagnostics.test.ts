@@ -24,7 +24,12 @@ const factsWith = (mark: string): DiagnosticFacts => ({
     desktop: `GNOME${mark}`,
     locale: `en-GB${mark}`,
   },
-  settings: { theme: 'dark', closeToTray: true, [`further${mark}`]: mark },
+  settings: {
+    theme: 'dark',
+    closeToTray: true,
+    followsView: { sort: 'live', isGrouped: true, isLiveOnly: false, folded: ['group:Friends'] },
+    [`further${mark}`]: mark,
+  },
   follows: 12,
   hosts: [
     {
@@ -82,7 +87,7 @@ describe('the report', () => {
       writtenAt: '2026-11-23T20:35:00.000Z',
       startedAt: '2026-11-23T18:00:00.000Z',
       system: { app: '0.1.0', electron: '45.4.1', desktop: 'GNOME' },
-      settings: { theme: 'dark' },
+      settings: { theme: 'dark', followsView: { sort: 'live', folded: 1 } },
       follows: 12,
       hosts: [{ kind: 'rest', outcome: 'failed', reason: 'HTTP 401 ', restsUntil: 2 }],
       requests: { total: 4, lastMinute: 3, waiting: 2 },
@@ -90,6 +95,10 @@ describe('the report', () => {
       unknown: [{ text: '{"jwt":""}', length: 20 }],
       notices: [{ code: 'document-set-aside' }, {}, {}, {}, {}, { code: 'no-tray' }],
     })
+  })
+
+  test('never holds the names of groups', () => {
+    expect(JSON.stringify(diagnosticReport(factsWith(''), privacy))).not.toContain('Friends')
   })
 
   test('never holds the token, wherever it may have got', () => {

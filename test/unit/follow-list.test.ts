@@ -1,27 +1,17 @@
 import { expect, test } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
-import type { Channel, Follow } from '#shared/model/channel.ts'
-import { createFollowList } from '../../src/main/channels/follow-list.ts'
+import type { Channel } from '#shared/model/channel.ts'
+import { arrangementOf, createFollowList } from '../../src/main/channels/follow-list.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { memoryDocument } from './memory-document.ts'
 
 const dbr: Channel = { userId: 567503, name: 'DBR', account: null }
 
 function list() {
-  const disk = { value: [] as Follow[], full: false }
-  const made = createFollowList(
-    {
-      get value() {
-        return disk.value
-      },
-      replace(next) {
-        if (disk.full) throw new BridgeError('storage-failed')
-        disk.value = next
-      },
-    },
-    createFakeClock(1_000),
-  )
-  return { disk, made }
+  const disk = memoryDocument()
+  return { disk, made: createFollowList(disk, createFakeClock(1_000)) }
 }
+
 const codeOf = (run: () => unknown): string | null => {
   try {
     run()
@@ -34,7 +24,7 @@ const codeOf = (run: () => unknown): string | null => {
 test('a followed channel is on disk when the call returns', () => {
   const { disk, made } = list()
   expect(made.add(dbr)).toEqual({ channel: dbr, followedAt: 1_000 })
-  expect(disk.value).toEqual([{ channel: dbr, followedAt: 1_000 }])
+  expect(disk.value.follows).toEqual([{ channel: dbr, followedAt: 1_000 }])
 })
 
 test('nobody is followed twice', () => {
@@ -47,32 +37,60 @@ test('nobody is followed twice', () => {
 test('what cannot be written changes nothing', () => {
   const { disk, made } = list()
   made.add(dbr)
-  disk.full = true
-  expect(codeOf(() => made.remove(dbr.userId))).toBe('storage-failed')
+  disk.isFull = true
+  expect(codeOf(() => made.remove([dbr.userId]))).toBe('storage-failed')
   expect(codeOf(() => made.add({ ...dbr, userId: 1 }))).toBe('storage-failed')
-  expect(made.follows.getState()).toEqual(disk.value)
+  expect(made.follows.getState()).toEqual(disk.value.follows)
   expect(made.find(dbr.userId)).toBeDefined()
 })
 
-test('a removal can be undone once, and keeps since when', () => {
-  const { made } = list()
-  const follow = made.add(dbr)
-  made.remove(dbr.userId)
-  expect(made.find(dbr.userId)).toBeUndefined()
-  expect(made.restore(dbr.userId)).toEqual(follow)
-  made.remove(dbr.userId)
-  made.restore(dbr.userId)
-  expect(codeOf(() => made.restore(dbr.userId))).toBe('nothing-to-restore')
+test('a removal of several can be undone once, and keeps place and date', () => {
+  const { disk, made } = list()
+  for (const userId of [1, 2, 3]) made.add({ ...dbr, userId })
+  const before = disk.value
+  const { change } = made.remove([1, 3, 99])
+  expect(made.follows.getState().map(({ channel }) => channel.userId)).toEqual([2])
+  made.undo(change ?? 0)
+  expect(disk.value).toEqual(before)
+  expect(codeOf(() => made.undo(change ?? 0))).toBe('nothing-to-restore')
 })
 
 test('an undo that cannot be written can be tried again', () => {
   const { disk, made } = list()
   made.add(dbr)
-  made.remove(dbr.userId)
-  disk.full = true
-  expect(codeOf(() => made.restore(dbr.userId))).toBe('storage-failed')
-  disk.full = false
-  expect(made.restore(dbr.userId).channel).toEqual(dbr)
+  const { change } = made.remove([dbr.userId])
+  disk.isFull = true
+  expect(codeOf(() => made.undo(change ?? 0))).toBe('storage-failed')
+  disk.isFull = false
+  made.undo(change ?? 0)
+  expect(made.find(dbr.userId)?.channel).toEqual(dbr)
+})
+
+test('what changes nothing is not written and cannot be undone', () => {
+  const { disk, made } = list()
+  made.add(dbr)
+  const { writes } = disk
+  const nothing = [
+    made.remove([7]),
+    made.edit([dbr.userId], { note: '  ', isPinned: false, group: null }),
+    made.move([dbr.userId], { before: null }),
+    made.renameGroup('Friends', 'Others'),
+    made.removeGroup('Friends'),
+    made.addAll([{ channel: dbr, followedAt: 5 }], ['Friends']),
+  ]
+  expect(nothing).toEqual(nothing.map(() => ({ change: null })))
+  expect(disk.writes).toBe(writes)
+})
+
+test('the order is told anew only when it changes', () => {
+  const { made } = list()
+  for (const userId of [1, 2]) made.add({ ...dbr, userId })
+  const arrangement = arrangementOf(made)
+  const before = arrangement.getState()
+  made.edit([1], { note: 'Sundays' })
+  expect(arrangement.getState()).toBe(before)
+  made.move([2], { before: 1, group: 'Friends' })
+  expect(arrangement.getState()).toEqual({ order: [2, 1], groups: ['Friends'] })
 })
 
 test('what became of somebody is written once, and only where something changed', () => {
@@ -83,6 +101,7 @@ test('what became of somebody is written once, and only where something changed'
   made.update(1, (follow) => ({ ...follow, followedAt: 5 }))
   expect(disk.value).toBe(before)
   made.update(dbr.userId, (follow) => ({ ...follow, fate: { standing: 'vanished', at: 9 } }))
-  expect(disk.value).toEqual([{ channel: dbr, followedAt: 1_000, fate: { standing: 'vanished', at: 9 } }])
-  expect(made.follows.getState()).toEqual(disk.value)
+  const follows = [{ channel: dbr, followedAt: 1_000, fate: { standing: 'vanished', at: 9 } }]
+  expect(disk.value).toEqual({ follows, groups: [] })
+  expect(made.follows.getState()).toEqual(follows)
 })

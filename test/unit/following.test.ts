@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { BridgeError } from '#shared/bridge/errors.ts'
-import type { Channel, Follow } from '#shared/model/channel.ts'
+import type { Channel } from '#shared/model/channel.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
 import { createFollowList } from '../../src/main/channels/follow-list.ts'
 import { joinFollowedChannels } from '../../src/main/channels/followed-channels.ts'
 import { createFollowing } from '../../src/main/channels/following.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { memoryDocument } from './memory-document.ts'
 import { profileOf } from './profile-of.ts'
 
 const dbr: Channel = {
@@ -18,21 +19,11 @@ const nameless: Channel = { userId: 7, name: 'Nobody', account: null }
 const offline: LiveState = { phase: 'offline', at: 1, source: 'poll', lastLiveAt: null }
 
 function following() {
-  let saved: Follow[] = []
-  const list = createFollowList(
-    {
-      get value() {
-        return saved
-      },
-      replace: (next) => {
-        saved = next
-      },
-    },
-    createFakeClock(1_000),
-  )
+  const list = createFollowList(memoryDocument(), createFakeClock(1_000))
   const states = createStore<ReadonlyMap<number, LiveState>>(() => new Map())
   const channels = joinFollowedChannels(list.follows, states)
   const openLink = vi.fn<(link: string) => Promise<void>>(() => Promise.resolve())
+  const copyText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
   const known = new Map([dbr, nameless].map((channel) => [channel.userId, channel]))
   const made = createFollowing({
     rest: {
@@ -50,8 +41,9 @@ function following() {
     list,
     channels,
     openLink,
+    copyText,
   })
-  return { channels, list, made, openLink, states }
+  return { channels, copyText, list, made, openLink, states }
 }
 
 test('a pasted link becomes a row that is unknown until Parti answers', async () => {
@@ -99,4 +91,22 @@ test('what Parti says of somebody changes the row, once', async () => {
   expect(row()).toBe(banned)
   list.update(dbr.userId, (follow) => ({ ...follow, former: { name: 'DrBr', until: 6 } }))
   expect(row()).toMatchObject({ formerName: 'DrBr' })
+})
+
+test('the addresses of pages are copied a line each, without those that are not known', async () => {
+  const { made, copyText } = following()
+  await made.add('567503')
+  await made.add('7')
+  await made.copyLinks([7, 567503])
+  expect(copyText).toHaveBeenCalledExactlyOnceWith('https://parti.com/creator/discord/drb666/0')
+  await expect(made.copyLinks([7])).rejects.toMatchObject({ code: 'no-page-address' })
+})
+
+test('a row changes with what the user adds to it', async () => {
+  const { made, list, channels } = following()
+  await made.add('7')
+  list.edit([7], { group: 'Friends', isPinned: true, note: 'Sundays' })
+  expect(channels.getState().get('7')).toMatchObject({ group: 'Friends', isPinned: true, note: 'Sundays' })
+  list.edit([7], { note: 'Mondays' })
+  expect(channels.getState().get('7')).toMatchObject({ note: 'Mondays' })
 })

@@ -10,7 +10,10 @@ const OTHER: Channel = { userId: 353044, name: 'BalthierGR', account: null }
 const follow = { deed: 'follow', text: 'DBR' } as const
 
 function requests(resolve: (text: string) => Promise<Channel> = () => Promise.resolve(DBR)) {
-  const list = createFollowList({ value: [], replace: () => undefined }, createFakeClock(1_000))
+  const list = createFollowList(
+    { value: { follows: [], groups: [] }, replace: () => undefined },
+    createFakeClock(1_000),
+  )
   const openChat = vi.fn<(userId: number) => Promise<void>>(() => Promise.resolve())
   const made = createLaunchRequests({ list, resolve, openChat })
   const followed = () => list.follows.getState().map(({ channel }) => channel.name)

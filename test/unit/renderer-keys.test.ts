@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf, type KeyPlace } from '../../src/renderer/follows/keys.ts'
 
-const onRow: KeyPlace = { field: 'none', row: 7, isNowhere: false, isFirstRow: false, isFiltered: false }
-const inEmptyBox: KeyPlace = { field: 'empty', row: null, isNowhere: false, isFirstRow: false, isFiltered: false }
+const onRow: KeyPlace = {
+  field: 'none',
+  row: 7,
+  heading: null,
+  isNowhere: false,
+  isFirst: false,
+  isFiltered: false,
+}
+const onHeading: KeyPlace = { ...onRow, row: null, heading: 'live' }
+const inEmptyBox: KeyPlace = { ...onRow, field: 'empty', row: null }
 const inFilledBox: KeyPlace = { ...inEmptyBox, field: 'filled', isFiltered: true }
 const onButton: KeyPlace = { ...onRow, row: null }
 const nowhere: KeyPlace = { ...onButton, isNowhere: true }
@@ -61,9 +69,11 @@ describe('keys of the follows window', () => {
     expect(press('Z', onRow, { ctrlKey: true, shiftKey: true })).toBeNull()
   })
 
-  it('goes from the box into the list and from the first row back', () => {
+  it('goes from the box into the list and from the top back', () => {
     expect(press('ArrowDown', inFilledBox)).toBe('enter-list')
-    expect(press('ArrowUp', { ...onRow, isFirstRow: true })).toBe('focus-box')
+    expect(press('ArrowUp', { ...onRow, isFirst: true })).toBe('focus-box')
+    expect(press('ArrowUp', { ...onHeading, isFirst: true })).toBe('focus-box')
+    expect(press('ArrowUp', { ...onRow, isFirst: true }, { shiftKey: true })).toBeNull()
     expect(press('ArrowUp', onRow)).toBeNull()
   })
 
@@ -71,6 +81,29 @@ describe('keys of the follows window', () => {
     expect(press('Escape', inFilledBox)).toBe('clear-filter')
     expect(press('Escape', { ...onRow, isFiltered: true })).toBe('clear-filter')
     expect(press('Escape', onRow)).toBeNull()
+  })
+
+  it('opens the chat with C, and copies the link with Ctrl C, on a row alone', () => {
+    expect(press('c', onRow)).toBe('open-chat')
+    expect(press('c', onRow, { repeat: true })).toBeNull()
+    expect(press('C', onRow)).toBe('type-in-box')
+    expect(press('c', onRow, { ctrlKey: true })).toBe('copy-links')
+    expect(press('c', onHeading)).toBe('type-in-box')
+    expect(press('c', inFilledBox)).toBeNull()
+    expect(press('c', inFilledBox, { ctrlKey: true })).toBeNull()
+  })
+
+  it('moves a row with Alt and the arrows', () => {
+    expect(press('ArrowUp', { ...onRow, isFirst: true }, { altKey: true })).toBe('move-up')
+    expect(press('ArrowDown', onRow, { altKey: true })).toBe('move-down')
+    expect(press('ArrowDown', onHeading, { altKey: true })).toBeNull()
+    expect(press('ArrowDown', inEmptyBox, { altKey: true })).toBeNull()
+  })
+
+  it('folds a heading to the left and unfolds it to the right', () => {
+    expect(press('ArrowLeft', onHeading)).toBe('fold')
+    expect(press('ArrowRight', onHeading)).toBe('unfold')
+    expect(press('ArrowRight', onRow)).toBeNull()
   })
 
   it('does not disturb the composition of a character', () => {

@@ -15,8 +15,8 @@ const follow = (userId: number): Follow => ({
 
 test('a follow list is read whole, in its order', () => {
   const follows = [follow(3), follow(1), { ...follow(2), channel: { userId: 2, name: '', account: null } }]
-  expect(decodeFollows({ schemaVersion: 1, follows })).toEqual({ value: follows, complete: true })
-  expect(decodeFollows({ follows: [] })).toEqual({ value: [], complete: true })
+  expect(decodeFollows({ schemaVersion: 1, follows })).toEqual({ value: { follows, groups: [] }, complete: true })
+  expect(decodeFollows({ follows: [] })).toEqual({ value: { follows: [], groups: [] }, complete: true })
 })
 
 test.each([
@@ -31,16 +31,39 @@ test.each([
 ])('one entry that is %s does not lose the 200 others', (_what, broken) => {
   const good = Array.from({ length: 200 }, (_, index) => follow(index + 1_000))
   const decoded = decodeFollows({ follows: good.toSpliced(100, 0, broken as never) })
-  expect(decoded).toEqual({ value: good, complete: false })
+  expect(decoded).toEqual({ value: { follows: good, groups: [] }, complete: false })
 })
 
 test('what befell a channel is read back, and lost alone where it makes no sense', () => {
   const former = { name: 'DBR', until: 5 }
   const fate = { standing: 'vanished', at: 6 }
   const renamed = { ...follow(1), former, fate }
-  expect(decodeFollows({ follows: [renamed] })).toEqual({ value: [renamed], complete: true })
+  expect(decodeFollows({ follows: [renamed] })).toEqual({ value: { follows: [renamed], groups: [] }, complete: true })
   expect(decodeFollows({ follows: [{ ...renamed, fate: { standing: 'asleep', at: 6 } }] })).toEqual({
-    value: [follow(1)],
+    value: { follows: [{ ...follow(1), former }], groups: [] },
+    complete: false,
+  })
+})
+
+test('what the user added is read back, each part lost alone where it makes no sense', () => {
+  const added = { ...follow(1), group: 'Friends', isPinned: true as const, note: 'Sundays' }
+  const groups = ['Music', 'Friends']
+  const saved = { follows: [added, { ...follow(2), group: 'Music' }], groups }
+  expect(decodeFollows({ schemaVersion: 2, ...saved })).toEqual({ value: saved, complete: true })
+  expect(decodeFollows({ follows: [{ ...added, group: 7, note: 'x'.repeat(501) }], groups })).toEqual({
+    value: { follows: [{ ...follow(1), isPinned: true }], groups: [] },
+    complete: false,
+  })
+})
+
+test('groups that nobody is in are no groups, and one that was not listed comes last', () => {
+  const follows = [
+    { ...follow(1), group: 'New' },
+    { ...follow(2), group: 'Old' },
+  ]
+  expect(decodeFollows({ follows, groups: ['Empty', 'Old', 'Old'] }).value.groups).toEqual(['Old', 'New'])
+  expect(decodeFollows({ follows, groups: 'Old' })).toEqual({
+    value: { follows, groups: ['New', 'Old'] },
     complete: false,
   })
 })
@@ -48,7 +71,7 @@ test('what befell a channel is read back, and lost alone where it makes no sense
 test('a channel that is listed twice counts once, as it was listed first', () => {
   const later = { ...follow(1), followedAt: 5 }
   expect(decodeFollows({ follows: [follow(1), follow(2), later] })).toEqual({
-    value: [follow(1), follow(2)],
+    value: { follows: [follow(1), follow(2)], groups: [] },
     complete: false,
   })
 })
@@ -61,7 +84,11 @@ test.each([[{}], [{ follows: 'DBR' }], [{ follows: null }], [{ follows: { 0: fol
 )
 
 test('settings are read as they were chosen', () => {
-  const chosen = { theme: 'dark', closeToTray: false }
+  const chosen = {
+    theme: 'dark',
+    closeToTray: false,
+    followsView: { sort: 'mine', isGrouped: false, isLiveOnly: true, folded: ['others'] },
+  }
   expect(decodeSettings({ schemaVersion: 1, ...chosen })).toEqual({ value: chosen, complete: true })
 })
 
@@ -75,11 +102,20 @@ test('a missing setting has its default, which loses nothing', () => {
 
 test('a setting that makes no sense has its default, and the others stay', () => {
   expect(decodeSettings({ theme: 'pink', closeToTray: false })).toEqual({
-    value: { theme: DEFAULT_SETTINGS.theme, closeToTray: false },
+    value: { ...DEFAULT_SETTINGS, closeToTray: false },
     complete: false,
   })
   expect(decodeSettings({ theme: 'dark', closeToTray: 'yes' })).toEqual({
-    value: { theme: 'dark', closeToTray: DEFAULT_SETTINGS.closeToTray },
+    value: { ...DEFAULT_SETTINGS, theme: 'dark' },
     complete: false,
   })
+})
+
+test('how the list is shown has its default part by part', () => {
+  const { followsView } = DEFAULT_SETTINGS
+  expect(decodeSettings({ followsView: { sort: 'size', isLiveOnly: true, folded: ['live'] } })).toEqual({
+    value: { ...DEFAULT_SETTINGS, followsView: { ...followsView, isLiveOnly: true, folded: ['live'] } },
+    complete: false,
+  })
+  expect(decodeSettings({ followsView: 7 })).toEqual({ value: DEFAULT_SETTINGS, complete: false })
 })

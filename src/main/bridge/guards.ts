@@ -1,9 +1,21 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
+import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
+import { FILE_FORMS } from '#shared/model/follow-file.ts'
+import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
+import { FOLLOW_SORTS } from '#shared/model/settings.ts'
 import { z } from 'zod'
 import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
 
 const userId = z.number().int().positive()
+const userIds = z.array(userId).max(10_000)
+const group = z.string().trim().min(1).max(GROUP_LENGTH)
+const followsView = z.object({
+  sort: z.enum(FOLLOW_SORTS),
+  isGrouped: z.boolean(),
+  isLiveOnly: z.boolean(),
+  folded: z.array(z.string().max(GROUP_LENGTH * 2)).max(1_000),
+})
 const nothing = z.undefined()
 const launch = z.object({ id: z.number().int().positive() })
 
@@ -15,8 +27,28 @@ type Guards = {
 export const guards: Guards = {
   follows: {
     add: z.object({ text: z.string().min(1).max(2_000) }),
-    remove: z.object({ userId }),
-    restore: z.object({ userId }),
+    remove: z.object({ userIds }),
+    undo: z.object({ change: z.number().int().positive() }),
+    edit: z.object({
+      userIds,
+      change: z.object({
+        group: group.nullable().exactOptional(),
+        isPinned: z.boolean().exactOptional(),
+        note: z.string().max(NOTE_LENGTH).nullable().exactOptional(),
+      }),
+    }),
+    move: z.object({ userIds, before: userId.nullable(), group: group.nullable().exactOptional() }),
+    renameGroup: z.object({ from: group, to: group }),
+    removeGroup: z.object({ name: group }),
+    moveGroup: z.object({ name: group, before: group.nullable() }),
+    recentViewers: z.object({ userId }),
+    copyLinks: z.object({ userIds }),
+    addLines: z.object({ lines: z.array(z.string().max(LINE_LENGTH)).max(MOST_LINES) }),
+    cancelLines: nothing,
+    forgetLines: nothing,
+    exportFile: z.object({ form: z.enum(FILE_FORMS) }),
+    readFile: nothing,
+    takeFile: z.object({ id: z.number().int().positive() }),
     seen: nothing,
     openStream: z.object({ userId }),
     openChat: z.object({ userId }),
@@ -27,6 +59,7 @@ export const guards: Guards = {
       change: z.object({
         theme: z.enum(['system', 'light', 'dark']).exactOptional(),
         closeToTray: z.boolean().exactOptional(),
+        followsView: followsView.exactOptional(),
       }),
     }),
   },

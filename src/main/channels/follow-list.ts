@@ -1,63 +1,112 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
+import type { Arrangement, Changed, FollowEdit, FollowPlace, SavedFollows } from '#shared/model/saved-follows.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Document } from '../settings/document.ts'
+import { edited, groupMoved, groupRemoved, groupRenamed, moved, withFollows, withoutFollows } from './follow-changes.ts'
+import { undone } from './follow-undo.ts'
 
-/** Whom the user follows. Every change is on disk before the call returns. */
+/** Whom the user follows. Every change is on disk before the call returns, or throws `storage-failed` and changes nothing. */
 export interface FollowList {
+  /** In the user's order. */
   follows: StoreApi<readonly Follow[]>
-  /** Throws `already-followed`, or `storage-failed` with nothing changed. */
+  /** Everything that is saved. */
+  saved(): SavedFollows
+  /** Throws `already-followed`. */
   add(channel: Channel): Follow
-  remove(userId: number): void
-  /** Brings back what `remove` took away since start, or throws `nothing-to-restore`. */
-  restore(userId: number): Follow
+  /** Adds those who are not followed yet, and orders new groups as given. */
+  addAll(follows: readonly Follow[], groups: readonly string[]): Changed
+  remove(userIds: readonly number[]): Changed
+  edit(userIds: readonly number[], change: FollowEdit): Changed
+  move(userIds: readonly number[], place: FollowPlace): Changed
+  renameGroup(from: string, to: string): Changed
+  /** Who was in the group stays. */
+  removeGroup(name: string): Changed
+  /** Puts the group before another one; null: behind all. */
+  moveGroup(name: string, before: string | null): Changed
+  /** Takes back one change of this run, or throws `nothing-to-restore`. */
+  undo(change: number): void
   /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
   update(userId: number, change: (follow: Follow) => Follow): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
 
-/** The follow list of this document. What was removed can be restored until the app ends. */
-export function createFollowList(document: Document<Follow[]>, clock: Clock): FollowList {
-  const follows = createStore<readonly Follow[]>(() => document.value)
-  const removed = new Map<number, Follow>()
+/** How many of the latest changes can be undone. */
+const UNDOABLE = 100
 
-  const save = (next: Follow[]): void => {
+/** The follow list of this document, which must be changed through it alone from then on. */
+export function createFollowList(document: Document<SavedFollows>, clock: Clock): FollowList {
+  const follows = createStore<readonly Follow[]>(() => document.value.follows)
+  const changes = new Map<number, { before: SavedFollows; after: SavedFollows }>()
+  let latest = 0
+
+  const save = (next: SavedFollows): void => {
     document.replace(next)
-    follows.setState(next, true)
+    follows.setState(next.follows, true)
   }
   const find = (userId: number): Follow | undefined =>
     follows.getState().find(({ channel }) => channel.userId === userId)
 
-  function insert(follow: Follow): Follow {
-    if (find(follow.channel.userId) !== undefined) throw new BridgeError('already-followed', follow.channel.name)
-    save([...follows.getState(), follow])
-    return follow
+  function change(make: (list: SavedFollows) => SavedFollows): Changed {
+    const before = document.value
+    const after = make(before)
+    if (after === before) return { change: null }
+    save(after)
+    latest += 1
+    changes.set(latest, { before, after })
+    changes.delete(latest - UNDOABLE)
+    return { change: latest }
   }
 
   return {
     follows,
     find,
-    add: (channel) => insert({ channel, followedAt: clock.now() }),
-    remove(userId) {
-      const follow = find(userId)
-      if (follow === undefined) return
-      save(follows.getState().filter((other) => other !== follow))
-      removed.set(userId, follow)
-    },
-    restore(userId) {
-      const follow = removed.get(userId)
-      if (follow === undefined) throw new BridgeError('nothing-to-restore')
-      insert(follow)
-      removed.delete(userId)
+    saved: () => document.value,
+    add(channel) {
+      if (find(channel.userId) !== undefined) throw new BridgeError('already-followed', channel.name)
+      const follow: Follow = { channel, followedAt: clock.now() }
+      save(withFollows(document.value, [follow]))
       return follow
     },
-    update(userId, change) {
+    addAll: (added, groups) => change((list) => withFollows(list, added, groups)),
+    remove: (userIds) => change((list) => withoutFollows(list, userIds)),
+    edit: (userIds, to) => change((list) => edited(list, userIds, to)),
+    move: (userIds, place) => change((list) => moved(list, userIds, place)),
+    renameGroup: (from, to) => change((list) => groupRenamed(list, from, to)),
+    removeGroup: (name) => change((list) => groupRemoved(list, name)),
+    moveGroup: (name, before) => change((list) => groupMoved(list, name, before)),
+    undo(number) {
+      const made = changes.get(number)
+      if (made === undefined) throw new BridgeError('nothing-to-restore')
+      save(undone(document.value, made.before, made.after))
+      changes.delete(number)
+    },
+    update(userId, make) {
       const follow = find(userId)
-      const next = follow && change(follow)
+      const next = follow && make(follow)
       if (next === undefined || next === follow) return
-      save(follows.getState().map((other) => (other === follow ? next : other)))
+      const { follows, groups } = document.value
+      save({ follows: follows.map((other) => (other === follow ? next : other)), groups })
     },
   }
+}
+
+const arrange = ({ follows, groups }: SavedFollows): Arrangement => ({
+  order: follows.map(({ channel }) => channel.userId),
+  groups,
+})
+
+const isSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index])
+
+/** The order of a list's channels and groups; the same object while neither changes. */
+export function arrangementOf(list: Pick<FollowList, 'follows' | 'saved'>): StoreApi<Arrangement> {
+  const arrangement = createStore<Arrangement>(() => arrange(list.saved()))
+  list.follows.subscribe(() => {
+    const [before, now] = [arrangement.getState(), arrange(list.saved())]
+    if (!isSame(before.order, now.order) || !isSame(before.groups, now.groups)) arrangement.setState(now, true)
+  })
+  return arrangement
 }

@@ -1,4 +1,4 @@
-import type { Follow } from '#shared/model/channel.ts'
+import type { Follow, FollowExtras } from '#shared/model/channel.ts'
 import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -7,7 +7,8 @@ export type FollowedChannels = StoreApi<ReadonlyMap<string, FollowedChannel>>
 
 const UNKNOWN: LiveState = { phase: 'unknown' }
 
-const rowOf = ({ channel, followedAt, fate, former }: Follow, live: LiveState): FollowedChannel => ({
+const rowOf = ({ channel, followedAt, fate, former, ...extras }: Follow, live: LiveState): FollowedChannel => ({
+  ...extras,
   channel,
   followedAt,
   fate: fate ?? null,
@@ -15,8 +16,15 @@ const rowOf = ({ channel, followedAt, fate, former }: Follow, live: LiveState): 
   live,
 })
 
+const areSameExtras = (a: FollowExtras, b: FollowExtras): boolean =>
+  a.group === b.group && a.isPinned === b.isPinned && a.note === b.note
+
 const isSame = (a: FollowedChannel, b: FollowedChannel): boolean =>
-  a.live === b.live && a.channel === b.channel && a.fate === b.fate && a.formerName === b.formerName
+  a.live === b.live &&
+  a.channel === b.channel &&
+  a.fate === b.fate &&
+  a.formerName === b.formerName &&
+  areSameExtras(a, b)
 
 /** Joins the two; a row whose facts did not change stays the same object, so that only real changes travel on. */
 export function joinFollowedChannels(

@@ -1,4 +1,5 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { chatLink, pageFormOf, pageLink } from '../parti/page-link.ts'
 import { resolveChannel, type ChannelFinder } from '../parti/resolve-channel.ts'
@@ -10,12 +11,14 @@ import type { FollowedChannels } from './followed-channels.ts'
 export interface Following {
   /** Follows the channel that the text names: a link of its page or of a show, its user id, or a name. */
   add(text: string): Promise<FollowedChannel>
-  remove(userId: number): void
-  restore(userId: number): FollowedChannel
   /** Opens the channel's page in the browser. */
   openStream(userId: number): Promise<void>
   /** Opens the channel's chat in the browser. */
   openChat(userId: number): Promise<void>
+  /** The address of a channel's page; null where it is not known. */
+  linkOf(follow: { channel: Channel }): string | null
+  /** Copies the addresses of the channels' pages, a line each; throws `no-page-address` where none is known. */
+  copyLinks(userIds: readonly number[]): Promise<void>
 }
 
 interface Dependencies {
@@ -24,28 +27,36 @@ interface Dependencies {
   channels: FollowedChannels
   /** Opens an allowed link outside the app. */
   openLink(link: string): Promise<void>
+  /** Puts a text where the user can paste it from. */
+  copyText(text: string): Promise<void>
 }
 
 /** The deeds of the user on a follow list, with Parti asked where a name or a number must be known. */
-export function createFollowing({ rest, list, channels, openLink }: Dependencies): Following {
+export function createFollowing({ rest, list, channels, openLink, copyText }: Dependencies): Following {
   function rowOf(userId: number): FollowedChannel {
     const row = channels.getState().get(String(userId))
     if (row === undefined) throw new BridgeError('channel-not-found', String(userId))
     return row
   }
+  const linkOf = ({ channel }: { channel: Channel }): string | null =>
+    pageLink(channel, pageFormOf(rest.status.getState().host))
   return {
     async add(text) {
       const channel = await resolveChannel(rest.user, text)
       list.add(channel)
       return rowOf(channel.userId)
     },
-    remove: (userId) => list.remove(userId),
-    restore: (userId) => rowOf(list.restore(userId).channel.userId),
     async openStream(userId) {
-      const link = pageLink(rowOf(userId).channel, pageFormOf(rest.status.getState().host))
+      const link = linkOf(rowOf(userId))
       if (link === null) throw new BridgeError('no-page-address')
       await openLink(link)
     },
     openChat: (userId) => openLink(chatLink(userId)),
+    linkOf,
+    async copyLinks(userIds) {
+      const links = userIds.flatMap((userId) => linkOf(rowOf(userId)) ?? [])
+      if (links.length === 0) throw new BridgeError('no-page-address')
+      await copyText(links.join('\n'))
+    },
   }
 }

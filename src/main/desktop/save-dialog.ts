@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** Where somebody looks for a file that they just saved. */
-function usualFolder(): string {
+export function usualFolder(): string {
   const downloads = app.getPath('downloads')
   return existsSync(downloads) ? downloads : app.getPath('home')
 }
 
-/** Asks the user where to save a JSON file called `name`; null when they cancel. */
+const KINDS: Readonly<Record<string, string>> = { json: 'JSON', csv: 'CSV', txt: 'Text' }
+
+/** Asks the user where to save a file called `name`, whose extension tells what it is; null when they cancel. */
 export async function askWhereToSave(name: string): Promise<string | null> {
+  const extension = path.extname(name).slice(1)
   const options: SaveDialogOptions = {
     defaultPath: path.join(usualFolder(), name),
-    filters: [{ name: 'JSON', extensions: ['json'] }],
+    filters: [{ name: KINDS[extension] ?? extension, extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   }
   const parent = BrowserWindow.getFocusedWindow()

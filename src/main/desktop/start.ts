@@ -6,16 +6,21 @@ import type { Notice } from '#shared/model/status.ts'
 import { createNotificationPause } from '../alerts/pause.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
+import { followHandlers } from '../bridge/follow-handlers.ts'
 import { joinMaps } from '../bridge/joined-maps.ts'
 import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
+import { createFollowFiles } from '../channels/follow-files.ts'
+import { createFollowLines } from '../channels/follow-lines.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
 import { createLaunchRequests } from '../channels/launch-requests.ts'
+import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
+import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
@@ -24,6 +29,8 @@ import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
 import { registerLinks } from './link-registration.ts'
+import { copyText } from './copy-text.ts'
+import { askWhichList } from './open-dialog.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
@@ -44,6 +51,7 @@ import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openPauseDocument } from '../settings/pause-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
+import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
 interface Start {
@@ -102,7 +110,14 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   // Nobody repeats what was pushed while the socket was away.
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
-  const following = createFollowing({ rest, list, channels, openLink })
+  const following = createFollowing({ rest, list, channels, openLink, copyText })
+  const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
+  const lines = createFollowLines({
+    find: (text) => knownChannel(text, list.follows.getState()),
+    follow: async (text) => (await following.add(text)).channel,
+  })
+  const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
+  const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
   const requests = createLaunchRequests({ list, resolve, openChat: following.openChat })
 
@@ -165,11 +180,12 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     handlers: {
       follows: {
         add: ({ text }) => following.add(text),
-        remove: ({ userId }) => following.remove(userId),
-        restore: ({ userId }) => following.restore(userId),
+        ...followHandlers({ list, lines, files }),
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
         openChat: ({ userId }) => following.openChat(userId),
+        recentViewers: ({ userId }) => recentViewers(userId),
+        copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
       app: {

@@ -61,6 +61,12 @@ function withoutSubjects(sockets: Iterable<SocketReport>): object[] {
 
 const timeOf = (at: number): string => new Date(at).toISOString()
 
+/** Groups are called as their user likes, which is nobody else's business. */
+const withoutGroupNames = ({ followsView, ...settings }: Settings): object => ({
+  ...settings,
+  followsView: { ...followsView, folded: followsView.folded.length },
+})
+
 /** The facts as one object to be written as JSON: how many are followed and not who, and nothing of the user's own. */
 export function diagnosticReport(facts: DiagnosticFacts, { redact, home }: Privacy): unknown {
   const tilde = withoutHome(home)
@@ -70,7 +76,7 @@ export function diagnosticReport(facts: DiagnosticFacts, { redact, home }: Priva
     writtenAt: timeOf(facts.at),
     startedAt: timeOf(facts.startedAt),
     system: facts.system,
-    settings: facts.settings,
+    settings: withoutGroupNames(facts.settings),
     follows: facts.follows,
     notices: facts.notices,
     hosts: [...facts.hosts],

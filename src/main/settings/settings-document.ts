@@ -1,15 +1,32 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
+import { DEFAULT_SETTINGS, type FollowsView, FOLLOW_SORTS, type Settings } from '#shared/model/settings.ts'
 import { openDocument, type Document, type DocumentOptions } from './document.ts'
 import type { Decoded } from './load-document.ts'
 
 const theme = z.enum(['system', 'light', 'dark'])
 const closeToTray = z.boolean()
 
-const understandable = z.object({ theme, closeToTray }).partial()
+const view = {
+  sort: z.enum(FOLLOW_SORTS),
+  isGrouped: z.boolean(),
+  isLiveOnly: z.boolean(),
+  folded: z.array(z.string()),
+}
+const DEFAULT_VIEW = DEFAULT_SETTINGS.followsView
+const repairedView = z
+  .object({
+    sort: view.sort.catch(DEFAULT_VIEW.sort),
+    isGrouped: view.isGrouped.catch(DEFAULT_VIEW.isGrouped),
+    isLiveOnly: view.isLiveOnly.catch(DEFAULT_VIEW.isLiveOnly),
+    folded: view.folded.catch(DEFAULT_VIEW.folded),
+  })
+  .catch(DEFAULT_VIEW) satisfies z.ZodType<FollowsView>
+
+const understandable = z.object({ theme, closeToTray, followsView: z.object(view).partial() }).partial()
 const repaired = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   closeToTray: closeToTray.catch(DEFAULT_SETTINGS.closeToTray),
+  followsView: repairedView,
 }) satisfies z.ZodType<Settings>
 
 /** Reads field by field; one that is missing or makes no sense has its default. */

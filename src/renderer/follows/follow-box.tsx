@@ -1,12 +1,13 @@
 import LoaderCircle from 'lucide-react/icons/loader-circle'
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
-import type { RefObject } from 'react'
+import type { ClipboardEvent, RefObject } from 'react'
 import { FieldError, Input, SearchField } from 'react-aria-components/SearchField'
 import { en } from '#shared/strings/en.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Hidden } from '../ui/hidden.tsx'
+import { linesOf } from './entry.ts'
 import styles from './follow-box.module.css'
 import type { Entry } from './use-entry.ts'
 
@@ -16,10 +17,20 @@ interface FollowBoxProps {
   entry: Entry
   inputRef: RefObject<HTMLInputElement | null>
   onEnter: () => void
+  /** Several lines were pasted, which a box of one line cannot hold. */
+  onLines: (lines: string[]) => void
+}
+
+/** Takes what is pasted out of the box's hands where it names several channels. */
+function catchLines(event: ClipboardEvent, onLines: FollowBoxProps['onLines']): void {
+  const lines = linesOf(event.clipboardData.getData('text'))
+  if (lines.length < 2) return
+  event.preventDefault()
+  onLines(lines)
 }
 
 /** The box on top: what is typed filters the list, and may name a channel to follow. */
-export const FollowBox = ({ entry, inputRef, onEnter }: FollowBoxProps) => (
+export const FollowBox = ({ entry, inputRef, onEnter, onLines }: FollowBoxProps) => (
   <SearchField
     aria-label={words.label}
     className={classNames(styles.box)}
@@ -40,6 +51,7 @@ export const FollowBox = ({ entry, inputRef, onEnter }: FollowBoxProps) => (
         spellCheck={false}
         autoComplete="off"
         maxLength={2000}
+        onPaste={(event) => catchLines(event, onLines)}
       />
       {entry.text === '' ? (
         <kbd aria-hidden className={styles.shortcut}>

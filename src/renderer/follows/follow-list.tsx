@@ -1,58 +1,96 @@
-import { memo, type RefObject } from 'react'
-import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList'
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { memo, type MouseEvent, type RefObject, useMemo } from 'react'
+import { GridList, GridListItem, type GridListProps } from 'react-aria-components/GridList'
 import { Virtualizer } from 'react-aria-components/Virtualizer'
+import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { formatCount } from '#shared/strings/format.ts'
+import { select, selection } from '../stores/selection.ts'
 import { classNames } from '../ui/class-names.ts'
+import { DragHandle, NoHandle } from './drag-handle.tsx'
 import styles from './follow-list.module.css'
 import { FollowRow } from './follow-row.tsx'
-import { SectionedListLayout } from './list-layout.ts'
+import { fold } from './follow-view.ts'
+import { FollowListLayout } from './list-layout.ts'
+import { openMenu } from './open-menu.ts'
 import { openStream } from './open-stream.ts'
-import type { Row, Rows } from './rows.ts'
+import { type Heading, type Item, keyOf, type Row, type Rows, userIdsOf } from './rows.ts'
 
-// The collection calls this for every channel, not only for those in sight: it must stay cheap.
-const item = ({ userId, name }: Row) => (
+const row = ({ userId, name }: Row) => (
   <GridListItem id={userId} textValue={name} className={classNames(styles.row)}>
-    <FollowRow userId={userId} />
+    {({ allowsDragging, isHovered, isFocusVisible, isFocusVisibleWithin }) => (
+      <>
+        {allowsDragging && <DragHandle name={name} />}
+        <FollowRow userId={userId} isInUse={isHovered || isFocusVisible || isFocusVisibleWithin} />
+      </>
+    )}
   </GridListItem>
 )
 
-interface SectionProps {
-  id: string
-  title: string
-  rows: readonly Row[]
-}
+const heading = ({ key, title, size, isFolded }: Heading) => (
+  <GridListItem
+    id={key}
+    textValue={en.followList.heading(title, size, isFolded)}
+    className={classNames(styles.heading)}
+  >
+    {({ allowsDragging }) => (
+      <>
+        {allowsDragging && <NoHandle />}
+        <span aria-hidden className={styles.chevron}>
+          {isFolded ? <ChevronRight size={13} /> : <ChevronDown size={13} />}
+        </span>
+        <span dir="auto" className={styles.title}>
+          {title}
+        </span>
+        <span className={styles.size}>{formatCount(size)}</span>
+      </>
+    )}
+  </GridListItem>
+)
 
-const section = ({ id, title, rows }: SectionProps) =>
-  rows.length > 0 && (
-    <GridListSection id={id} key={id} aria-label={title}>
-      <GridListHeader className={classNames(styles.heading)}>
-        {title} <span className={styles.size}>{formatCount(rows.length)}</span>
-      </GridListHeader>
-      <Collection items={rows}>{item}</Collection>
-    </GridListSection>
-  )
+// The collection calls this for every item, not only for those in sight: it must stay cheap.
+const itemOf = (item: Item) => (item.kind === 'row' ? row(item) : heading(item))
 
-interface FollowListProps {
+export interface FollowListProps {
   rows: Rows
   listRef: RefObject<HTMLDivElement | null>
+  /** What lets rows be dragged; lacking where they cannot be. */
+  dragAndDropHooks?: GridListProps<Item>['dragAndDropHooks']
 }
 
-/** The followed channels: who is live by viewers, then the others; only the rows in sight are in the document. */
-export const FollowList = memo(({ rows, listRef }: FollowListProps) => (
-  <Virtualizer layout={SectionedListLayout}>
-    <GridList
-      ref={listRef}
-      aria-label={en.follows.list}
-      className={classNames(styles.list)}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowTypeAhead
-      onAction={(key) => void openStream(Number(key))}
-    >
-      {section({ id: 'live', title: en.follows.live, rows: rows.live })}
-      {section({ id: 'others', title: en.follows.others, rows: rows.others })}
-    </GridList>
-  </Virtualizer>
-))
+/** The followed channels under their headings; only what is in sight is in the document. */
+export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListProps) => {
+  const selected = useStore(selection)
+  const { items } = rows
+  const headings = useMemo(() => items.filter(({ kind }) => kind === 'heading'), [items])
+  const act = (key: string | number): void => {
+    const folds = headings.find((heading): heading is Heading => keyOf(heading) === key)
+    if (folds !== undefined) fold(folds.key, !folds.isFolded)
+    else void openStream(Number(key))
+  }
+  return (
+    <Virtualizer layout={FollowListLayout}>
+      <GridList
+        ref={listRef}
+        aria-label={en.follows.list}
+        className={classNames(styles.list)}
+        items={items}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        onSelectionChange={(keys) => select(keys === 'all' ? new Set(userIdsOf(rows)) : (keys as Set<number>))}
+        // Headings take the focus, to be folded, but no selection: so every selected key is a user id.
+        disabledKeys={headings.map(keyOf)}
+        disabledBehavior="selection"
+        disallowTypeAhead
+        onAction={act}
+        onContextMenu={(event: MouseEvent) => openMenu(event, rows)}
+        {...(dragAndDropHooks && { dragAndDropHooks })}
+      >
+        {itemOf}
+      </GridList>
+    </Virtualizer>
+  )
+})
 FollowList.displayName = 'FollowList'

@@ -26,6 +26,8 @@ import {
 import hidden from '../ui/hidden.module.css'
 import styles from './follow-row.module.css'
 import { openStream } from './open-stream.ts'
+import { extrasWords, RowMarks } from './row-marks.tsx'
+import { Sparkline } from './sparkline.tsx'
 import { unfollow } from './unfollow.ts'
 
 function Numbers({ live }: { live: Live }) {
@@ -62,13 +64,19 @@ function Spoken({ follow }: { follow: FollowedChannel }) {
   const words = useNow((now) => spokenWords(follow, now, isUnreachable))
   return (
     <Text slot="description" className={classNames(hidden.hidden)}>
-      {words}
+      {[words, extrasWords(follow)].filter(Boolean).join(', ')}
     </Text>
   )
 }
 
+interface FollowRowProps {
+  userId: number
+  /** Whether the pointer or the keyboard is on it: only then there are buttons, which cost more than all the rest. */
+  isInUse: boolean
+}
+
 /** One followed channel: who, and what is known right now. */
-export function FollowRow({ userId }: { userId: number }) {
+export function FollowRow({ userId, isInUse }: FollowRowProps) {
   const follow = useStore(follows, ({ items }) => items.get(String(userId)))
   // Gone from the store, and from the list with the next rendering.
   if (follow === undefined) return null
@@ -80,9 +88,12 @@ export function FollowRow({ userId }: { userId: number }) {
       <Face channel={channel} isLive={isLive} />
       <div className={styles.middle}>
         <div aria-hidden className={styles.who}>
-          <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={nameWords(follow)}>
-            {channel.name}
-          </b>
+          <span className={styles.line}>
+            <b dir="auto" className={classNames(styles.name, !isLive && styles.away)} title={nameWords(follow)}>
+              {channel.name}
+            </b>
+            <RowMarks {...follow} />
+          </span>
           {isLive ? (
             <span dir="auto" className={styles.context} title={showWords(live.show)}>
               {showWords(live.show)}
@@ -91,8 +102,9 @@ export function FollowRow({ userId }: { userId: number }) {
             <AwayContext follow={follow} live={live} />
           )}
         </div>
-        <Actions channel={channel} />
+        {isInUse && <Actions channel={channel} />}
       </div>
+      {isLive && <Sparkline userId={userId} />}
       {isLive && (
         <div aria-hidden>
           <Numbers live={live} />

@@ -1,20 +1,23 @@
 import PartyPopper from 'lucide-react/icons/party-popper'
+import Radio from 'lucide-react/icons/radio'
 import SearchX from 'lucide-react/icons/search-x'
 import UserPlus from 'lucide-react/icons/user-plus'
-import type { ComponentType, RefObject } from 'react'
+import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { isAddress } from './entry.ts'
 import { Failed } from './failed.tsx'
-import { FollowList } from './follow-list.tsx'
+import { FollowList, type FollowListProps } from './follow-list.tsx'
+import { changeView, useFollowsView } from './follow-view.ts'
 import styles from './follows-view.module.css'
-import type { Rows } from './rows.ts'
+import type { Rows as RowsOnShow } from './rows.ts'
 import { Skeleton } from './skeleton.tsx'
 import type { Entry } from './use-entry.ts'
 
 /** What the view shows: its states, named as they are on the document for tests. */
-export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'list'
+export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'nobody-live' | 'list'
 
 const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
   <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
@@ -45,18 +48,47 @@ function NoMatch({ entry }: { entry: Entry }) {
   )
 }
 
+const NobodyLive = () => (
+  <EmptyState icon={<Radio size={22} />} title={en.followList.nobodyLive.title}>
+    <p>{en.followList.nobodyLive.body}</p>
+    <Button kind="primary" onPress={() => changeView({ isLiveOnly: false })}>
+      {en.followList.nobodyLive.showAll}
+    </Button>
+  </EmptyState>
+)
+
 interface FollowsContentProps {
   state: ViewState
-  rows: Rows
+  rows: RowsOnShow
   entry: Entry
   /** Whether the text names nobody in the list exactly, so that it may name somebody new. */
   offersFollow: boolean
   listRef: RefObject<HTMLDivElement | null>
 }
 
+/**
+ * The list whose rows can be dragged, once its code is there and while the order is the user's own; null otherwise. The
+ * code comes after the first paint, and then takes the plain list's place at once, so that the focus can be handed over.
+ */
+function useReorderable(): { List: ComponentType<FollowListProps> } | null {
+  const isOwnOrder = useFollowsView().sort === 'mine'
+  const isWanted = useAfterPaint() && isOwnOrder
+  const [loaded, setLoaded] = useState<{ List: ComponentType<FollowListProps> } | null>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    import('./reorderable-list.tsx').then(({ ReorderableList }) => setLoaded({ List: ReorderableList }), console.error)
+  }, [isWanted])
+  return isWanted ? loaded : null
+}
+
+function Rows(props: FollowListProps) {
+  const reorderable = useReorderable()
+  return reorderable === null ? <FollowList {...props} /> : <reorderable.List {...props} />
+}
+
 const List = ({ rows, entry, offersFollow, listRef }: FollowsContentProps) => (
   <>
-    <FollowList rows={rows} listRef={listRef} />
+    <Rows rows={rows} listRef={listRef} />
     {offersFollow && (
       <div className={styles.offer}>
         <FollowButton entry={entry} kind="plain" />
@@ -70,6 +102,7 @@ const contents: Record<ViewState, ComponentType<FollowsContentProps>> = {
   failed: Failed,
   empty: Invitation,
   'no-match': NoMatch,
+  'nobody-live': NobodyLive,
   list: List,
 }
 

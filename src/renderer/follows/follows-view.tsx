@@ -3,23 +3,28 @@ import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { usePage } from '../stores/page.ts'
+import { select, selection, targetsOf } from '../stores/selection.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
 import { useConnection } from '../ui/use-connection.ts'
-import { meaningOfEnter } from './entry.ts'
+import { undoLast } from './changes.ts'
+import { linesOf, meaningOfEnter } from './entry.ts'
 import { Failed } from './failed.tsx'
 import { FollowBox } from './follow-box.tsx'
+import { followLines } from './follow-lines.ts'
+import { fold, useArrangement, useFollowsView } from './follow-view.ts'
 import { FollowsContent, type ViewState } from './follows-content.tsx'
 import styles from './follows-view.module.css'
+import { sectionsOf } from './list-sections.ts'
 import { Notices } from './notices.tsx'
 import { Pages } from './pages.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
-import { createRowKeeper, type Rows } from './rows.ts'
-import { isCalled, type Sections, sectionsOf } from './sections.ts'
+import { copyLinks, openChat, step, unfollowAll } from './row-actions.ts'
+import { createRowKeeper, keyOf, userIdsOf } from './rows.ts'
+import { isCalled, matching } from './sections.ts'
 import { StatusBar } from './status-bar.tsx'
-import { undoUnfollow, unfollow } from './unfollow.ts'
 import { useEntry } from './use-entry.ts'
 import { useKeys } from './use-keys.ts'
 import { useSeen } from './use-seen.ts'
@@ -29,7 +34,16 @@ const PauseLine = lazy(() => import('./pause-line.tsx').then(({ PauseLine }) => 
 const AwayCard = lazy(() => import('../alerts/away-card.tsx').then(({ AwayCard }) => ({ default: AwayCard })))
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
-const countOf = ({ live, others }: Sections | Rows): number => live.length + others.length
+const Overlays = lazy(() => import('./overlays.tsx').then(({ Overlays }) => ({ default: Overlays })))
+const ViewMenu = lazy(() => import('./view-menu.tsx').then(({ ViewMenu }) => ({ default: ViewMenu })))
+const LinesCard = lazy(() => import('./lines-card.tsx').then(({ LinesCard }) => ({ default: LinesCard })))
+
+/** The item of the list that has the focus whenever the list has, and any row of it. */
+const FOCUSED = '[role="row"][tabindex="0"]'
+const ROW = '[role="row"][aria-selected]'
+
+/** A command that used its key up. */
+const done = (_effect: void): true => true
 
 /** Tells tests and screenshots what is on show, and never leaves the keyboard nowhere. */
 function useShown(state: ViewState, input: RefObject<HTMLInputElement | null>): void {
@@ -45,8 +59,13 @@ function View() {
   const { items, ready, failure } = useStore(follows)
   const entry = useEntry()
   const filter = useDeferredValue(entry.text)
+  const view = useFollowsView()
+  const arrangement = useArrangement()
   const [rowsOf] = useState(createRowKeeper)
-  const rows = useMemo(() => rowsOf(sectionsOf(items.values(), filter)), [items, filter, rowsOf])
+  const rows = useMemo(
+    () => rowsOf(sectionsOf(items.values(), filter, view, arrangement)),
+    [items, filter, view, arrangement, rowsOf],
+  )
   const offersFollow = useMemo(
     () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),
     [items, filter],
@@ -61,28 +80,38 @@ function View() {
   function stateOf(): ViewState {
     if (failure !== null) return 'failed'
     if (!ready || isFirstFrame) return 'loading'
-    if (countOf(rows) > 0) return 'list'
-    return filter.trim() === '' ? 'empty' : 'no-match'
+    if (rows.size > 0) return 'list'
+    if (filter.trim() !== '') return 'no-match'
+    return items.size > 0 ? 'nobody-live' : 'empty'
   }
   useShown(state, inputRef)
-  useSeen(rows.live)
+  useSeen(items)
 
   const toList = (): boolean => {
-    listRef.current?.focus()
-    return listRef.current !== null
+    const list = listRef.current
+    // Where the focus was before, else the first row: a heading is a detour.
+    const place = list?.querySelector<HTMLElement>(FOCUSED) ?? list?.querySelector<HTMLElement>(ROW) ?? list
+    place?.focus()
+    const row = place?.matches(ROW) ? Number(place.dataset.key) : null
+    if (row !== null && !selection.getState().has(row)) select(new Set([row]))
+    return list !== null
   }
   const onEnter = () => {
-    const meaning = meaningOfEnter(entry.text, countOf(sectionsOf(items.values(), entry.text)))
+    const meaning = meaningOfEnter(entry.text, matching(items.values(), entry.text).length)
     if (meaning === 'follow') void entry.follow()
+    else if (meaning === 'follow-lines')
+      void followLines(linesOf(entry.text)).then((isBegun) => isBegun && entry.edit(''))
     else if (meaning === 'to-list') toList()
   }
   const focusBox = (): true => {
     inputRef.current?.focus()
     return true
   }
-  const firstRow = (rows.live[0] ?? rows.others[0])?.userId ?? null
+  const targets = (row: number | null): number[] =>
+    row === null ? [] : targetsOf(row, userIdsOf(rows), selection.getState())
+  const [first] = rows.items
   useKeys(
-    { view: viewRef, isFiltered: entry.text !== '', firstRow },
+    { view: viewRef, isFiltered: entry.text !== '', first: first === undefined ? null : String(keyOf(first)) },
     {
       'focus-box': () => {
         inputRef.current?.select()
@@ -94,22 +123,29 @@ function View() {
         entry.edit('')
         return focusBox()
       },
-      undo: undoUnfollow,
-      unfollow: ({ row }) => {
-        const follow = items.get(String(row))
-        if (follow) void unfollow(follow.channel)
-        return true
-      },
+      undo: undoLast,
+      unfollow: ({ row }) => done(unfollowAll(targets(row))),
+      'open-chat': ({ row }) => row !== null && done(openChat(row)),
+      'copy-links': ({ row }) => done(void copyLinks(targets(row))),
+      'move-up': ({ row }) => done(step(rows.items, targets(row), 'up')),
+      'move-down': ({ row }) => done(step(rows.items, targets(row), 'down')),
+      fold: ({ heading }) => heading !== null && done(fold(heading, true)),
+      unfold: ({ heading }) => heading !== null && done(fold(heading, false)),
     },
   )
 
   return (
     <div ref={viewRef} className={styles.view}>
-      <header>
+      <header className={styles.header}>
         <h1>
           <Hidden>{en.follows.title}</Hidden>
         </h1>
-        <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
+        <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} onLines={(lines) => void followLines(lines)} />
+        <div className={styles['view-menu']} data-is-live-only={view.isLiveOnly || undefined}>
+          <Later>
+            <ViewMenu />
+          </Later>
+        </div>
       </header>
       <main className={styles.content} aria-busy={state === 'loading'}>
         <div className={styles.cards}>
@@ -117,6 +153,7 @@ function View() {
           <Notices />
           <Later>
             <AwayCard />
+            <LinesCard />
           </Later>
         </div>
         <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
@@ -126,6 +163,7 @@ function View() {
       </Later>
       <StatusBar kind={connection} />
       <Later>
+        <Overlays />
         <Toasts />
       </Later>
       <Later>

@@ -3,49 +3,64 @@ import { Layout, LayoutInfo, Rect, Size } from 'react-aria-components/Virtualize
 /** Heights in px. */
 const ROW = 44
 const HEADING = 32
+const DROP_LINE = 2
 
 type Key = LayoutInfo['key']
 
+/** Where something that is dragged may be dropped. */
+interface ItemTarget {
+  type: 'item'
+  key: Key
+  dropPosition: 'before' | 'on' | 'after'
+}
+
 /**
- * Places headings and rows of fixed heights. The library's ListLayout estimates what is out of sight by the height of a
- * row, headings too, so its rows jump when a heading scrolls away; here every place is exact.
+ * Places headings and rows of fixed heights: rows have numbers for keys, headings words. The library's ListLayout
+ * estimates what is out of sight by the height of a row, headings too, so its rows jump when a heading scrolls away;
+ * here every place is exact, and what is in sight is found without a look at the rest.
  */
-export class SectionedListLayout extends Layout {
+export class FollowListLayout extends Layout {
   #places = new Map<Key, LayoutInfo>()
+  #inOrder: LayoutInfo[] = []
   #height = 0
 
   override update(): void {
-    this.#places = new Map()
     this.#height = 0
-    for (const section of this.virtualizer?.collection ?? []) this.#placeSection(section.key)
+    this.#inOrder = [...(this.virtualizer?.collection ?? [])].map(({ key }) => this.#place(key))
+    this.#places = new Map(this.#inOrder.map((place) => [place.key, place]))
   }
 
-  #placeSection(key: Key): void {
-    const top = this.#height
-    const section = this.#place('section', key, 0, null)
-    for (const child of this.virtualizer?.collection.getChildren?.(key) ?? []) {
-      this.#height += this.#place(child.type, child.key, child.type === 'header' ? HEADING : ROW, key).rect.height
-    }
-    section.rect.height = this.#height - top
-  }
-
-  #place(type: string, key: Key, height: number, parentKey: Key | null): LayoutInfo {
-    const place = new LayoutInfo(type, key, new Rect(0, this.#height, this.virtualizer?.size.width ?? 0, height))
-    place.parentKey = parentKey
+  #place(key: Key): LayoutInfo {
+    const height = typeof key === 'number' ? ROW : HEADING
+    const rect = new Rect(0, this.#height, this.virtualizer?.size.width ?? 0, height)
+    const place = new LayoutInfo('item', key, rect)
     // The focus ring and the ring of a face may reach over the edge of a row.
     place.allowOverflow = true
-    this.#places.set(key, place)
+    this.#height += height
     return place
   }
 
-  override getVisibleLayoutInfos(rect: Rect): LayoutInfo[] {
-    const isShown = (place: LayoutInfo) => place.rect.intersects(rect) || this.#holdsFocus(place.key)
-    return [...this.#places.values()].filter(isShown)
+  /** The index of the first place that ends below `y` px. */
+  #firstBelow(y: number): number {
+    let [low, high] = [0, this.#inOrder.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#inOrder[middle]?.rect.maxY ?? 0) > y) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 
-  /** The focused row stays in the document wherever it scrolls to, and its section with it. */
-  #holdsFocus(key: Key): boolean {
-    return this.virtualizer?.isPersistedKey(key) ?? false
+  override getVisibleLayoutInfos(rect: Rect): LayoutInfo[] {
+    const shown: LayoutInfo[] = []
+    for (let index = this.#firstBelow(rect.y); index < this.#inOrder.length; index += 1) {
+      const place = this.#inOrder[index]
+      if (place === undefined || place.rect.y >= rect.maxY) break
+      shown.push(place)
+    }
+    // The focused row stays in the document wherever it scrolls to.
+    const held = [...(this.virtualizer?.persistedKeys ?? [])].flatMap((key) => this.#places.get(key) ?? [])
+    return [...new Set([...shown, ...held])].toSorted((a, b) => a.rect.y - b.rect.y)
   }
 
   override getLayoutInfo(key: Key): LayoutInfo | null {
@@ -54,5 +69,22 @@ export class SectionedListLayout extends Layout {
 
   override getContentSize(): Size {
     return new Size(this.virtualizer?.size.width ?? 0, this.#height)
+  }
+
+  /** The gap between items that is next to a point of the list as it is in sight, px. */
+  getDropTargetFromPoint(_x: number, y: number, isValid: (target: ItemTarget) => boolean): ItemTarget | null {
+    const at = y + (this.virtualizer?.visibleRect.y ?? 0)
+    const place = this.#inOrder[Math.min(this.#firstBelow(at), this.#inOrder.length - 1)]
+    if (place === undefined) return null
+    const isUpper = at < place.rect.y + place.rect.height / 2
+    const target: ItemTarget = { type: 'item', key: place.key, dropPosition: isUpper ? 'before' : 'after' }
+    return isValid(target) ? target : null
+  }
+
+  /** The line that shows where it would be dropped. */
+  override getDropTargetLayoutInfo({ key, dropPosition }: ItemTarget): LayoutInfo {
+    const { x, y, width, maxY } = this.#places.get(key)?.rect ?? new Rect()
+    const top = Math.max(0, (dropPosition === 'after' ? maxY : y) - DROP_LINE / 2)
+    return new LayoutInfo('dropIndicator', `${key}:${dropPosition}`, new Rect(x, top, width, DROP_LINE))
   }
 }

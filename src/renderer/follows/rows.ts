@@ -1,43 +1,74 @@
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import type { Sections } from './sections.ts'
+import type { Section } from './list-sections.ts'
 
 /** A place in the list. What it shows is read from the store by whoever draws it. */
 export interface Row {
+  kind: 'row'
   userId: number
   name: string
 }
 
-/** The places of both sections. */
-export interface Rows {
-  live: readonly Row[]
-  others: readonly Row[]
+/** The heading over the rows of a section. */
+export interface Heading {
+  kind: 'heading'
+  key: string
+  title: string
+  /** How many channels are under it, folded away or not. */
+  size: number
+  isFolded: boolean
+  /** The name of the user's group that it is the heading of. */
+  group: string | null
 }
 
-const isSame = (a: readonly Row[], b: readonly Row[]): boolean =>
-  a.length === b.length && a.every((row, index) => row === b[index])
+/** What stands in the list. */
+export type Item = Row | Heading
+
+/** The list from top to bottom. */
+export interface Rows {
+  items: readonly Item[]
+  /** How many channels there are to show, also under folded headings. */
+  size: number
+}
+
+/** The key of an item: the user id of a row, the key of a heading. */
+export const keyOf = (item: Item): number | string => (item.kind === 'row' ? item.userId : item.key)
+
+/** The user ids of the rows, from top to bottom. */
+export const userIdsOf = ({ items }: Rows): number[] =>
+  items.flatMap((item) => (item.kind === 'row' ? item.userId : []))
+
+const isSame = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index])
+
+const isSameItem = (a: Item, b: Item): boolean =>
+  a.kind === 'row'
+    ? b.kind === 'row' && a.name === b.name
+    : b.kind === 'heading' && a.title === b.title && a.size === b.size && a.isFolded === b.isFolded
+
+const rowOf = ({ channel: { userId, name } }: FollowedChannel): Row => ({ kind: 'row', userId, name })
+
+function itemsOf({ key, title, group, isFolded, follows }: Section): Item[] {
+  const rows = isFolded ? [] : follows.map(rowOf)
+  if (title === null) return rows
+  return [{ kind: 'heading', key, title, size: follows.length, isFolded, group: group ?? null }, ...rows]
+}
 
 /**
- * Turns sections into rows that keep their identity: a row while its name does, a section while its rows and their order
- * do, the whole while both do. So a new number redraws one row and not the list.
+ * Turns sections into items that keep their identity: an item while what it tells does, the whole while its items and
+ * their order do. So a new number redraws one row and not the list.
  */
-export function createRowKeeper(): (sections: Sections) => Rows {
-  let known = new Map<number, Row>()
-  let kept: Rows = { live: [], others: [] }
-
-  const rowOf = ({ channel: { userId, name } }: FollowedChannel): Row => {
-    const row = known.get(userId)
-    return row?.name === name ? row : { userId, name }
-  }
+export function createRowKeeper(): (sections: readonly Section[]) => Rows {
+  let known = new Map<number | string, Item>()
+  let kept: Rows = { items: [], size: 0 }
 
   return (sections) => {
-    const live = sections.live.map(rowOf)
-    const others = sections.others.map(rowOf)
-    known = new Map([...live, ...others].map((row) => [row.userId, row]))
-    const isLiveSame = isSame(live, kept.live)
-    const areOthersSame = isSame(others, kept.others)
-    if (!isLiveSame || !areOthersSame) {
-      kept = { live: isLiveSame ? kept.live : live, others: areOthersSame ? kept.others : others }
-    }
+    const items = sections.flatMap(itemsOf).map((item) => {
+      const before = known.get(keyOf(item))
+      return before !== undefined && isSameItem(before, item) ? before : item
+    })
+    const size = sections.reduce((sum, { follows }) => sum + follows.length, 0)
+    known = new Map(items.map((item) => [keyOf(item), item]))
+    if (!isSame(items, kept.items) || size !== kept.size) kept = { items, size }
     return kept
   }
 }

@@ -5,21 +5,23 @@ interface KeyContext {
   view: RefObject<HTMLElement | null>
   /** Whether the list is filtered. */
   isFiltered: boolean
-  /** The user id of the first row; null without rows. */
-  firstRow: number | null
+  /** The key of what is on top of the list; null where it is empty. */
+  first: string | null
 }
 
 /** The attribute by which the list tells its rows apart. */
 const ROW = '[role="row"][data-key]'
 
-function placeOf(target: Element, { isFiltered, firstRow }: KeyContext): KeyPlace {
+function placeOf(target: Element, { isFiltered, first }: KeyContext): KeyPlace {
   const element = target.closest<HTMLElement>(ROW)
-  const row = element ? Number(element.dataset.key) : null
+  const key = element?.dataset.key ?? null
+  const isRow = key !== null && /^\d+$/.test(key)
   return {
     field: target instanceof HTMLInputElement ? (target.value === '' ? 'empty' : 'filled') : 'none',
-    row,
+    row: isRow ? Number(key) : null,
+    heading: isRow ? null : key,
     isNowhere: target === document.body,
-    isFirstRow: row !== null && row === firstRow,
+    isFirst: key !== null && key === first,
     isFiltered,
   }
 }

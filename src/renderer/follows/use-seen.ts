@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { ask } from '../bridge.ts'
-import type { Row } from './rows.ts'
 
 /** Tells main that the list is being looked at. That it could not be told costs the user nothing but a dot. */
 function tellSeen(): void {
@@ -8,9 +8,10 @@ function tellSeen(): void {
 }
 
 /** Marks go-lives as looked at: when the window comes to the front, and when one arrives under the user's eyes. */
-export function useSeen(live: readonly Row[]): void {
-  const who = live
-    .map(({ userId }) => userId)
+export function useSeen(follows: ReadonlyMap<string, FollowedChannel>): void {
+  const who = [...follows.values()]
+    .filter(({ live }) => live.phase === 'live')
+    .map(({ channel }) => channel.userId)
     .toSorted((a, b) => a - b)
     .join()
   useEffect(tellSeen, [who])

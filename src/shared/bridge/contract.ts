@@ -9,6 +9,10 @@ import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { PopupTest } from '../model/popup-test.ts'
+import type { FileForm, ImportPreview } from '../model/follow-file.ts'
+import type { FollowLine } from '../model/follow-line.ts'
+import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/saved-follows.ts'
+import type { ViewerPoint } from '../model/viewer-point.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 import type { WeekHours } from '../model/week-hours.ts'
 
@@ -32,9 +36,34 @@ export const contract = {
   follows: {
     /** Follows whatever channel the pasted text names. */
     add: call<{ text: string }, FollowedChannel>(),
-    remove: call<{ userId: number }, void>(),
-    /** Undoes a removal of this session. */
-    restore: call<{ userId: number }, FollowedChannel>(),
+    remove: call<{ userIds: number[] }, Changed>(),
+    /** Takes back one change of this run of the app, as numbered by the call that made it. */
+    undo: call<{ change: number }, void>(),
+    edit: call<{ userIds: number[]; change: FollowEdit }, Changed>(),
+    move: call<{ userIds: number[] } & FollowPlace, Changed>(),
+    renameGroup: call<{ from: string; to: string }, Changed>(),
+    /** Who is in the group stays followed. */
+    removeGroup: call<{ name: string }, Changed>(),
+    /** Before which group in the order of groups; null: behind all. */
+    moveGroup: call<{ name: string; before: string | null }, Changed>(),
+    /** How many watched the channel's present show in its last hours, at most 40 points, the oldest first. */
+    recentViewers: call<{ userId: number }, ViewerPoint[]>(),
+    /** Copies the addresses of the channels' pages, a line each. */
+    copyLinks: call<{ userIds: number[] }, void>(),
+    /** Follows what each line names, one after the other; what an earlier set has left is left. */
+    addLines: call<{ lines: string[] }, void>(),
+    /** Asks about no further line. */
+    cancelLines: call<void, void>(),
+    /** Forgets the lines, which were looked at. */
+    forgetLines: call<void, void>(),
+    /** The lines of the latest `addLines`, keyed by their number. */
+    lines: mirror<FollowLine>(),
+    /** Writes the follow list where the user wants it; the path is null where they changed their mind. */
+    exportFile: call<{ form: FileForm }, { path: string | null }>(),
+    /** Reads a list of channels from a file that the user chooses; null where they choose none. Follows nobody yet. */
+    readFile: call<void, ImportPreview | null>(),
+    /** Follows whom the file brought that was read last. */
+    takeFile: call<{ id: number }, Changed>(),
     /** Tells that the list was looked at, which clears the tray's dot. */
     seen: call<void, void>(),
     /** Opens the channel's page in the user's browser. */
@@ -43,6 +72,8 @@ export const contract = {
     openChat: call<{ userId: number }, void>(),
     /** Keyed by user id. */
     list: mirror<FollowedChannel>(),
+    /** One value, under the key `arrangement`. */
+    arrangement: mirror<Arrangement>(),
   },
   app: {
     /** One value, under the key `status`. */

@@ -7,6 +7,8 @@ export type BridgeErrorCode =
   | 'channel-not-found'
   | 'already-followed'
   | 'nothing-to-restore'
+  | 'nothing-to-import'
+  | 'file-unreadable'
   | 'no-page-address'
   | 'no-browser'
   | 'parti-unreachable'

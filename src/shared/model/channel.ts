@@ -27,8 +27,20 @@ export interface Fate {
   at: number
 }
 
+/** The longest name of a group, and the longest note, in UTF-16 units. */
+export const GROUP_LENGTH = 60
+export const NOTE_LENGTH = 500
+
+/** What the user added to a channel that they follow; what is lacking was not added. */
+export interface FollowExtras {
+  /** The name of the group it is in, without blanks around it. */
+  group?: string
+  isPinned?: true
+  note?: string
+}
+
 /** A channel that the user follows. */
-export interface Follow {
+export interface Follow extends FollowExtras {
   channel: Channel
   /** When the user began to follow, ms since 1970. */
   followedAt: number

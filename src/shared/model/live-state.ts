@@ -1,4 +1,4 @@
-import type { Channel, Fate } from './channel.ts'
+import type { Channel, Fate, FollowExtras } from './channel.ts'
 
 /** How a fact reached us: pushed by a socket, polled over REST, or read back from our own disk. */
 export type Source = 'push' | 'poll' | 'stored'
@@ -45,7 +45,7 @@ export type LiveState =
     }
 
 /** One row of the follow list: who, since when, and what is known. */
-export interface FollowedChannel {
+export interface FollowedChannel extends FollowExtras {
   channel: Channel
   followedAt: number
   /** What befell the person, be it long ago; null where nothing is known to have. The row stays whatever happens. */

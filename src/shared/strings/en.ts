@@ -2,6 +2,7 @@ import type { BridgeErrorCode } from '../bridge/errors.ts'
 import type { Fate } from '../model/channel.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
+import { followList } from './en-follow-list.ts'
 import { launchWords } from './en-launch.ts'
 import { pauseWords } from './en-pause.ts'
 import { trayWords } from './en-tray.ts'
@@ -20,6 +21,8 @@ const errors: Record<BridgeErrorCode, string> = {
     'Nothing was found for this. Names work for accounts of Parti itself; for others paste the link of the channel’s page.',
   'already-followed': 'You follow this channel already.',
   'nothing-to-restore': 'There is nothing to bring back.',
+  'nothing-to-import': 'This file was read too long ago. Choose it again.',
+  'file-unreadable': 'This file cannot be read: it is too big, or no text.',
   'no-page-address':
     'Parti did not tell the address of this channel’s page when you followed it. Unfollow it and follow it again.',
   'no-browser': 'No browser could be opened for this link.',
@@ -162,6 +165,7 @@ export const en = {
     unfollowed: (name: string) => `Unfollowed ${name}`,
     undo: 'Undo',
   },
+  followList,
   channel: {
     asking: 'asking…',
     noAnswerYet: 'no answer yet',

@@ -1,0 +1,34 @@
+import Check from 'lucide-react/icons/check'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { MenuItem, type MenuItemProps } from 'react-aria-components/Menu'
+import { classNames } from '../ui/class-names.ts'
+import styles from './app-menu.module.css'
+import own from './menu-parts.module.css'
+
+interface EntryProps extends Omit<MenuItemProps, 'className' | 'children' | 'textValue'> {
+  label: string
+  /** The key that does the same without the menu. */
+  keys?: string
+}
+
+/** An entry of a menu: a mark where it is chosen, its words, and its key or the sign of a menu of its own. */
+export const MenuEntry = ({ label, keys, ...props }: EntryProps) => (
+  <MenuItem {...props} textValue={label} className={classNames(styles.item)}>
+    {({ isSelected, hasSubmenu }) => (
+      <>
+        <span aria-hidden className={styles.mark}>
+          {isSelected && <Check size={14} />}
+        </span>
+        <span dir="auto" className={own.label}>
+          {label}
+        </span>
+        {keys !== undefined && (
+          <kbd aria-hidden className={own.keys}>
+            {keys}
+          </kbd>
+        )}
+        {hasSubmenu && <ChevronRight aria-hidden size={13} />}
+      </>
+    )}
+  </MenuItem>
+)

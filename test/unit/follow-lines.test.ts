@@ -1,0 +1,128 @@
+import { expect, test, vi } from 'vitest'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Channel, Follow } from '#shared/model/channel.ts'
+import type { FollowLine } from '#shared/model/follow-line.ts'
+import { en } from '#shared/strings/en.ts'
+import { createFollowLines } from '../../src/main/channels/follow-lines.ts'
+import { knownChannel } from '../../src/main/channels/known-channel.ts'
+import { problemWords, summaryOf } from '../../src/renderer/follows/lines-summary.ts'
+
+const channel = (userId: number): Channel => ({ userId, name: `c${userId}`, account: null })
+
+/** Lines whose questions are answered by hand. */
+function several(known: Record<string, Channel> = {}) {
+  const questions: { text: string; answer(channel: Channel): void; fail(error: Error): void }[] = []
+  const made = createFollowLines({
+    find: (text) => known[text],
+    follow: (text) =>
+      new Promise((resolve, reject) => {
+        questions.push({ text, answer: resolve, fail: reject })
+      }),
+  })
+  const states = () => [...made.lines.getState().values()].map(({ outcome }) => outcome.state)
+  const asked = () => questions.map(({ text }) => text)
+  return { made, questions, states, asked }
+}
+
+test('lines are asked about one after the other, blank ones not at all', async () => {
+  const { made, questions, states, asked } = several()
+  made.begin([' a ', '', 'b'])
+  expect(states()).toEqual(['asking', 'waiting'])
+  expect(asked()).toEqual(['a'])
+  questions[0]?.answer(channel(1))
+  await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
+  questions[1]?.fail(new BridgeError('channel-not-found'))
+  await vi.waitFor(() => expect(states()).toEqual(['followed', 'failed']))
+})
+
+test('who is followed already is told so, without a question where the text alone tells', async () => {
+  const { made, questions, asked } = several({ a: channel(1) })
+  made.begin(['a', 'b'])
+  await vi.waitFor(() => expect(asked()).toEqual(['b']))
+  questions[0]?.fail(new BridgeError('already-followed', 'Ben'))
+  await vi.waitFor(() =>
+    expect([...made.lines.getState().values()].map(({ outcome }) => outcome)).toEqual([
+      { state: 'already', name: 'c1' },
+      { state: 'already', name: 'Ben' },
+    ]),
+  )
+})
+
+test('one that fails in a way nobody thought of stops none of the others', async () => {
+  const { made, questions, states } = several()
+  made.begin(['a', 'b'])
+  questions[0]?.fail(new TypeError('boom'))
+  await vi.waitFor(() => expect(states()).toEqual(['failed', 'asking']))
+})
+
+test('what is cancelled is left, and the one question that was out still counts', async () => {
+  const { made, questions, states, asked } = several()
+  made.begin(['a', 'b', 'c'])
+  made.cancel()
+  expect(states()).toEqual(['asking', 'left', 'left'])
+  questions[0]?.answer(channel(1))
+  await vi.waitFor(() => expect(states()).toEqual(['followed', 'left', 'left']))
+  expect(asked()).toEqual(['a'])
+})
+
+test('another set takes the place of one that runs, and is not mixed up with it', async () => {
+  const { made, questions, states, asked } = several()
+  made.begin(['a', 'b'])
+  made.begin(['a', 'c'])
+  questions[0]?.fail(new BridgeError('channel-not-found'))
+  questions[1]?.answer(channel(1))
+  await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
+  expect(asked()).toEqual(['a', 'a', 'c'])
+  made.forget()
+  questions[2]?.answer(channel(2))
+  await Promise.resolve()
+  expect(states()).toEqual([])
+})
+
+test.each([
+  ['https://parti.com/creator/twitter/DBR', 'twitter'],
+  ['7', 'twitter'],
+  ['https://parti.com/popout-chat?id=7', 'twitter'],
+  ['@dbr', 'parti'],
+])('%s surely names a followed account of %s', (text, platform) => {
+  const follow: Follow = {
+    channel: { userId: 7, name: 'DBR', account: { platform, username: 'dbr', discriminator: null } },
+    followedAt: 1,
+  }
+  expect(knownChannel(text, [follow])).toBe(follow.channel)
+})
+
+test.each(['dbr', 'https://example.com/x', '8', 'https://parti.com/creator/twitter/dbr2'])(
+  '%s may name somebody else',
+  (text) => {
+    const account = { platform: 'twitter', username: 'dbr', discriminator: null }
+    expect(knownChannel(text, [{ channel: { userId: 7, name: 'dbr', account }, followedAt: 1 }])).toBeUndefined()
+  },
+)
+
+test('the summary counts each outcome once, and offers another try only where that may help', () => {
+  const outcomes: FollowLine['outcome'][] = [
+    { state: 'followed', userId: 1, name: 'a' },
+    { state: 'already', name: 'b' },
+    { state: 'failed', code: 'channel-not-found' },
+    { state: 'failed', code: 'parti-unreachable' },
+    { state: 'left' },
+  ]
+  const lines = outcomes.map((outcome, index) => ({ number: index + 1, text: `t${index + 1}`, outcome }))
+  const summary = summaryOf(lines.toReversed())
+  expect(summary).toMatchObject({
+    count: 5,
+    done: 5,
+    isRunning: false,
+    followed: [1],
+    again: ['t4', 't5'],
+    asking: null,
+  })
+  expect(summary.problems.map(({ number }) => number)).toEqual([3, 4, 5])
+  expect(summary.words).toBe('1 followed · 1 followed already · 2 not followed · 1 not asked about')
+  expect(summary.problems.map(problemWords)).toEqual([
+    en.errors['channel-not-found'],
+    en.errors['parti-unreachable'],
+    en.followList.lines.left,
+  ])
+})
