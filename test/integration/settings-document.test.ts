@@ -294,9 +294,10 @@ test('settings are kept in a file of their own', () => {
       clock: folder.clock,
       onNotice: (notice) => folder.notices.push(notice),
     })
-  open().replace({ theme: 'dark', closeToTray: false })
-  expect(open().value).toEqual({ theme: 'dark', closeToTray: false })
+  const chosen = { theme: 'dark', closeToTray: false, showPictures: false } as const
+  open().replace(chosen)
+  expect(open().value).toEqual(chosen)
   writeFileSync(path.join(folder.path, 'settings.json'), '{"schemaVersion":1,"theme":"pink","closeToTray":false}')
-  expect(open().value).toEqual({ theme: 'system', closeToTray: false })
+  expect(open().value).toEqual({ theme: 'system', closeToTray: false, showPictures: true })
   expect(folder.notices).toEqual([])
 })

@@ -24,7 +24,7 @@ const factsWith = (mark: string): DiagnosticFacts => ({
     desktop: `GNOME${mark}`,
     locale: `en-GB${mark}`,
   },
-  settings: { theme: 'dark', closeToTray: true, [`further${mark}`]: mark },
+  settings: { theme: 'dark', closeToTray: true, showPictures: true, [`further${mark}`]: mark },
   follows: 12,
   hosts: [
     {

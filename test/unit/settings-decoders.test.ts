@@ -61,7 +61,7 @@ test.each([[{}], [{ follows: 'DBR' }], [{ follows: null }], [{ follows: { 0: fol
 )
 
 test('settings are read as they were chosen', () => {
-  const chosen = { theme: 'dark', closeToTray: false }
+  const chosen = { theme: 'dark', closeToTray: false, showPictures: false }
   expect(decodeSettings({ schemaVersion: 1, ...chosen })).toEqual({ value: chosen, complete: true })
 })
 
@@ -75,11 +75,11 @@ test('a missing setting has its default, which loses nothing', () => {
 
 test('a setting that makes no sense has its default, and the others stay', () => {
   expect(decodeSettings({ theme: 'pink', closeToTray: false })).toEqual({
-    value: { theme: DEFAULT_SETTINGS.theme, closeToTray: false },
+    value: { ...DEFAULT_SETTINGS, closeToTray: false },
     complete: false,
   })
   expect(decodeSettings({ theme: 'dark', closeToTray: 'yes' })).toEqual({
-    value: { theme: 'dark', closeToTray: DEFAULT_SETTINGS.closeToTray },
+    value: { ...DEFAULT_SETTINGS, theme: 'dark' },
     complete: false,
   })
 })

@@ -24,6 +24,7 @@ export const guards: Guards = {
       change: z.object({
         theme: z.enum(['system', 'light', 'dark']).exactOptional(),
         closeToTray: z.boolean().exactOptional(),
+        showPictures: z.boolean().exactOptional(),
       }),
     }),
   },

@@ -14,6 +14,8 @@ export interface FollowList {
   restore(userId: number): Follow
   /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
   update(userId: number, change: (follow: Follow) => Follow): void
+  /** Writes what became of all of them at once, unless `change` answers the same object for each. */
+  updateAll(change: (follow: Follow) => Follow): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
@@ -58,6 +60,10 @@ export function createFollowList(document: Document<Follow[]>, clock: Clock): Fo
       const next = follow && change(follow)
       if (next === undefined || next === follow) return
       save(follows.getState().map((other) => (other === follow ? next : other)))
+    },
+    updateAll(change) {
+      const next = follows.getState().map(change)
+      if (next.some((follow, index) => follow !== follows.getState()[index])) save(next)
     },
   }
 }

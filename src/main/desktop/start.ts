@@ -21,7 +21,9 @@ import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import { createNotifier } from './notifications.ts'
+import type { Started } from './app-protocol.ts'
 import { openLink } from './open-link.ts'
+import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
@@ -50,7 +52,7 @@ interface Start {
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, built, openWindow, first }: Start): void {
+export function start({ commandLine: { hosts }, built, openWindow, first }: Start): Started {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
@@ -64,6 +66,13 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
     clock,
   )
+  const pictures = openPictures({
+    restHosts: hosts.rest,
+    data,
+    clock,
+    settings: settings.current,
+    follows: list.follows,
+  })
   const archive = openArchive({
     path: path.join(data, 'archive.db'),
     // Rows come and go in small batches: a young generation that grows with them would only hold memory (measured).
@@ -254,4 +263,6 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     bounds.flush()
     void archive.close().finally(() => app.exit(0))
   })
+
+  return { pictures }
 }

@@ -4,7 +4,8 @@ import { openDocument, type Document, type DocumentOptions } from './document.ts
 import type { Decoded } from './load-document.ts'
 
 const account = z.object({ platform: z.string(), username: z.string(), discriminator: z.string().nullable() })
-const channel = z.object({ userId: z.number().int().positive(), name: z.string(), account: account.nullable() })
+const bareChannel = z.object({ userId: z.number().int().positive(), name: z.string(), account: account.nullable() })
+const channel = bareChannel.extend({ avatarUrl: z.string().exactOptional() })
 const former = z.object({ name: z.string(), until: z.number().int() })
 const fate = z.object({ standing: z.enum(['banned', 'vanished']), at: z.number().int() })
 const follow = z.object({
@@ -13,8 +14,8 @@ const follow = z.object({
   former: former.exactOptional(),
   fate: fate.exactOptional(),
 }) satisfies z.ZodType<Follow>
-/** What happened to a channel is worth less than that it is followed, so where that makes no sense it alone is lost. */
-const bareFollow = z.object({ channel, followedAt: follow.shape.followedAt }) satisfies z.ZodType<Follow>
+/** What happened to a channel, and its picture, is worth less than that it is followed, so where that makes no sense it alone is lost. */
+const bareFollow = z.object({ channel: bareChannel, followedAt: follow.shape.followedAt }) satisfies z.ZodType<Follow>
 const followList = z.object({ follows: z.array(z.unknown()) })
 
 /** Reads entry by entry; one that makes no sense, or follows a channel again, is left out. Throws without a list. */

@@ -5,11 +5,13 @@ import type { Decoded } from './load-document.ts'
 
 const theme = z.enum(['system', 'light', 'dark'])
 const closeToTray = z.boolean()
+const showPictures = z.boolean()
 
-const understandable = z.object({ theme, closeToTray }).partial()
+const understandable = z.object({ theme, closeToTray, showPictures }).partial()
 const repaired = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   closeToTray: closeToTray.catch(DEFAULT_SETTINGS.closeToTray),
+  showPictures: showPictures.catch(DEFAULT_SETTINGS.showPictures),
 }) satisfies z.ZodType<Settings>
 
 /** Reads field by field; one that is missing or makes no sense has its default. */

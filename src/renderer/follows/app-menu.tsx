@@ -13,6 +13,7 @@ import { showConnection } from './show-connection.ts'
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
+const SHOW_PICTURES = 'showPictures'
 
 const change = (change: Partial<Settings>): void =>
   void ask(window.afterparti.settings.update({ change })).catch(tellFailure)
@@ -39,7 +40,8 @@ function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
 
 /** The menu of the window: theme, what closing does, quit. */
 export function AppMenu() {
-  const { theme, closeToTray } = useSettings()
+  const { theme, closeToTray, showPictures } = useSettings()
+  const chosen = [closeToTray && CLOSE_TO_TRAY, showPictures && SHOW_PICTURES].filter((key) => key !== false)
   return (
     <MenuTrigger>
       <IconButton label={words.label}>
@@ -65,9 +67,13 @@ export function AppMenu() {
           <MenuSection
             aria-label={words.window}
             selectionMode="multiple"
-            selectedKeys={closeToTray ? [CLOSE_TO_TRAY] : []}
-            onSelectionChange={(keys) => change({ closeToTray: keys === 'all' || keys.has(CLOSE_TO_TRAY) })}
+            selectedKeys={chosen}
+            onSelectionChange={(keys) => {
+              const has = (key: string) => keys === 'all' || keys.has(key)
+              change({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
+            }}
           >
+            <Item id={SHOW_PICTURES} label={words.showPictures} />
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />

@@ -322,6 +322,7 @@ export const en = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     window: 'Window',
     closeToTray: 'Close to tray',
+    showPictures: 'Show pictures',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
