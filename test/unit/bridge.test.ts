@@ -24,12 +24,26 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     exportDiagnostics: vi.fn(() => ({ path: null })),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
+  const nothingTold = () => Promise.reject(new BridgeError('parti-unreachable'))
   const bridge = serveBridge({
     transport: { handle: (channel, answer) => answers.set(channel, answer) },
     clock,
     onFault,
     handlers: {
       follows: { ...calls, list: empty, ...change },
+      channel: {
+        profile: nothingTold,
+        live: nothingTold,
+        pinned: nothingTold,
+        moderators: nothingTold,
+        passes: nothingTold,
+        posts: nothingTold,
+        scheduled: nothingTold,
+        past: nothingTold,
+        openStream: vi.fn(),
+        openShow: vi.fn(),
+      },
+      discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
       app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
       connection: {

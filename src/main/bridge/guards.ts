@@ -1,7 +1,8 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
 import { z } from 'zod'
 
-const userId = z.number().int().positive()
+const partiId = z.number().int().positive()
+const userId = partiId
 const nothing = z.undefined()
 
 type Guards = {
@@ -18,6 +19,19 @@ export const guards: Guards = {
     openStream: z.object({ userId }),
     openChat: z.object({ userId }),
   },
+  channel: {
+    profile: z.object({ userId }),
+    live: z.object({ userId }),
+    pinned: z.object({ userId }),
+    moderators: z.object({ userId }),
+    passes: z.object({ userId }),
+    posts: z.object({ userId }),
+    scheduled: z.object({ userId }),
+    past: z.object({ userId }),
+    openStream: z.object({ userId }),
+    openShow: z.object({ eventId: partiId }),
+  },
+  discovery: { live: nothing, featured: nothing },
   app: { retry: nothing, showConnection: nothing, quit: nothing },
   settings: {
     update: z.object({

@@ -2,6 +2,7 @@ import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
+import type { Channel } from '#shared/model/channel.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { openArchive } from '../archive/archive.ts'
@@ -10,11 +11,14 @@ import { joinMaps } from '../bridge/joined-maps.ts'
 import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue } from '../bridge/single-value.ts'
+import { createChannelDetails } from '../channels/channel-details.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
+import { createDiscovery } from '../channels/discovery.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
+import { createOpenPages } from '../channels/open-pages.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
@@ -36,6 +40,7 @@ import { createTrayItem } from './tray.ts'
 import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
+import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
@@ -85,8 +90,11 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   // Who is live
   const parti = createPartiClient({ hosts, data, clock })
   const { rest, sockets, push, unknown } = parti
+  const onChannel = ({ avatarUrl }: Channel): void => pictures.know(avatarUrl)
+  const discovery = createDiscovery({ api: rest.user, clock, onChannel })
   const monitor = createLiveMonitor({
     ...rest.background,
+    liveChannels: discovery.overhear(rest.background.liveChannels),
     keeper: createChannelKeeper(list, clock),
     clock,
     random: Math.random,
@@ -103,9 +111,20 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
   // Nobody repeats what was pushed while the socket was away.
-  sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
+  const onLiveNotice = (notice: LiveNotice): void => {
+    monitor.notice(notice)
+    discovery.notice(notice)
+  }
+  sockets.subscribe(liveNotices, { onValue: onLiveNotice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink })
+  const details = createChannelDetails({ api: rest.user, clock, onChannel })
+  const openPages = createOpenPages({
+    known: [(userId) => list.find(userId)?.channel, discovery.find],
+    ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
+    status: rest.status,
+    openLink,
+  })
 
   // How it is known
   const startedAt = clock.now()
@@ -166,6 +185,8 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
         openChat: ({ userId }) => following.openChat(userId),
         list: channels,
       },
+      channel: { ...details, ...openPages },
+      discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
         retry: () => {
