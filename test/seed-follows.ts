@@ -19,7 +19,12 @@ export function seedFollows(userData: string, people: readonly Person[]): void {
   document.replace(people.map((person): Follow => followOf(person)))
 }
 
-const followOf = ({ userId, name, platform, username }: Person): Follow => ({
-  channel: { userId, name, account: { platform, username, discriminator: platform === 'discord' ? '0' : null } },
+const followOf = ({ userId, name, platform, username, picture }: Person): Follow => ({
+  channel: {
+    userId,
+    name,
+    account: { platform, username, discriminator: platform === 'discord' ? '0' : null },
+    ...(picture !== null && { avatarUrl: picture }),
+  },
   followedAt: Date.now(),
 })

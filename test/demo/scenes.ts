@@ -6,25 +6,11 @@ import { DBR } from '../e2e/people.ts'
 import { box, follow, row } from '../e2e/follow-window.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
-import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import { DETAILS_SCENES } from './details-scenes.ts'
+import { DISCOVERY_SCENES } from './discovery-scenes.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
-
-/** One state of the app to be photographed. */
-export interface Scene {
-  name: string
-  scenario: ScenarioName
-  /** Whom the app follows when it starts. */
-  follows(people: readonly Person[]): readonly Person[]
-  /** Before the app starts. */
-  prepare?(server: PartiServer, userData: string): Promise<void>
-  /** Opens the window that is photographed, where that is not the follows window. */
-  open?(app: RunningApp): Promise<Page>
-  /** Brings the window into the state; resolves when it stands. */
-  reach(page: Page): Promise<void>
-  /** Without a panel. */
-  withoutTray?: true
-}
+import type { Scene } from './scene.ts'
 
 const nobody = (): Person[] => []
 const everybody = (people: readonly Person[]): readonly Person[] => people
@@ -67,6 +53,8 @@ async function openBusy(app: RunningApp): Promise<Page> {
 
 /** Every state of every view. */
 export const SCENES: readonly Scene[] = [
+  ...DETAILS_SCENES,
+  ...DISCOVERY_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
   { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
   {

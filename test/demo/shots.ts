@@ -6,14 +6,15 @@ import { startFakeDesktop } from '../e2e/desktop/fake-desktop.ts'
 import { startApp } from '../e2e/running-app.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
-import { SCENES, type Scene } from './scenes.ts'
+import type { Scene } from './scene.ts'
+import { SCENES } from './scenes.ts'
 
 const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', process.platform)
 
 /** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
 export async function takeShots(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
-  for (const scene of SCENES) await shoot(scene, directory)
+  for (const scene of SCENES.filter(({ name }) => new RegExp(process.env['SCENES'] ?? '').test(name))) await shoot(scene, directory)
   await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
   const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
   for (const picture of pictures) await demandColours(path.join(directory, picture))
@@ -22,7 +23,7 @@ export async function takeShots(directory: string): Promise<void> {
 
 async function shoot(scene: Scene, directory: string): Promise<void> {
   const desktop = await startFakeDesktop({ trayHost: scene.withoutTray !== true, notifications: true })
-  const server = await startPartiServer({ scenario: scene.scenario })
+  const server = await startPartiServer({ scenario: scene.scenario, ...(scene.dialect && { dialect: scene.dialect }) })
   const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-shots-'))
   seedFollows(userData, scene.follows(server.people))
   await scene.prepare?.(server, userData)

@@ -8,6 +8,8 @@ import type { Handlers } from '../../src/main/bridge/handlers.ts'
 import { serveBridge, type BridgeWindow } from '../../src/main/bridge/serve.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
+const nothingTold = () => Promise.reject(new BridgeError('parti-unreachable'))
+
 function serve(change: Partial<Handlers['follows']> = {}) {
   const clock = createFakeClock(0)
   const settings = createStore<ReadonlyMap<string, Settings>>(() => new Map([['settings', DEFAULT_SETTINGS]]))
@@ -24,7 +26,6 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     exportDiagnostics: vi.fn(() => ({ path: null })),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
-  const nothingTold = () => Promise.reject(new BridgeError('parti-unreachable'))
   const bridge = serveBridge({
     transport: { handle: (channel, answer) => answers.set(channel, answer) },
     clock,

@@ -4,6 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
 import { ask, tellFailure } from '../bridge.ts'
+import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -38,7 +39,7 @@ function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
   return THEMES.find((theme) => theme === key)
 }
 
-/** The menu of the window: theme, what closing does, quit. */
+/** The menu of the window: theme, pictures, what closing does, other views, quit. */
 export function AppMenu() {
   const { theme, closeToTray, showPictures } = useSettings()
   const chosen = [closeToTray && CLOSE_TO_TRAY, showPictures && SHOW_PICTURES].filter((key) => key !== false)
@@ -77,6 +78,7 @@ export function AppMenu() {
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
+          <Item id="discover" label={en.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

@@ -2,10 +2,12 @@ import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, use
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
+import { showPage, usePages } from '../stores/page.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
+import { Layer, Layers } from '../ui/layer.tsx'
 import { useConnection } from '../ui/use-connection.ts'
 import { meaningOfEnter } from './entry.ts'
 import { Failed } from './failed.tsx'
@@ -14,6 +16,7 @@ import { FollowsContent, type ViewState } from './follows-content.tsx'
 import styles from './follows-view.module.css'
 import { Notices } from './notices.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { Pages } from './pages.tsx'
 import { createRowKeeper, type Rows } from './rows.ts'
 import { isCalled, type Sections, sectionsOf } from './sections.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -51,6 +54,7 @@ function View() {
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
 
+  const pages = usePages()
   const connection = useConnection(ready && items.size === 0)
   const state = stateOf()
   function stateOf(): ViewState {
@@ -77,7 +81,7 @@ function View() {
   }
   const firstRow = (rows.live[0] ?? rows.others[0])?.userId ?? null
   useKeys(
-    { view: viewRef, isFiltered: entry.text !== '', firstRow },
+    { view: viewRef, isCovered: pages.length > 0, isFiltered: entry.text !== '', firstRow },
     {
       'focus-box': () => {
         inputRef.current?.select()
@@ -90,6 +94,12 @@ function View() {
         return focusBox()
       },
       undo: undoUnfollow,
+      details({ row }) {
+        // The space bar on a button of a row is that button's.
+        if (row === null || document.activeElement instanceof HTMLButtonElement) return false
+        showPage({ kind: 'details', userId: row })
+        return true
+      },
       unfollow: ({ row }) => {
         const follow = items.get(String(row))
         if (follow) void unfollow(follow.channel)
@@ -100,19 +110,24 @@ function View() {
 
   return (
     <div ref={viewRef} className={styles.view}>
-      <header>
-        <h1>
-          <Hidden>{en.follows.title}</Hidden>
-        </h1>
-        <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
-      </header>
-      <main className={styles.content} aria-busy={state === 'loading'}>
-        <div className={styles.cards}>
-          <OfflineBanner kind={connection} />
-          <Notices />
-        </div>
-        <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
-      </main>
+      <Layers>
+        <Layer isTop={pages.length === 0}>
+          <header>
+            <h1>
+              <Hidden>{en.follows.title}</Hidden>
+            </h1>
+            <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} />
+          </header>
+          <main className={styles.content} aria-busy={state === 'loading'}>
+            <div className={styles.cards}>
+              <OfflineBanner kind={connection} />
+              <Notices />
+            </div>
+            <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
+          </main>
+        </Layer>
+        <Pages />
+      </Layers>
       <StatusBar kind={connection} />
       <Later>
         <Toasts />

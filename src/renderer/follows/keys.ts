@@ -13,13 +13,13 @@ export interface KeyPlace {
 }
 
 /** What a key does in this view. `type-in-box` moves the focus to the box, which then receives the key. */
-export type KeyCommand = 'focus-box' | 'type-in-box' | 'enter-list' | 'clear-filter' | 'undo' | 'unfollow'
+export type KeyCommand = 'focus-box' | 'type-in-box' | 'enter-list' | 'clear-filter' | 'undo' | 'unfollow' | 'details'
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'>
 
 function withControl(key: Key, place: KeyPlace): KeyCommand | null {
   const letter = key.key.toLowerCase()
-  if (letter === 'k' || letter === 'f') return 'focus-box'
+  if (letter === 'f') return 'focus-box'
   // Text in the box has an undo of its own.
   if (letter === 'z' && !key.shiftKey && place.field !== 'filled') return 'undo'
   return null
@@ -39,5 +39,7 @@ export function commandOf(key: Key, place: KeyPlace): KeyCommand | null {
   // A key held down must not run through the whole list.
   if (key.key === 'Delete') return place.row === null || key.repeat ? null : 'unfollow'
   if (key.key === 'Backspace') return place.isFiltered ? 'type-in-box' : null
+  if (key.key === '/') return 'focus-box'
+  if (place.row !== null && /^[ i]$/i.test(key.key)) return 'details'
   return isPrintable(key.key) ? 'type-in-box' : null
 }

@@ -34,7 +34,8 @@ function Picture({ url }: { url: string }) {
 interface FaceProps {
   channel: Channel
   isLive: boolean
-  size?: 'row' | 'page'
+  /** `row` unless told otherwise. */
+  size?: 'row' | 'page' | 'chip'
 }
 
 /** A person's picture, or their initials in their colour, ringed while they are live. It decorates: the name stands beside it. */

@@ -1,6 +1,8 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
+import { details } from './en-details.ts'
+import { discover } from './en-discover.ts'
 import { formatAge, formatCount, formatSpan } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -137,7 +139,7 @@ export const en = {
     box: {
       label: 'Find or follow a channel',
       placeholder: 'Find, or paste a link to follow',
-      shortcut: 'Ctrl K',
+      shortcut: 'Ctrl F',
       clear: 'Clear',
       adding: (text: string) => `Asking Parti about “${text}”…`,
       added: (name: string) => `You follow ${name} now`,
@@ -163,6 +165,8 @@ export const en = {
     unfollowed: (name: string) => `Unfollowed ${name}`,
     undo: 'Undo',
   },
+  details,
+  discover,
   channel: {
     asking: 'asking…',
     noAnswerYet: 'no answer yet',

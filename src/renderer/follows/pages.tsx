@@ -1,0 +1,43 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { goBack, type Page, usePages } from '../stores/page.ts'
+import { ErrorBoundary } from '../ui/error-boundary.ts'
+import { Layer } from '../ui/layer.tsx'
+import { PageFrame } from '../ui/page-frame.tsx'
+import { Failed } from './failed.tsx'
+import { en } from '#shared/strings/en.ts'
+
+const DetailsPage = lazy(() =>
+  import('../details/details-page.tsx').then(({ DetailsPage }) => ({ default: DetailsPage })),
+)
+const DiscoverPage = lazy(() =>
+  import('../discover/discover-page.tsx').then(({ DiscoverPage }) => ({ default: DiscoverPage })),
+)
+
+/** What each kind of page shows. */
+const contents: { [Kind in Exclude<Page['kind'], 'list'>]: ComponentType<Extract<Page, { kind: Kind }>> } = {
+  details: DetailsPage,
+  discover: DiscoverPage,
+}
+
+const broken = (
+  <PageFrame title={en.appName} onBack={goBack}>
+    <Failed />
+  </PageFrame>
+)
+
+/** The pages that lie over the list. */
+export const Pages = () =>
+  usePages().map((page, index, all) => {
+    const Content = contents[page.kind as keyof typeof contents] as ComponentType<Page>
+    return (
+      // A page keeps its place while others lie over it.
+      // oxlint-disable-next-line react/no-array-index-key
+      <Layer key={index} isTop={index === all.length - 1}>
+        <ErrorBoundary fallback={broken}>
+          <Suspense>
+            <Content {...page} />
+          </Suspense>
+        </ErrorBoundary>
+      </Layer>
+    )
+  })
