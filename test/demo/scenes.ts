@@ -9,6 +9,7 @@ import type { Person } from '../parti-server/person.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { DETAILS_SCENES } from './details-scenes.ts'
 import { DISCOVERY_SCENES } from './discovery-scenes.ts'
+import { PALETTE_SCENES } from './palette-scenes.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
 import type { Scene } from './scene.ts'
 
@@ -55,6 +56,7 @@ async function openBusy(app: RunningApp): Promise<Page> {
 export const SCENES: readonly Scene[] = [
   ...DETAILS_SCENES,
   ...DISCOVERY_SCENES,
+  ...PALETTE_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
   { name: 'long-names', scenario: 'evening', follows: unusual, reach: allAnswered },
   {

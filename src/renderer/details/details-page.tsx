@@ -1,11 +1,12 @@
 import UserX from 'lucide-react/icons/user-x'
 import { useStore } from 'zustand'
-import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
+import { OfflineBanner } from '../follows/offline-banner.tsx'
 import { follows } from '../stores/follows.ts'
 import { goBack } from '../stores/page.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
+import { useConnection } from '../ui/use-connection.ts'
 import { useTold } from '../ui/use-told.ts'
 import { About, Pinned } from './about.tsx'
 import { Header } from './header.tsx'
@@ -28,32 +29,32 @@ const Unknown = ({ userId }: { userId: number }) => (
   </EmptyState>
 )
 
-function Known({ userId, follow }: { userId: number; follow: FollowedChannel | undefined }) {
-  const asked = useTold(() => window.afterparti.channel.profile({ userId }))
-  const profile = asked.told?.value ?? null
-  if (follow === undefined && asked.told !== null && profile === null) return <Unknown userId={userId} />
-  const channel = follow?.channel ?? profile?.channel ?? { userId, name: words.unnamed(userId), account: null }
-  const who = { channel, isBanned: profile?.isBanned === true }
-  return (
-    <>
-      {follow ? <Header {...who} follow={follow} live={follow.live} /> : <StrangersHeader {...who} />}
-      <About asked={asked} follow={follow} />
-      <Pinned userId={userId} />
-      <Posts userId={userId} />
-      <Scheduled userId={userId} />
-      <PastShows userId={userId} />
-      <ModeratorsSection userId={userId} />
-      <Passes userId={userId} />
-    </>
-  )
-}
-
 /** Everything about one channel, followed or not. */
 export function DetailsPage({ userId }: { userId: number }) {
   const follow = useStore(follows, ({ items }) => items.get(String(userId)))
+  const connection = useConnection(false)
+  const asked = useTold(() => window.afterparti.channel.profile({ userId }))
+  const profile = asked.told?.value ?? null
+  const isNobody = follow === undefined && asked.told !== null && profile === null
+  const channel = follow?.channel ?? profile?.channel ?? { userId, name: words.unnamed(userId), account: null }
+  const who = { channel, isBanned: profile?.isBanned === true }
   return (
-    <PageFrame title={words.title} onBack={goBack}>
-      <Known userId={userId} follow={follow} />
+    <PageFrame title={words.title} subject={channel.name} onBack={goBack}>
+      <OfflineBanner kind={connection} />
+      {isNobody ? (
+        <Unknown userId={userId} />
+      ) : (
+        <>
+          {follow ? <Header {...who} follow={follow} live={follow.live} /> : <StrangersHeader {...who} />}
+          <About asked={asked} follow={follow} />
+          <Pinned userId={userId} />
+          <Posts userId={userId} />
+          <Scheduled userId={userId} />
+          <PastShows userId={userId} />
+          <ModeratorsSection userId={userId} />
+          <Passes userId={userId} />
+        </>
+      )}
     </PageFrame>
   )
 }

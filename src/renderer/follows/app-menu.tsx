@@ -3,23 +3,19 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, tellFailure } from '../bridge.ts'
+import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
+import { quit } from './quit.ts'
 import { showConnection } from './show-connection.ts'
 
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 const SHOW_PICTURES = 'showPictures'
-
-const change = (change: Partial<Settings>): void =>
-  void ask(window.afterparti.settings.update({ change })).catch(tellFailure)
-
-const quit = (): void => void ask(window.afterparti.app.quit()).catch(tellFailure)
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
   <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>
@@ -56,7 +52,7 @@ export function AppMenu() {
             selectedKeys={[theme]}
             onSelectionChange={(keys) => {
               const theme = keys === 'all' ? undefined : themeOf(keys)
-              if (theme) change({ theme })
+              if (theme) changeSettings({ theme })
             }}
           >
             <Header className={styles.heading}>{words.theme}</Header>
@@ -71,7 +67,7 @@ export function AppMenu() {
             selectedKeys={chosen}
             onSelectionChange={(keys) => {
               const has = (key: string) => keys === 'all' || keys.has(key)
-              change({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
+              changeSettings({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
             }}
           >
             <Item id={SHOW_PICTURES} label={words.showPictures} />

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
+import { PaletteKey } from '../palette/palette-key.tsx'
 import { follows } from '../stores/follows.ts'
 import { showPage, usePages } from '../stores/page.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
@@ -129,6 +130,7 @@ function View() {
         <Pages />
       </Layers>
       <StatusBar kind={connection} />
+      <PaletteKey />
       <Later>
         <Toasts />
       </Later>

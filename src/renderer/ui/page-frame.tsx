@@ -2,6 +2,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { IconButton } from './button.tsx'
+import { Hidden } from './hidden.tsx'
 import styles from './page-frame.module.css'
 
 /** Whether a key means "back" where it was pressed: Escape, or Backspace outside of a text. */
@@ -12,12 +13,14 @@ const goesBack = ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
 
 interface PageFrameProps {
   title: string
+  /** Whom it is about, for who does not see it below. */
+  subject?: string
   onBack: () => void
   children: ReactNode
 }
 
 /** A page that lies over the list: its title, which has the focus first, and the ways back. */
-export function PageFrame({ title, onBack, children }: PageFrameProps) {
+export function PageFrame({ title, subject, onBack, children }: PageFrameProps) {
   const frame = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -37,8 +40,9 @@ export function PageFrame({ title, onBack, children }: PageFrameProps) {
         <IconButton label={en.details.back} onPress={onBack}>
           <ArrowLeft size={16} />
         </IconButton>
-        <h1 ref={heading} tabIndex={-1} dir="auto" className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
+          {subject !== undefined && <Hidden> {subject}</Hidden>}
         </h1>
       </div>
       <div className={styles.content}>{children}</div>

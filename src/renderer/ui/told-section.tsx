@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { useNow } from '../stores/now.ts'
+import { useStatus } from '../stores/status.ts'
 import { Button } from './button.tsx'
 import { Hidden } from './hidden.tsx'
 import styles from './told-section.module.css'
@@ -17,6 +18,12 @@ const Skeleton = () => (
     ))}
   </output>
 )
+
+/** Says how old a part is; that Parti is out of reach, and what to do about it, is said once for all parts above them. */
+function CutOff({ told }: Pick<Asked<unknown>, 'told'>) {
+  const words = useNow((now) => (told === null ? en.details.cutOff : en.details.old(now - told.at)))
+  return <Quiet>{words}</Quiet>
+}
 
 /** Says why a part could not be had, how old what is shown instead is, and lets the user try again. */
 function Failure({ failure, told, again }: Pick<Asked<unknown>, 'failure' | 'told' | 'again'>) {
@@ -60,11 +67,12 @@ interface ToldSectionProps<T> {
 /** One part of a page that Parti was asked for: on its way, told, old, or not to be had. */
 export function ToldSection<T>({ title, asked, failureWords, children }: ToldSectionProps<T>) {
   const { told, failure, isAsking } = asked
+  const isCutOff = useStatus((status) => status?.rest.state === 'unreachable')
   const ownWords = failure === null ? null : (failureWords?.(failure) ?? null)
   return (
     <Part title={title} isBusy={isAsking}>
       {ownWords !== null && <Quiet>{ownWords}</Quiet>}
-      {failure !== null && ownWords === null && <Failure {...asked} />}
+      {failure !== null && ownWords === null && (isCutOff ? <CutOff told={told} /> : <Failure {...asked} />)}
       {told === null ? isAsking && <Skeleton /> : children(told.value)}
     </Part>
   )

@@ -3,6 +3,7 @@ import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
 import { details } from './en-details.ts'
 import { discover } from './en-discover.ts'
+import { palette } from './en-palette.ts'
 import { formatAge, formatCount, formatSpan } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>
@@ -167,6 +168,7 @@ export const en = {
   },
   details,
   discover,
+  palette,
   channel: {
     asking: 'asking…',
     noAnswerYet: 'no answer yet',
