@@ -91,7 +91,7 @@ export const DETAILS_SCENES: readonly Scene[] = [
     async reach(page) {
       await openDetails(page, 'Jonas Halvorsen')
       await allTold(page)
-      await page.getByText('Not known, because Parti').nth(4).waitFor()
+      await page.getByText('Not known while Parti').nth(4).waitFor()
     },
   },
 ]

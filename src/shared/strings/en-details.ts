@@ -10,7 +10,7 @@ export const details = {
   tryAgain: 'Try again',
   /** After why a part could not be had anew: what is shown instead. */
   old: (ms: number) => `What you see was told ${formatAge(ms)} ago.`,
-  cutOff: 'Not known, because Parti cannot be asked right now.',
+  cutOff: 'Not known while Parti is out of reach.',
   unknown: {
     title: 'Parti knows nobody of this number',
     body: (userId: number) => `User ${userId} may have left, or the number was mistyped.`,
