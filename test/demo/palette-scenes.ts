@@ -21,7 +21,7 @@ export const PALETTE_SCENES: readonly Scene[] = [
     follows: some,
     async reach(page) {
       await type(page, '')
-      await page.getByRole('menuitem', { name: 'Jonas Halvorsen, live, Details' }).waitFor()
+      await page.getByRole('menuitem', { name: 'Jonas Halvorsen live Open stream' }).waitFor()
     },
   },
   {

@@ -43,6 +43,7 @@ test('Escape leaves everything as it was, and Ctrl F and the slash lead to the b
   await box(page).fill('')
   await row(page, DBR.name).focus()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.insertText('no such thing')
   await expect(page.getByText('Nothing is called “no such thing”')).toBeVisible()
   await page.keyboard.press('Escape')

@@ -26,13 +26,17 @@ export const searchText = ({ label, follow }: Entry): string =>
 
 const openChat = (userId: number): void => void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
 
-function entriesOf(follow: FollowedChannel): Entry[] {
+const streamOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
-  return [
-    { id: `stream ${userId}`, label: words.openStream, follow, run: () => void openStream(userId) },
-    { id: `chat ${userId}`, label: words.openChat, follow, run: () => openChat(userId) },
-    { id: `details ${userId}`, label: words.details, follow, run: () => showPage({ kind: 'details', userId }) },
-  ]
+  return { id: `stream ${userId}`, label: words.openStream, follow, run: () => void openStream(userId) }
+}
+const chatOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `chat ${userId}`, label: words.openChat, follow, run: () => openChat(userId) }
+}
+const detailsOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `details ${userId}`, label: words.details, follow, run: () => showPage({ kind: 'details', userId }) }
 }
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -57,8 +61,8 @@ function commandsOf({ showPictures }: Settings): Entry[] {
   ]
 }
 
-/** Everything that can be done: the channels, who is live first, then the commands of the app. */
-export const allEntries = (follows: Iterable<FollowedChannel>, settings: Settings): Entry[] => [
-  ...[...follows].toSorted(byLiveThenViewers).flatMap(entriesOf),
-  ...commandsOf(settings),
-]
+/** Everything that can be done: streams, who is live first, the commands of the app, then the rest about channels. */
+export function allEntries(follows: Iterable<FollowedChannel>, settings: Settings): Entry[] {
+  const channels = [...follows].toSorted(byLiveThenViewers)
+  return [...channels.map(streamOf), ...commandsOf(settings), ...channels.map(chatOf), ...channels.map(detailsOf)]
+}

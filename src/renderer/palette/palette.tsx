@@ -17,11 +17,8 @@ import styles from './palette.module.css'
 
 const words = en.palette
 
-/** More would not be read; the next letter finds them. */
-const SHOWN = 30
-
-const spokenWords = ({ label, follow }: Entry): string =>
-  [follow?.channel.name, follow?.live.phase === 'live' && words.live, label].filter(Boolean).join(', ')
+/** More would have to be scrolled to; the next letter finds them sooner. */
+const SHOWN = 10
 
 const Content = ({ label, follow }: Entry) =>
   follow === undefined ? (
@@ -71,12 +68,7 @@ function Finder({ onDone }: { onDone: () => void }) {
         renderEmptyState={() => <p className={styles.nothing}>{words.nothing(text.trim())}</p>}
       >
         {(entry) => (
-          <MenuItem
-            id={entry.id}
-            aria-label={spokenWords(entry)}
-            textValue={spokenWords(entry)}
-            className={classNames(styles.entry)}
-          >
+          <MenuItem id={entry.id} textValue={searchText(entry)} className={classNames(styles.entry)}>
             <Content {...entry} />
           </MenuItem>
         )}
