@@ -25,15 +25,23 @@ export function seedFollows(userData: string, people: readonly Followed[]): void
   document.replace({ follows, groups: groupsInUse(follows, []) })
 }
 
-const followOf = ({ userId, name, platform, username, former, fate, group, isPinned, note }: Followed): Follow => ({
-  channel: { userId, name, account: { platform, username, discriminator: platform === 'discord' ? '0' : null } },
-  followedAt: Date.now(),
-  ...(former && { former }),
-  ...(fate && { fate }),
-  ...(group && { group }),
-  ...(isPinned && { isPinned }),
-  ...(note && { note }),
-})
+const followOf = (person: Followed): Follow => {
+  const { userId, name, platform, username, picture, former, fate, group, isPinned, note } = person
+  return {
+    channel: {
+      userId,
+      name,
+      account: { platform, username, discriminator: platform === 'discord' ? '0' : null },
+      ...(picture !== null && { avatarUrl: picture }),
+    },
+    followedAt: Date.now(),
+    ...(former && { former }),
+    ...(fate && { fate }),
+    ...(group && { group }),
+    ...(isPinned && { isPinned }),
+    ...(note && { note }),
+  }
+}
 
 /** Writes into a data folder how the list is shown; what is left out has its default. */
 export function seedView(userData: string, followsView: Partial<FollowsView>): void {

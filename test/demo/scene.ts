@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
+import type { DialectName } from '../parti-server/dialects.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import type { Followed } from '../seed-follows.ts'
@@ -9,6 +10,8 @@ import type { Followed } from '../seed-follows.ts'
 export interface Scene {
   name: string
   scenario: ScenarioName
+  /** How Parti speaks, where not as the scenario has it. */
+  dialect?: DialectName
   /** Whom the app follows when it starts. */
   follows(people: readonly Person[]): readonly Followed[]
   /** Before the app starts. */

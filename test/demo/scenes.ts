@@ -14,6 +14,9 @@ import { pretendBusyEvening } from './busy-evening.ts'
 import { bringFates, withFates } from './fates.ts'
 import { narrow } from './narrow.ts'
 import { TRAY_SCENES } from './tray-scenes.ts'
+import { DETAILS_SCENES } from './details-scenes.ts'
+import { DISCOVERY_SCENES } from './discovery-scenes.ts'
+import { PALETTE_SCENES } from './palette-scenes.ts'
 
 const nobody = (): Person[] => []
 const everybody = (people: readonly Person[]): readonly Person[] => people
@@ -57,6 +60,9 @@ async function openBusy(app: RunningApp): Promise<Page> {
 /** Every state of every view. */
 export const SCENES: readonly Scene[] = [
   ...TRAY_SCENES,
+  ...DETAILS_SCENES,
+  ...DISCOVERY_SCENES,
+  ...PALETTE_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },
   { name: 'fates', scenario: 'evening', follows: withFates, prepare: bringFates, reach: allAnswered },
   {

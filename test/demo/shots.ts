@@ -14,7 +14,7 @@ const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', 
 /** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
 export async function takeShots(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
-  for (const scene of SCENES.filter(({ name }) => name.startsWith(process.env['ONLY'] ?? '')))
+  for (const scene of SCENES.filter(({ name }) => new RegExp(process.env['SCENES'] ?? '').test(name)))
     await shoot(scene, directory)
   await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
   const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
@@ -27,7 +27,7 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
     trayHost: scene.withoutTray !== true,
     notifications: scene.withoutPopups !== true,
   })
-  const server = await startPartiServer({ scenario: scene.scenario })
+  const server = await startPartiServer({ scenario: scene.scenario, ...(scene.dialect && { dialect: scene.dialect }) })
   const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-shots-'))
   seedFollows(userData, scene.follows(server.people))
   await scene.prepare?.(server, userData)

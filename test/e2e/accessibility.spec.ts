@@ -9,7 +9,10 @@ for (const scene of SCENES) {
     test.use({ trayHost: scene.withoutTray !== true, popups: scene.withoutPopups !== true })
 
     test('passes axe in both themes', async ({ start, userData }) => {
-      const server = await startPartiServer({ scenario: scene.scenario })
+      const server = await startPartiServer({
+        scenario: scene.scenario,
+        ...(scene.dialect && { dialect: scene.dialect }),
+      })
       try {
         seedFollows(userData, scene.follows(server.people))
         await scene.prepare?.(server, userData)

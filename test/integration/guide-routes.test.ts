@@ -51,7 +51,6 @@ describe('the guide’s samples as the app reads them', () => {
       members: 749,
       channelsJoined: 869,
       avatarId: 1,
-      avatarUrl: null,
       isBanned: null,
     })
   })

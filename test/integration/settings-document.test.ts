@@ -295,8 +295,9 @@ test('settings are kept in a file of their own', () => {
       clock: folder.clock,
       onNotice: (notice) => folder.notices.push(notice),
     })
-  open().replace({ ...DEFAULT_SETTINGS, theme: 'dark', closeToTray: false })
-  expect(open().value).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', closeToTray: false })
+  const chosen = { ...DEFAULT_SETTINGS, theme: 'dark', closeToTray: false, showPictures: false } as const
+  open().replace(chosen)
+  expect(open().value).toEqual(chosen)
   writeFileSync(path.join(folder.path, 'settings.json'), '{"schemaVersion":1,"theme":"pink","closeToTray":false}')
   expect(open().value).toEqual({ ...DEFAULT_SETTINGS, closeToTray: false })
   expect(folder.notices).toEqual([])

@@ -16,6 +16,8 @@ export interface Person {
   readonly channelCreatedAt: number
   /** What a show of this person is filed under. */
   readonly category: string | null
+  /** The address of an uploaded picture. */
+  readonly picture: string | null
   /** Whether the site has banned this person. */
   readonly banned: boolean
 }
@@ -36,6 +38,7 @@ export function createPerson(known: Partial<Person> & Pick<Person, 'userId' | 'n
     livestreamId: 1_000_000 + known.userId,
     channelCreatedAt: MID_MAY_2025 - (known.userId % 10_000_000),
     category: null,
+    picture: null,
     banned: false,
     ...known,
   }

@@ -6,6 +6,7 @@ import { createControl, type LocalControl } from './control.ts'
 import { DIALECTS, type DialectName } from './dialects.ts'
 import { createFaults } from './faults.ts'
 import type { Person } from './person.ts'
+import { createPictureHosts, isPicturePath } from './pictures.ts'
 import { pushWorld } from './pushes.ts'
 import { createRandom } from './random.ts'
 import { plainText, send } from './reply.ts'
@@ -65,11 +66,13 @@ export async function startPartiServer(options: PartiServerOptions = {}): Promis
   const control = createControl({ world, hub, faults, log, changes, advance })
   const answerRest = createRest({ world, traits, token, faults, log, changes })
   const answerControl = createControlHttp(control)
+  const answerPicture = createPictureHosts({ world, faults, log })
   pushWorld(world, hub, traits)
 
   const server = createServer((request, response) => {
     if (request.url?.startsWith(CONTROL_PREFIX)) void answerControl(request, response)
     else if (request.url?.startsWith(REST_PREFIX)) answerRest(request, response)
+    else if (isPicturePath(request.url ?? '')) void answerPicture(request, response)
     else send(response, plainText(404, 'Not Found'))
   })
   server.on('upgrade', (request, socket, head) => hub.upgrade(request, socket, head))

@@ -9,6 +9,8 @@ import type { Handlers } from '../../src/main/bridge/handlers.ts'
 import { serveBridge, type BridgeWindow } from '../../src/main/bridge/serve.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
+const nothingTold = () => Promise.reject(new BridgeError('parti-unreachable'))
+
 function serve(change: Partial<Handlers['follows']> = {}) {
   const clock = createFakeClock(0)
   const settings = createStore<ReadonlyMap<string, Settings>>(() => new Map([['settings', DEFAULT_SETTINGS]]))
@@ -46,6 +48,19 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     onFault,
     handlers: {
       follows: { ...calls, list: empty, arrangement: empty, lines: empty, ...change },
+      channel: {
+        profile: nothingTold,
+        live: nothingTold,
+        pinned: nothingTold,
+        moderators: nothingTold,
+        passes: nothingTold,
+        posts: nothingTold,
+        scheduled: nothingTold,
+        past: nothingTold,
+        openStream: vi.fn(),
+        openShow: vi.fn(),
+      },
+      discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
       app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },

@@ -20,7 +20,6 @@ const profileOf = (change: Partial<Profile> = {}): Profile => ({
   members: null,
   channelsJoined: null,
   avatarId: null,
-  avatarUrl: null,
   isBanned: null,
   ...change,
 })

@@ -27,6 +27,7 @@ const factsWith = (mark: string): DiagnosticFacts => ({
   settings: {
     theme: 'dark',
     closeToTray: true,
+    showPictures: true,
     followsView: { sort: 'live', isGrouped: true, isLiveOnly: false, folded: ['group:Friends'] },
     [`further${mark}`]: mark,
   },

@@ -8,6 +8,5 @@ export const profileOf = (channel: Channel): Profile => ({
   members: null,
   channelsJoined: null,
   avatarId: null,
-  avatarUrl: null,
   isBanned: null,
 })

@@ -26,14 +26,27 @@ describe('keys of the follows window', () => {
     expect(press(key, onRow)).toBe('type-in-box')
   })
 
-  it.each(['Enter', ' ', 'Tab', 'F5', 'ArrowDown', 'Shift'])('leaves %j on a row to the list', (key) => {
+  it.each(['Enter', 'Tab', 'F5', 'ArrowDown', 'Shift'])('leaves %j on a row to the list', (key) => {
     expect(press(key, onRow)).toBeNull()
+  })
+
+  it.each([' ', 'i', 'I'])('opens the details of a row with %j, and types it elsewhere', (key) => {
+    expect(press(key, onRow)).toBe('details')
+    expect(press(key, inFilledBox)).toBeNull()
+    expect(press(key, onButton)).toBe(key === ' ' ? null : 'type-in-box')
+  })
+
+  it('goes to the box with a slash, which is a letter within it', () => {
+    expect(press('/', onRow)).toBe('focus-box')
+    expect(press('/', nowhere)).toBe('focus-box')
+    expect(press('/', inFilledBox)).toBeNull()
   })
 
   it('leaves letters with Ctrl or Alt alone, save its own', () => {
     expect(press('a', onRow, { ctrlKey: true })).toBeNull()
     expect(press('a', onRow, { altKey: true })).toBeNull()
-    expect(press('k', onRow, { ctrlKey: true })).toBe('focus-box')
+    expect(press('k', onRow, { ctrlKey: true })).toBeNull()
+    expect(press('f', onRow, { ctrlKey: true })).toBe('focus-box')
     expect(press('f', onRow, { metaKey: true })).toBe('focus-box')
   })
 

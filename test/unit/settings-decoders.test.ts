@@ -87,6 +87,7 @@ test('settings are read as they were chosen', () => {
   const chosen = {
     theme: 'dark',
     closeToTray: false,
+    showPictures: false,
     followsView: { sort: 'mine', isGrouped: false, isLiveOnly: true, folded: ['others'] },
   }
   expect(decodeSettings({ schemaVersion: 1, ...chosen })).toEqual({ value: chosen, complete: true })

@@ -5,8 +5,8 @@ export type WindowKind = 'follows' | 'connection'
 
 /** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
 export const ACCESS: Record<WindowKind, readonly Group[]> = {
-  // The main window: the list, the state of the app, its few settings, the alerts and what a link asks for.
-  follows: ['follows', 'app', 'settings', 'alerts', 'pause', 'launch'],
+  // The main window: the list and what lies behind its rows, who else is there, alerts, links, the app and its few settings.
+  follows: ['follows', 'channel', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
 }

@@ -7,7 +7,8 @@ import { FOLLOW_SORTS } from '#shared/model/settings.ts'
 import { z } from 'zod'
 import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
 
-const userId = z.number().int().positive()
+const partiId = z.number().int().positive()
+const userId = partiId
 const userIds = z.array(userId).max(10_000)
 const group = z.string().trim().min(1).max(GROUP_LENGTH)
 const followsView = z.object({
@@ -53,6 +54,19 @@ export const guards: Guards = {
     openStream: z.object({ userId }),
     openChat: z.object({ userId }),
   },
+  channel: {
+    profile: z.object({ userId }),
+    live: z.object({ userId }),
+    pinned: z.object({ userId }),
+    moderators: z.object({ userId }),
+    passes: z.object({ userId }),
+    posts: z.object({ userId }),
+    scheduled: z.object({ userId }),
+    past: z.object({ userId }),
+    openStream: z.object({ userId }),
+    openShow: z.object({ eventId: partiId }),
+  },
+  discovery: { live: nothing, featured: nothing },
   app: { retry: nothing, showConnection: nothing, quit: nothing },
   settings: {
     update: z.object({
@@ -60,6 +74,7 @@ export const guards: Guards = {
         theme: z.enum(['system', 'light', 'dark']).exactOptional(),
         closeToTray: z.boolean().exactOptional(),
         followsView: followsView.exactOptional(),
+        showPictures: z.boolean().exactOptional(),
       }),
     }),
   },

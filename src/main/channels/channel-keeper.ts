@@ -3,6 +3,7 @@ import type { Channel, Follow, Standing } from '#shared/model/channel.ts'
 import type { Profile } from '#shared/model/profile.ts'
 import { named, standing, standingOf } from './channel-identity.ts'
 import type { FollowList } from './follow-list.ts'
+import { createPictureKeeper } from './picture-keeper.ts'
 
 /** Keeps the follow list true to what Parti says of the people on it. Never throws. */
 export interface ChannelKeeper {
@@ -16,7 +17,12 @@ export interface ChannelKeeper {
 }
 
 /** A keeper that writes to this list, on a real change only. */
-export function createChannelKeeper(list: Pick<FollowList, 'find' | 'update'>, clock: Clock): ChannelKeeper {
+export function createChannelKeeper(
+  list: Pick<FollowList, 'find' | 'update' | 'updateAll'>,
+  clock: Clock,
+): ChannelKeeper {
+  const pictures = createPictureKeeper(list, clock)
+
   function update(userId: number, change: (follow: Follow) => Follow): void {
     try {
       list.update(userId, change)
@@ -27,14 +33,18 @@ export function createChannelKeeper(list: Pick<FollowList, 'find' | 'update'>, c
 
   return {
     standingOf: (userId) => list.find(userId)?.fate?.standing ?? 'ok',
-    seenLive: (channel) =>
-      update(channel.userId, (follow) => standing(named(follow, channel, clock.now()), clock.now(), 'ok')),
+    seenLive(channel) {
+      pictures.told(channel)
+      update(channel.userId, (follow) => standing(named(follow, channel, clock.now()), clock.now(), 'ok'))
+    },
     seenThere: (userId) =>
       update(userId, (follow) => (follow.fate?.standing === 'vanished' ? standing(follow, clock.now(), 'ok') : follow)),
-    profiled: (userId, profile) =>
+    profiled(userId, profile) {
+      if (profile !== null) pictures.told(profile.channel)
       update(userId, (follow) => {
         const present = profile === null ? follow : named(follow, profile.channel, clock.now())
         return standing(present, clock.now(), standingOf(profile, follow.fate?.standing ?? 'ok'))
-      }),
+      })
+    },
   }
 }

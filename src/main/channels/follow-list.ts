@@ -29,6 +29,8 @@ export interface FollowList {
   undo(change: number): void
   /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
   update(userId: number, change: (follow: Follow) => Follow): void
+  /** Writes what became of all of them at once, unless `change` answers the same object for each. */
+  updateAll(change: (follow: Follow) => Follow): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
@@ -89,6 +91,11 @@ export function createFollowList(document: Document<SavedFollows>, clock: Clock)
       if (next === undefined || next === follow) return
       const { follows, groups } = document.value
       save({ follows: follows.map((other) => (other === follow ? next : other)), groups })
+    },
+    updateAll(change) {
+      const { follows, groups } = document.value
+      const next = follows.map(change)
+      if (next.some((follow, index) => follow !== follows[index])) save({ follows: next, groups })
     },
   }
 }

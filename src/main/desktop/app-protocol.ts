@@ -1,6 +1,8 @@
 import { net, protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
+import { PICTURE_PATH } from '#shared/picture-key.ts'
 import { APP_ORIGIN } from '../bridge/access.ts'
+import type { Pictures } from '../media/pictures.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { rendererFile } from './renderer-file.ts'
 
@@ -13,15 +15,26 @@ export function registerAppScheme(): void {
   ])
 }
 
+/** What the started app gives its pages beyond their files. */
+export interface Started {
+  pictures: Pick<Pictures, 'find'>
+}
+
 /**
- * Serves the built pages from `folder`; with `devServer` their sources through it, on the same origin. Nothing is served
- * before `started` resolves: a page must find main ready for its questions.
+ * Serves the built pages from `folder`, with `devServer` their sources through it, and pictures, on the same origin.
+ * Nothing is served before `started` resolves: a page must find main ready for its questions.
  */
-export function serveApp(folder: string, devServer: string | null, started: () => Promise<unknown>): void {
+export function serveApp(folder: string, devServer: string | null, started: () => Promise<Started>): void {
   protocol.handle(scheme, async ({ url }) => {
-    await started()
+    const { pictures } = await started()
     const { host, pathname, search } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
+    if (pathname.startsWith(PICTURE_PATH)) {
+      const picture = await pictures.find(pathname.slice(PICTURE_PATH.length))
+      return picture === null
+        ? notFound()
+        : new Response(picture.bytes, { headers: headers(picture.type, 'production') })
+    }
     if (devServer !== null) {
       const answer = await net.fetch(new URL(pathname + search, devServer).href)
       return new Response(answer.body, {
@@ -39,7 +52,7 @@ export function serveApp(folder: string, devServer: string | null, started: () =
   })
 }
 
-const notFound = (): Response => new Response('Not found', { status: 404 })
+const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
 
 const headers = (type: string, mode: 'production' | 'development'): Record<string, string> => ({
   'Content-Type': type,

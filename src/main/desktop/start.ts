@@ -2,6 +2,7 @@ import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createStore } from 'zustand/vanilla'
+import type { Channel } from '#shared/model/channel.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createNotificationPause } from '../alerts/pause.ts'
 import { openArchive } from '../archive/archive.ts'
@@ -14,6 +15,8 @@ import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowFiles } from '../channels/follow-files.ts'
 import { createFollowLines } from '../channels/follow-lines.ts'
+import { createChannelDetails } from '../channels/channel-details.ts'
+import { createDiscovery } from '../channels/discovery.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
@@ -21,6 +24,7 @@ import { createLaunchRequests } from '../channels/launch-requests.ts'
 import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
+import { createOpenPages } from '../channels/open-pages.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
@@ -31,7 +35,9 @@ import type { LaunchInbox } from './launch-inbox.ts'
 import { registerLinks } from './link-registration.ts'
 import { copyText } from './copy-text.ts'
 import { askWhichList } from './open-dialog.ts'
+import type { Started } from './app-protocol.ts'
 import { openLink } from './open-link.ts'
+import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
@@ -46,6 +52,7 @@ import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
 import { resolveChannel } from '../parti/resolve-channel.ts'
+import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openPauseDocument } from '../settings/pause-document.ts'
@@ -65,7 +72,7 @@ interface Start {
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, launches, built, openWindow, first }: Start): void {
+export function start({ commandLine: { hosts }, launches, built, openWindow, first }: Start): Started {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
@@ -84,6 +91,13 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
     clock,
   )
+  const pictures = openPictures({
+    restHosts: hosts.rest,
+    data,
+    clock,
+    settings: settings.current,
+    follows: list.follows,
+  })
   const archive = openArchive({
     path: path.join(data, 'archive.db'),
     // Rows come and go in small batches: a young generation that grows with them would only hold memory (measured).
@@ -96,8 +110,11 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   // Who is live
   const parti = createPartiClient({ hosts, data, clock })
   const { rest, sockets, push, unknown } = parti
+  const onChannel = ({ avatarUrl }: Channel): void => pictures.know(avatarUrl)
+  const discovery = createDiscovery({ api: rest.user, clock, onChannel })
   const monitor = createLiveMonitor({
     ...rest.background,
+    liveChannels: discovery.overhear(rest.background.liveChannels),
     keeper: createChannelKeeper(list, clock),
     clock,
     random: Math.random,
@@ -108,7 +125,11 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
   })
   // Nobody repeats what was pushed while the socket was away.
-  sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
+  const onLiveNotice = (notice: LiveNotice): void => {
+    monitor.notice(notice)
+    discovery.notice(notice)
+  }
+  sockets.subscribe(liveNotices, { onValue: onLiveNotice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink, copyText })
   const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
@@ -120,6 +141,13 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
   const requests = createLaunchRequests({ list, resolve, openChat: following.openChat })
+  const details = createChannelDetails({ api: rest.user, clock, onChannel })
+  const openPages = createOpenPages({
+    known: [(userId) => list.find(userId)?.channel, discovery.find],
+    ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
+    status: rest.status,
+    openLink,
+  })
 
   // How it is known
   const startedAt = clock.now()
@@ -188,6 +216,8 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
+      channel: { ...details, ...openPages },
+      discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
         retry: () => {
@@ -315,4 +345,6 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
       .then(archive.close)
       .finally(() => app.exit(0))
   })
+
+  return { pictures }
 }

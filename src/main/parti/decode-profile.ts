@@ -2,15 +2,14 @@ import type { z } from 'zod'
 import type { Profile } from '#shared/model/profile.ts'
 import { readShape, requireSameUser } from './read-shape.ts'
 import { toChannel, wirePerson } from './wire-account.ts'
-import { optionalCount, optionalFlag, optionalText, optionalUrl } from './wire-fields.ts'
+import { optionalCount, optionalFlag, optionalText } from './wire-fields.ts'
 
-/** A person's page (guide, "Get User Profile"; `avatar_link` and `is_banned` measured by others). */
+/** A person's page (guide, "Get User Profile"; `is_banned` measured by others). */
 export const wireProfile = wirePerson.extend({
   description: optionalText,
   members: optionalCount,
   channels_joined: optionalCount,
   user_avatar_id: optionalCount,
-  avatar_link: optionalUrl,
   is_banned: optionalFlag,
 })
 
@@ -21,7 +20,6 @@ export const toProfile = (page: z.infer<typeof wireProfile>): Profile => ({
   members: page.members,
   channelsJoined: page.channels_joined,
   avatarId: page.user_avatar_id,
-  avatarUrl: page.avatar_link,
   isBanned: page.is_banned,
 })
 

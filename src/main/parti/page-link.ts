@@ -36,3 +36,6 @@ export function pageLink({ account }: Channel, form: PageForm): string | null {
 
 /** The address of a user's chat by itself, which goes by the number alone (measured by others, 2024 to 2026). */
 export const chatLink = (userId: number): string => `${PARTI_ORIGIN}/popout-chat?id=${userId}`
+
+/** The address of a show that is over (measured by others). */
+export const videoLink = (eventId: number): string => `${PARTI_ORIGIN}/video/${eventId}`

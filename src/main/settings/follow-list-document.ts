@@ -5,8 +5,9 @@ import { openDocument, type Document, type DocumentOptions } from './document.ts
 import type { Decoded } from './load-document.ts'
 
 const account = z.object({ platform: z.string(), username: z.string(), discriminator: z.string().nullable() })
-const channel = z.object({ userId: z.number().int().positive(), name: z.string(), account: account.nullable() })
-const bareFollow = z.object({ channel, followedAt: z.number().int() })
+const bareChannel = z.object({ userId: z.number().int().positive(), name: z.string(), account: account.nullable() })
+const channel = bareChannel.extend({ avatarUrl: z.string().exactOptional() })
+const bareFollow = z.object({ channel: bareChannel, followedAt: z.number().int() })
 /** Worth less than that somebody is followed, so where one of these makes no sense it alone is lost. */
 const extras = {
   former: z.object({ name: z.string(), until: z.number().int() }),
@@ -16,6 +17,7 @@ const extras = {
   note: z.string().min(1).max(NOTE_LENGTH),
 }
 const follow = bareFollow.extend({
+  channel,
   former: extras.former.exactOptional(),
   fate: extras.fate.exactOptional(),
   group: extras.group.exactOptional(),

@@ -5,6 +5,7 @@ import type { Decoded } from './load-document.ts'
 
 const theme = z.enum(['system', 'light', 'dark'])
 const closeToTray = z.boolean()
+const showPictures = z.boolean()
 
 const view = {
   sort: z.enum(FOLLOW_SORTS),
@@ -22,10 +23,11 @@ const repairedView = z
   })
   .catch(DEFAULT_VIEW) satisfies z.ZodType<FollowsView>
 
-const understandable = z.object({ theme, closeToTray, followsView: z.object(view).partial() }).partial()
+const understandable = z.object({ theme, closeToTray, showPictures, followsView: z.object(view).partial() }).partial()
 const repaired = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   closeToTray: closeToTray.catch(DEFAULT_SETTINGS.closeToTray),
+  showPictures: showPictures.catch(DEFAULT_SETTINGS.showPictures),
   followsView: repairedView,
 }) satisfies z.ZodType<Settings>
 

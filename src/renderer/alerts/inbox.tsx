@@ -9,7 +9,7 @@ import type { InboxEntry } from '#shared/model/alert.ts'
 import { alertWords } from '#shared/strings/en-alerts.ts'
 import { ask } from '../bridge.ts'
 import { inbox } from '../stores/alerts.ts'
-import { showPage } from '../stores/page.ts'
+import { goBack, showPage } from '../stores/page.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -102,7 +102,7 @@ export function InboxPage() {
   const [sorted, setSorted] = useState({ items, entries: newestFirst(items.values()) })
   if (sorted.items !== items) setSorted({ items, entries: newestFirst(items.values()) })
   return (
-    <PageFrame title={words.title} back={alertWords.back} onBack={() => showPage({ kind: 'list' })}>
+    <PageFrame title={words.title} onBack={goBack}>
       <main className={styles.content} aria-busy={!ready}>
         <div className={styles.bar}>
           <Choice label={words.filter} options={words.filters} value={filter} onChange={setFilter} />

@@ -3,23 +3,20 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, tellFailure } from '../bridge.ts'
+import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import { PauseMenu } from './pause-menu.tsx'
+import { quit } from './quit.ts'
 import { showConnection } from './show-connection.ts'
 
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
-
-const change = (change: Partial<Settings>): void =>
-  void ask(window.afterparti.settings.update({ change })).catch(tellFailure)
-
-const quit = (): void => void ask(window.afterparti.app.quit()).catch(tellFailure)
+const SHOW_PICTURES = 'showPictures'
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
   <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>
@@ -39,9 +36,10 @@ function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
   return THEMES.find((theme) => theme === key)
 }
 
-/** The menu of the window: theme, what closing does, quit. */
+/** The menu of the window: theme, pictures, what closing does, other views, quit. */
 export function AppMenu() {
-  const { theme, closeToTray } = useSettings()
+  const { theme, closeToTray, showPictures } = useSettings()
+  const chosen = [closeToTray && CLOSE_TO_TRAY, showPictures && SHOW_PICTURES].filter((key) => key !== false)
   return (
     <MenuTrigger>
       <IconButton label={words.label}>
@@ -55,7 +53,7 @@ export function AppMenu() {
             selectedKeys={[theme]}
             onSelectionChange={(keys) => {
               const theme = keys === 'all' ? undefined : themeOf(keys)
-              if (theme) change({ theme })
+              if (theme) changeSettings({ theme })
             }}
           >
             <Header className={styles.heading}>{words.theme}</Header>
@@ -67,15 +65,20 @@ export function AppMenu() {
           <MenuSection
             aria-label={words.window}
             selectionMode="multiple"
-            selectedKeys={closeToTray ? [CLOSE_TO_TRAY] : []}
-            onSelectionChange={(keys) => change({ closeToTray: keys === 'all' || keys.has(CLOSE_TO_TRAY) })}
+            selectedKeys={chosen}
+            onSelectionChange={(keys) => {
+              const has = (key: string) => keys === 'all' || keys.has(key)
+              changeSettings({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
+            }}
           >
+            <Item id={SHOW_PICTURES} label={words.showPictures} />
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
           <PauseMenu />
           <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
           <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
+          <Item id="discover" label={en.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

@@ -1,5 +1,6 @@
 import ExternalLink from 'lucide-react/icons/external-link'
 import History from 'lucide-react/icons/history'
+import Info from 'lucide-react/icons/info'
 import UserMinus from 'lucide-react/icons/user-minus'
 import { Text } from 'react-aria-components/Text'
 import { useStore } from 'zustand'
@@ -7,6 +8,7 @@ import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
+import { showPage } from '../stores/page.ts'
 import { useNow } from '../stores/now.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -49,6 +51,12 @@ function Numbers({ live }: { live: Live }) {
 
 const Actions = ({ channel }: { channel: Channel }) => (
   <div className={styles.actions}>
+    <IconButton
+      label={en.details.open(channel.name)}
+      onPress={() => showPage({ kind: 'details', userId: channel.userId })}
+    >
+      <Info size={14} />
+    </IconButton>
     <IconButton label={en.follows.openStream(channel.name)} onPress={() => void openStream(channel.userId)}>
       <ExternalLink size={14} />
     </IconButton>

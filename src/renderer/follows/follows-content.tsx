@@ -2,11 +2,12 @@ import PartyPopper from 'lucide-react/icons/party-popper'
 import Radio from 'lucide-react/icons/radio'
 import SearchX from 'lucide-react/icons/search-x'
 import UserPlus from 'lucide-react/icons/user-plus'
-import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type RefObject, useEffect, useState } from 'react'
 import { en } from '#shared/strings/en.ts'
 import { Button } from '../ui/button.tsx'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Later } from '../ui/later.tsx'
 import { isAddress } from './entry.ts'
 import { Failed } from './failed.tsx'
 import { FollowList, type FollowListProps } from './follow-list.tsx'
@@ -25,13 +26,22 @@ const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary'
   </Button>
 )
 
+const Discovery = lazy(() => import('../discover/discovery.tsx').then(({ Discovery }) => ({ default: Discovery })))
+
 const Invitation = () => (
-  <EmptyState icon={<PartyPopper size={22} />} title={en.follows.empty.title}>
-    <p>{en.follows.empty.body}</p>
-    <p>
-      {en.follows.empty.example} <code className={styles.example}>{en.follows.empty.exampleLink}</code>
-    </p>
-  </EmptyState>
+  <div className={styles.invitation}>
+    <EmptyState icon={<PartyPopper size={22} />} title={en.follows.empty.title}>
+      <p>{en.follows.empty.body}</p>
+      <p>
+        {en.follows.empty.example} <code className={styles.example}>{en.follows.empty.exampleLink}</code>
+      </p>
+    </EmptyState>
+    <Later>
+      <section aria-label={en.discover.region}>
+        <Discovery />
+      </section>
+    </Later>
+  </div>
 )
 
 function NoMatch({ entry }: { entry: Entry }) {

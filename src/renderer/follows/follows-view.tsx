@@ -1,13 +1,15 @@
 import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
+import { PaletteKey } from '../palette/palette-key.tsx'
 import { follows } from '../stores/follows.ts'
-import { usePage } from '../stores/page.ts'
+import { showPage, usePages } from '../stores/page.ts'
 import { select, selection, targetsOf } from '../stores/selection.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
+import { Layer, Layers } from '../ui/layer.tsx'
 import { useConnection } from '../ui/use-connection.ts'
 import { undoLast } from './changes.ts'
 import { linesOf, meaningOfEnter } from './entry.ts'
@@ -75,6 +77,7 @@ function View() {
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
 
+  const pages = usePages()
   const connection = useConnection(ready && items.size === 0)
   const state = stateOf()
   function stateOf(): ViewState {
@@ -111,7 +114,12 @@ function View() {
     row === null ? [] : targetsOf(row, userIdsOf(rows), selection.getState())
   const [first] = rows.items
   useKeys(
-    { view: viewRef, isFiltered: entry.text !== '', first: first === undefined ? null : String(keyOf(first)) },
+    {
+      view: viewRef,
+      isCovered: pages.length > 0,
+      isFiltered: entry.text !== '',
+      first: first === undefined ? null : String(keyOf(first)),
+    },
     {
       'focus-box': () => {
         inputRef.current?.select()
@@ -131,37 +139,54 @@ function View() {
       'move-down': ({ row }) => done(step(rows.items, targets(row), 'down')),
       fold: ({ heading }) => heading !== null && done(fold(heading, true)),
       unfold: ({ heading }) => heading !== null && done(fold(heading, false)),
+      details({ row }) {
+        // The space bar on a button of a row is that button's.
+        if (row === null || document.activeElement instanceof HTMLButtonElement) return false
+        showPage({ kind: 'details', userId: row })
+        return true
+      },
     },
   )
 
   return (
     <div ref={viewRef} className={styles.view}>
-      <header className={styles.header}>
-        <h1>
-          <Hidden>{en.follows.title}</Hidden>
-        </h1>
-        <FollowBox entry={entry} inputRef={inputRef} onEnter={onEnter} onLines={(lines) => void followLines(lines)} />
-        <div className={styles['view-menu']} data-is-live-only={view.isLiveOnly || undefined}>
-          <Later>
-            <ViewMenu />
-          </Later>
-        </div>
-      </header>
-      <main className={styles.content} aria-busy={state === 'loading'}>
-        <div className={styles.cards}>
-          <OfflineBanner kind={connection} />
-          <Notices />
-          <Later>
-            <AwayCard />
-            <LinesCard />
-          </Later>
-        </div>
-        <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
-      </main>
+      <Layers>
+        <Layer isTop={pages.length === 0}>
+          <header className={styles.header}>
+            <h1>
+              <Hidden>{en.follows.title}</Hidden>
+            </h1>
+            <FollowBox
+              entry={entry}
+              inputRef={inputRef}
+              onEnter={onEnter}
+              onLines={(lines) => void followLines(lines)}
+            />
+            <div className={styles['view-menu']} data-is-live-only={view.isLiveOnly || undefined}>
+              <Later>
+                <ViewMenu />
+              </Later>
+            </div>
+          </header>
+          <main className={styles.content} aria-busy={state === 'loading'}>
+            <div className={styles.cards}>
+              <OfflineBanner kind={connection} />
+              <Notices />
+              <Later>
+                <AwayCard />
+                <LinesCard />
+              </Later>
+            </div>
+            <FollowsContent {...{ state, rows, entry, offersFollow, listRef }} />
+          </main>
+        </Layer>
+        <Pages />
+      </Layers>
       <Later>
         <PauseLine />
       </Later>
       <StatusBar kind={connection} />
+      <PaletteKey />
       <Later>
         <Overlays />
         <Toasts />
@@ -179,8 +204,9 @@ const brokenView = (
   </div>
 )
 
-/** The follow list: who is live, who else is followed, and the box to find and follow; or a page in its place. */
-export function FollowsView() {
-  const page = usePage()
-  return <ErrorBoundary fallback={brokenView}>{page.kind === 'list' ? <View /> : <Pages page={page} />}</ErrorBoundary>
-}
+/** The follow list: who is live, who else is followed, the box to find and follow, and the pages that lie over it. */
+export const FollowsView = () => (
+  <ErrorBoundary fallback={brokenView}>
+    <View />
+  </ErrorBoundary>
+)

@@ -28,12 +28,13 @@ export type KeyCommand =
   | 'move-down'
   | 'fold'
   | 'unfold'
+  | 'details'
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'>
 
 function withControl(key: Key, place: KeyPlace): KeyCommand | null {
   const letter = key.key.toLowerCase()
-  if (letter === 'k' || letter === 'f') return 'focus-box'
+  if (letter === 'f') return 'focus-box'
   if (letter === 'c' && place.row !== null && place.field === 'none') return 'copy-links'
   // Text in the box has an undo of its own.
   if (letter === 'z' && !key.shiftKey && place.field !== 'filled') return 'undo'
@@ -68,5 +69,7 @@ export function commandOf(key: Key, place: KeyPlace): KeyCommand | null {
   if (key.key === 'Delete') return place.row === null || key.repeat ? null : 'unfollow'
   if (key.key === 'c' && place.row !== null) return key.repeat ? null : 'open-chat'
   if (key.key === 'Backspace') return place.isFiltered ? 'type-in-box' : null
+  if (key.key === '/') return 'focus-box'
+  if (place.row !== null && /^[ i]$/i.test(key.key)) return 'details'
   return isPrintable(key.key) ? 'type-in-box' : null
 }

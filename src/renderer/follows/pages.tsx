@@ -1,21 +1,48 @@
-import { lazy, Suspense } from 'react'
-import type { Page } from '../stores/page.ts'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { goBack, type Page, usePages } from '../stores/page.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
+import { Layer } from '../ui/layer.tsx'
+import { PageFrame } from '../ui/page-frame.tsx'
 import { Failed } from './failed.tsx'
+import { en } from '#shared/strings/en.ts'
+
+const AlertsPage = lazy(() => import('../alerts/alerts-page.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
+const DetailsPage = lazy(() =>
+  import('../details/details-page.tsx').then(({ DetailsPage }) => ({ default: DetailsPage })),
+)
+const DiscoverPage = lazy(() =>
+  import('../discover/discover-page.tsx').then(({ DiscoverPage }) => ({ default: DiscoverPage })),
+)
 
 const InboxPage = lazy(() => import('../alerts/inbox.tsx').then(({ InboxPage }) => ({ default: InboxPage })))
-const AlertsPage = lazy(() => import('../alerts/alerts-page.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
 
-function Content({ page }: { page: Page }) {
-  if (page.kind === 'inbox') return <InboxPage />
-  return page.kind === 'alerts' && <AlertsPage key={page.userId} userId={page.userId} />
+/** What each kind of page shows. */
+const contents: { [Kind in Exclude<Page['kind'], 'list'>]: ComponentType<Extract<Page, { kind: Kind }>> } = {
+  alerts: AlertsPage,
+  details: DetailsPage,
+  discover: DiscoverPage,
+  inbox: InboxPage,
 }
 
-/** The pages that take the place of the list; their code comes when they are first opened. */
-export const Pages = ({ page }: { page: Page }) => (
-  <ErrorBoundary fallback={<Failed />}>
-    <Suspense>
-      <Content page={page} />
-    </Suspense>
-  </ErrorBoundary>
+const broken = (
+  <PageFrame title={en.appName} onBack={goBack}>
+    <Failed />
+  </PageFrame>
 )
+
+/** The pages that lie over the list. */
+export const Pages = () =>
+  usePages().map((page, index, all) => {
+    const Content = contents[page.kind as keyof typeof contents] as ComponentType<Page>
+    return (
+      // A page keeps its place while others lie over it.
+      // oxlint-disable-next-line react/no-array-index-key
+      <Layer key={index} isTop={index === all.length - 1}>
+        <ErrorBoundary fallback={broken}>
+          <Suspense>
+            <Content {...page} />
+          </Suspense>
+        </ErrorBoundary>
+      </Layer>
+    )
+  })

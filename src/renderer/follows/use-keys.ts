@@ -3,6 +3,8 @@ import { commandOf, type KeyCommand, type KeyPlace } from './keys.ts'
 
 interface KeyContext {
   view: RefObject<HTMLElement | null>
+  /** Whether a page lies over the view, so that no key is for it. */
+  isCovered: boolean
   /** Whether the list is filtered. */
   isFiltered: boolean
   /** The key of what is on top of the list; null where it is empty. */
@@ -33,7 +35,7 @@ export type KeyHandlers = Record<KeyCommand, (place: KeyPlace) => boolean>
 export function useKeys(context: KeyContext, handlers: KeyHandlers): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target
-    if (!(target instanceof Element)) return
+    if (context.isCovered || !(target instanceof Element)) return
     if (target !== document.body && !context.view.current?.contains(target)) return
     const place = placeOf(target, context)
     const command = commandOf(event, place)

@@ -3,9 +3,14 @@ import type { AlertRule, AlertRules } from '../model/alert-rules.ts'
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
 import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
-import type { FollowedChannel } from '../model/live-state.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
+import type { PinnedMessage } from '../model/chat-message.ts'
+import type { JustLive, LiveChannel } from '../model/discovered.ts'
+import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
+import type { FollowedChannel, LiveState } from '../model/live-state.ts'
+import type { Moderators } from '../model/moderators.ts'
+import type { Pass, Post, Profile } from '../model/profile.ts'
 import type { Settings } from '../model/settings.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { PopupTest } from '../model/popup-test.ts'
@@ -15,6 +20,7 @@ import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/sav
 import type { ViewerPoint } from '../model/viewer-point.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 import type { WeekHours } from '../model/week-hours.ts'
+import type { Told } from './told.ts'
 
 /** A question of the renderer and its answer. The type parameters exist for the compiler only. */
 export interface Call<Args, Result> {
@@ -74,6 +80,31 @@ export const contract = {
     list: mirror<FollowedChannel>(),
     /** One value, under the key `arrangement`. */
     arrangement: mirror<Arrangement>(),
+  },
+  /** What is known of one channel, followed or not, part by part; each is asked of Parti when it is wanted. */
+  channel: {
+    /** Null where Parti knows nobody of that number. */
+    profile: call<{ userId: number }, Told<Profile | null>>(),
+    /** Whether somebody is live who is not followed. */
+    live: call<{ userId: number }, Told<LiveState>>(),
+    pinned: call<{ userId: number }, Told<PinnedMessage[]>>(),
+    moderators: call<{ userId: number }, Told<Moderators>>(),
+    passes: call<{ userId: number }, Told<Pass[]>>(),
+    posts: call<{ userId: number }, Told<Post[]>>(),
+    scheduled: call<{ userId: number }, Told<ScheduledShow[]>>(),
+    past: call<{ userId: number }, Told<PastShow[]>>(),
+    /** Opens the page of a channel that need not be followed in the user's browser. */
+    openStream: call<{ userId: number }, void>(),
+    /** Opens the page of a show that is over in the user's browser. */
+    openShow: call<{ eventId: number }, void>(),
+  },
+  discovery: {
+    /** Everybody who is live, by viewers. */
+    live: call<void, Told<LiveChannel[]>>(),
+    /** Whom Parti recommends, in its order. */
+    featured: call<void, Told<Profile[]>>(),
+    /** Who was announced lately, followed or not; keyed by user id. */
+    justLive: mirror<JustLive>(),
   },
   app: {
     /** One value, under the key `status`. */

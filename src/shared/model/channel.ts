@@ -15,6 +15,8 @@ export interface Channel {
   name: string
   /** Null while Parti has not told. */
   account: SocialAccount | null
+  /** The https address of the picture that the person uploaded. Lacking: none is known. */
+  avatarUrl?: string
 }
 
 /** What became of a person on Parti. Nothing but `ok` was told of most. */

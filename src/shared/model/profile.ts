@@ -11,8 +11,6 @@ export interface Profile {
   channelsJoined: number | null
   /** The number of one of Parti's own pictures. */
   avatarId: number | null
-  /** The https address of an uploaded picture. */
-  avatarUrl: string | null
   isBanned: boolean | null
 }
 

@@ -20,6 +20,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark'
   /** Closing the last window leaves the app in the tray, where there is one. */
   closeToTray: boolean
+  /** Pictures of people are fetched and shown; without, initials stand for everybody. */
+  showPictures: boolean
   followsView: FollowsView
 }
 
@@ -27,5 +29,6 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   closeToTray: true,
+  showPictures: true,
   followsView: { sort: 'live', isGrouped: true, isLiveOnly: false, folded: [] },
 }

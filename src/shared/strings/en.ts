@@ -2,6 +2,9 @@ import type { BridgeErrorCode } from '../bridge/errors.ts'
 import type { Fate } from '../model/channel.ts'
 import type { Source } from '../model/live-state.ts'
 import type { Notice } from '../model/status.ts'
+import { details } from './en-details.ts'
+import { discover } from './en-discover.ts'
+import { palette } from './en-palette.ts'
 import { followList } from './en-follow-list.ts'
 import { launchWords } from './en-launch.ts'
 import { pauseWords } from './en-pause.ts'
@@ -139,7 +142,7 @@ export const en = {
     box: {
       label: 'Find or follow a channel',
       placeholder: 'Find, or paste a link to follow',
-      shortcut: 'Ctrl K',
+      shortcut: 'Ctrl F',
       clear: 'Clear',
       adding: (text: string) => `Asking Parti about “${text}”…`,
       added: (name: string) => `You follow ${name} now`,
@@ -166,6 +169,9 @@ export const en = {
     undo: 'Undo',
   },
   followList,
+  details,
+  discover,
+  palette,
   channel: {
     asking: 'asking…',
     noAnswerYet: 'no answer yet',
@@ -336,6 +342,7 @@ export const en = {
     closeToTray: 'Close to tray',
     inbox: 'Inbox',
     alerts: 'Alerts',
+    showPictures: 'Show pictures',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },

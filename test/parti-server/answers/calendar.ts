@@ -13,7 +13,7 @@ export const planAnswer = (person: Person, plan: Plan, index: number): object =>
   event_end_ts: plan.endTs,
   livestream_visibility_type: 'Public',
   user_name: person.name,
-  avatar_link: null,
+  avatar_link: person.picture,
   user_avatar_id: person.avatarId,
   livestream_recording: null,
   total_viewers: null,

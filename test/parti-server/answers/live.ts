@@ -24,7 +24,7 @@ const showFields = (person: Person, show: Show) => ({
   user_id: person.userId,
   user_name: person.name,
   user_avatar_id: person.avatarId,
-  avatar_link: null,
+  avatar_link: person.picture,
   event_id: show.eventId,
   event_title: show.title,
   event_file: null,

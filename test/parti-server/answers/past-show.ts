@@ -10,7 +10,7 @@ export const pastShowAnswer = (person: Person, show: PastShow): object => ({
   user_id: person.userId,
   user_name: person.name,
   user_avatar_id: person.avatarId,
-  avatar_link: null,
+  avatar_link: person.picture,
   livestream_visibility_type: 'Public',
   event_id: show.eventId,
   event_title: show.title,

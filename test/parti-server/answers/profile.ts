@@ -36,7 +36,7 @@ const documentedProfile = (person: Person) => ({
 
 const observedProfile = (person: Person) => ({
   accept_terms: true,
-  avatar_link: null,
+  avatar_link: person.picture,
   background_link: null,
   discord_discriminator: person.discriminator,
 })

@@ -1,4 +1,5 @@
 import { createPerson, type Person } from '../person.ts'
+import { pictureLink } from '../pictures.ts'
 
 type Row = [name: string, platform: string, username: string, category: string | null, description: string | null]
 
@@ -39,14 +40,18 @@ const ROWS: readonly Row[] = [
 
 /** About thirty channels as one might really follow them: platforms mixed, names that break careless code. */
 export const EVENING_PEOPLE: readonly Person[] = ROWS.map(
-  ([name, platform, username, category, description], index): Person =>
-    createPerson({
-      userId: 410_017 + index * 1_373,
+  ([name, platform, username, category, description], index): Person => {
+    const userId = 410_017 + index * 1_373
+    return createPerson({
+      userId,
       name,
       platform,
       username,
       category,
       description,
       livestreamId: 21_004 + index * 811,
-    }),
+      // Two of three have one; of these every other address is of the host that pictures have left.
+      picture: index % 3 === 2 ? null : pictureLink(`${userId}_portrait.png`, index % 3 === 1),
+    })
+  },
 )

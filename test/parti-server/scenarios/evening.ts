@@ -11,6 +11,17 @@ import { startShows } from './shows.ts'
 const LIVE_AT_START = 8
 const FIRST_EVENT_ID = 91_200
 const FOLLOWED = 14
+const [RICH] = EVENING_PEOPLE
+/** Amounts on a blockchain are beyond what a number can hold. */
+const RICHES = new Map([
+  [
+    RICH?.userId ?? 0,
+    [
+      { addressId: 3429, blockchainId: 4, amount: '10000000', passName: 'Inner circle' },
+      { addressId: 3430, blockchainId: 1, amount: '115792089237316195423570985008687907853', passName: 'Founder' },
+    ],
+  ],
+])
 const TIDE: Tide = { fewest: 5, most: 12, chance: 0.05 }
 
 /** An ordinary evening: about thirty channels, eight of them live; some come on and go off, and everybody talks. */
@@ -27,6 +38,7 @@ export function evening(seed: ScenarioSeed): Scenario {
     moderators: chooseModerators(EVENING_PEOPLE, seed),
     globalModerators: CHATTERS.slice(0, 2).map(({ userId }) => userId),
     following: EVENING_PEOPLE.slice(0, FOLLOWED).map(({ userId }) => userId),
+    currencies: RICHES,
     plans: choosePlans(EVENING_PEOPLE, seed),
     dialect: 'observed',
     advance(world) {

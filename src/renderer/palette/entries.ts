@@ -1,0 +1,68 @@
+import { byLiveThenViewers, type FollowedChannel } from '#shared/model/live-state.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import { en } from '#shared/strings/en.ts'
+import { ask, tellFailure } from '../bridge.ts'
+import { openStream } from '../follows/open-stream.ts'
+import { quit } from '../follows/quit.ts'
+import { showConnection } from '../follows/show-connection.ts'
+import { changeSettings } from '../stores/change-settings.ts'
+import { showPage } from '../stores/page.ts'
+
+const words = en.palette
+
+/** Something that can be done from the palette. */
+export interface Entry {
+  id: string
+  /** What it does; for a channel what is done with it. */
+  label: string
+  /** The channel that it is about. */
+  follow?: FollowedChannel
+  run: () => void
+}
+
+/** What is searched: the words of the command, the names of the channel. */
+export const searchText = ({ label, follow }: Entry): string =>
+  [follow?.channel.name, follow?.channel.account?.username, label].filter(Boolean).join(' ')
+
+const openChat = (userId: number): void => void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
+
+const streamOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `stream ${userId}`, label: words.openStream, follow, run: () => void openStream(userId) }
+}
+const chatOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `chat ${userId}`, label: words.openChat, follow, run: () => openChat(userId) }
+}
+const detailsOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `details ${userId}`, label: words.details, follow, run: () => showPage({ kind: 'details', userId }) }
+}
+
+const THEMES = ['system', 'light', 'dark'] as const
+
+function commandsOf({ showPictures }: Settings): Entry[] {
+  const { commands } = words
+  return [
+    { id: 'follows', label: commands.follows, run: () => showPage({ kind: 'list' }) },
+    { id: 'discover', label: commands.discover, run: () => showPage({ kind: 'discover' }) },
+    { id: 'connection', label: commands.connection, run: showConnection },
+    ...THEMES.map((theme) => ({
+      id: `theme ${theme}`,
+      label: commands.themes[theme],
+      run: () => changeSettings({ theme }),
+    })),
+    {
+      id: 'pictures',
+      label: showPictures ? commands.hidePictures : commands.showPictures,
+      run: () => changeSettings({ showPictures: !showPictures }),
+    },
+    { id: 'quit', label: commands.quit, run: quit },
+  ]
+}
+
+/** Everything that can be done: streams, who is live first, the commands of the app, then the rest about channels. */
+export function allEntries(follows: Iterable<FollowedChannel>, settings: Settings): Entry[] {
+  const channels = [...follows].toSorted(byLiveThenViewers)
+  return [...channels.map(streamOf), ...commandsOf(settings), ...channels.map(chatOf), ...channels.map(detailsOf)]
+}
