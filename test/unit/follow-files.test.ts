@@ -75,7 +75,11 @@ describe('separated values', () => {
   })
 
   test('of whatever kind are read without an error', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => expect(readCsv(any)).toBeInstanceOf(Array)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(readCsv(any)).toBeInstanceOf(Array)
+      }),
+    )
   })
 })
 
@@ -119,7 +123,11 @@ describe('a file of channels', () => {
       fc.json(),
       fc.json().map((json) => `{"follows":[${json}]}`),
     )
-    fc.assert(fc.property(any, (text) => expect(readFollows(text, NOW).follows).toBeInstanceOf(Array)))
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(readFollows(text, NOW).follows).toBeInstanceOf(Array)
+      }),
+    )
   })
 
   test('loses only the entries that make no sense', () => {

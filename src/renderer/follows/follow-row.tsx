@@ -4,7 +4,7 @@ import UserMinus from 'lucide-react/icons/user-minus'
 import { Text } from 'react-aria-components/Text'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
-import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
+import { beganAt, type FollowedChannel, type LiveState } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { useNow } from '../stores/now.ts'
@@ -118,7 +118,7 @@ export function FollowRow({ userId, isInUse }: FollowRowProps) {
         </div>
         {isInUse && <Actions channel={channel} />}
       </div>
-      {isLive && <Sparkline userId={userId} />}
+      {isLive && <Sparkline userId={userId} since={beganAt(live.show)} />}
       {isLive && (
         <div aria-hidden>
           <Numbers live={live} />

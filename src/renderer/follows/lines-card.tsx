@@ -76,11 +76,14 @@ export function LinesCard() {
         </div>
         {isRunning ? <Progress {...summary} /> : <p aria-live="polite">{summary.words}</p>}
         {problems.length > 0 && (
-          <ul className={styles.problems}>
-            {problems.map((line) => (
-              <Problem key={line.number} line={line} />
-            ))}
-          </ul>
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing that takes the focus
+          <div role="group" aria-label={words.problems} tabIndex={0} className={styles.problems}>
+            <ul>
+              {problems.map((line) => (
+                <Problem key={line.number} line={line} />
+              ))}
+            </ul>
+          </div>
         )}
         {!isRunning && <Choices {...summary} />}
       </div>
