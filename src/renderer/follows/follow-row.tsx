@@ -118,7 +118,8 @@ export function FollowRow({ userId, isInUse }: FollowRowProps) {
         </div>
         {isInUse && <Actions channel={channel} />}
       </div>
-      {isLive && <Sparkline userId={userId} since={beganAt(live.show)} />}
+      {/* Made anew for another show, and where its beginning becomes known. */}
+      {isLive && <Sparkline key={beganAt(live.show)} userId={userId} />}
       {isLive && (
         <div aria-hidden>
           <Numbers live={live} />

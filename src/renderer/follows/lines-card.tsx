@@ -77,13 +77,11 @@ export function LinesCard() {
         {isRunning ? <Progress {...summary} /> : <p aria-live="polite">{summary.words}</p>}
         {problems.length > 0 && (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing that takes the focus
-          <div role="group" aria-label={words.problems} tabIndex={0} className={styles.problems}>
-            <ul>
-              {problems.map((line) => (
-                <Problem key={line.number} line={line} />
-              ))}
-            </ul>
-          </div>
+          <ul aria-label={words.problems} tabIndex={0} className={styles.problems}>
+            {problems.map((line) => (
+              <Problem key={line.number} line={line} />
+            ))}
+          </ul>
         )}
         {!isRunning && <Choices {...summary} />}
       </div>

@@ -14,7 +14,7 @@ const known = new Map<number, readonly ViewerPoint[]>()
 const NONE: readonly ViewerPoint[] = []
 
 /** The viewers of the present show in its last hours, asked for once the row has been painted, and every minute. */
-function usePoints(userId: number, since: number): readonly ViewerPoint[] {
+function usePoints(userId: number): readonly ViewerPoint[] {
   const [points, setPoints] = useState(() => known.get(userId) ?? NONE)
   useEffect(() => {
     const refresh = async (): Promise<void> => {
@@ -29,19 +29,13 @@ function usePoints(userId: number, since: number): readonly ViewerPoint[] {
       clearTimeout(first)
       clearInterval(further)
     }
-  }, [userId, since])
+  }, [userId])
   return points
 }
 
-interface SparklineProps {
-  userId: number
-  /** When the show began as far as is known, ms since 1970: another answer makes another line. */
-  since: number
-}
-
 /** How the number of viewers went, as a small line. It only decorates: the present number stands beside it. */
-export function Sparkline({ userId, since }: SparklineProps) {
-  const path = sparkPath(usePoints(userId, since))
+export function Sparkline({ userId }: { userId: number }) {
+  const path = sparkPath(usePoints(userId))
   return (
     path && (
       <svg aria-hidden width={SPARK_WIDTH} height={SPARK_HEIGHT} className={styles.line}>
