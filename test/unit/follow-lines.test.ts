@@ -9,6 +9,9 @@ import { problemWords, summaryOf } from '../../src/renderer/follows/lines-summar
 
 const channel = (userId: number): Channel => ({ userId, name: `c${userId}`, account: null })
 
+/** Resolves when whatever waited for an answer that is there has gone on. */
+const answersTaken = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Lines whose questions are answered by hand. */
 function several(known: Record<string, Channel> = {}) {
   const questions: { text: string; answer(channel: Channel): void; fail(error: Error): void }[] = []
@@ -70,12 +73,14 @@ test('another set takes the place of one that runs, and is not mixed up with it'
   made.begin(['a', 'b'])
   made.begin(['a', 'c'])
   questions[0]?.fail(new BridgeError('channel-not-found'))
+  await answersTaken()
+  expect(states()).toEqual(['asking', 'waiting'])
   questions[1]?.answer(channel(1))
   await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
   expect(asked()).toEqual(['a', 'a', 'c'])
   made.forget()
   questions[2]?.answer(channel(2))
-  await Promise.resolve()
+  await answersTaken()
   expect(states()).toEqual([])
 })
 
