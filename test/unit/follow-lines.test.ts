@@ -3,6 +3,7 @@ import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { FollowLine } from '#shared/model/follow-line.ts'
 import { en } from '#shared/strings/en.ts'
+import { createFakeClock } from '../fake-clock.ts'
 import { createFollowLines } from '../../src/main/channels/follow-lines.ts'
 import { knownChannel } from '../../src/main/channels/known-channel.ts'
 import { problemWords, summaryOf } from '../../src/renderer/follows/lines-summary.ts'
@@ -15,7 +16,9 @@ const answersTaken = (): Promise<void> => new Promise((resolve) => setImmediate(
 /** Lines whose questions are answered by hand. */
 function several(known: Record<string, Channel> = {}) {
   const questions: { text: string; answer(channel: Channel): void; fail(error: Error): void }[] = []
+  const clock = createFakeClock(0)
   const made = createFollowLines({
+    clock,
     find: (text) => known[text],
     follow: (text) =>
       new Promise((resolve, reject) => {
@@ -24,7 +27,7 @@ function several(known: Record<string, Channel> = {}) {
   })
   const states = () => [...made.lines.getState().values()].map(({ outcome }) => outcome.state)
   const asked = () => questions.map(({ text }) => text)
-  return { made, questions, states, asked }
+  return { clock, made, questions, states, asked }
 }
 
 test('lines are asked about one after the other, blank ones not at all', async () => {
@@ -56,6 +59,22 @@ test('one that fails in a way nobody thought of stops none of the others', async
   made.begin(['a', 'b'])
   questions[0]?.fail(new TypeError('boom'))
   await vi.waitFor(() => expect(states()).toEqual(['failed', 'asking']))
+})
+
+test('a long set leaves gaps for the questions that the app has of its own', async () => {
+  const { clock, made, questions, asked } = several()
+  made.begin(['a', 'b', 'c', 'd', 'e', 'f'])
+  for (let line = 0; line < 5; line += 1) {
+    questions[line]?.answer(channel(line + 1))
+    await answersTaken()
+  }
+  expect(asked()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  clock.advance(1_999)
+  await answersTaken()
+  expect(asked()).toHaveLength(5)
+  clock.advance(1)
+  await answersTaken()
+  expect(asked()).toHaveLength(6)
 })
 
 test('what is cancelled is left, and the one question that was out still counts', async () => {
@@ -115,7 +134,14 @@ test('the summary counts each outcome once, and offers another try only where th
   ]
   const lines = outcomes.map((outcome, index) => ({ number: index + 1, text: `t${index + 1}`, outcome }))
   const summary = summaryOf(lines.toReversed())
-  expect(summary).toMatchObject({ count: 5, done: 5, isRunning: false, followed: [1], again: ['t4', 't5'], asking: null })
+  expect(summary).toMatchObject({
+    count: 5,
+    done: 5,
+    isRunning: false,
+    followed: [1],
+    again: ['t4', 't5'],
+    asking: null,
+  })
   expect(summary.problems.map(({ number }) => number)).toEqual([3, 4, 5])
   expect(summary.words).toBe('1 followed · 1 followed already · 2 not followed · 1 not asked about')
   expect(summary.problems.map(problemWords)).toEqual([
