@@ -3,16 +3,22 @@ import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { FollowLine } from '#shared/model/follow-line.ts'
 import { en } from '#shared/strings/en.ts'
+import { createFakeClock } from '../fake-clock.ts'
 import { createFollowLines } from '../../src/main/channels/follow-lines.ts'
 import { knownChannel } from '../../src/main/channels/known-channel.ts'
 import { problemWords, summaryOf } from '../../src/renderer/follows/lines-summary.ts'
 
 const channel = (userId: number): Channel => ({ userId, name: `c${userId}`, account: null })
 
+/** Resolves when whatever waited for an answer that is there has gone on. */
+const answersTaken = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Lines whose questions are answered by hand. */
 function several(known: Record<string, Channel> = {}) {
   const questions: { text: string; answer(channel: Channel): void; fail(error: Error): void }[] = []
+  const clock = createFakeClock(0)
   const made = createFollowLines({
+    clock,
     find: (text) => known[text],
     follow: (text) =>
       new Promise((resolve, reject) => {
@@ -21,7 +27,7 @@ function several(known: Record<string, Channel> = {}) {
   })
   const states = () => [...made.lines.getState().values()].map(({ outcome }) => outcome.state)
   const asked = () => questions.map(({ text }) => text)
-  return { made, questions, states, asked }
+  return { clock, made, questions, states, asked }
 }
 
 test('lines are asked about one after the other, blank ones not at all', async () => {
@@ -55,6 +61,22 @@ test('one that fails in a way nobody thought of stops none of the others', async
   await vi.waitFor(() => expect(states()).toEqual(['failed', 'asking']))
 })
 
+test('a long set leaves gaps for the questions that the app has of its own', async () => {
+  const { clock, made, questions, asked } = several()
+  made.begin(['a', 'b', 'c', 'd', 'e', 'f'])
+  for (let line = 0; line < 5; line += 1) {
+    questions[line]?.answer(channel(line + 1))
+    await answersTaken()
+  }
+  expect(asked()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  clock.advance(1_999)
+  await answersTaken()
+  expect(asked()).toHaveLength(5)
+  clock.advance(1)
+  await answersTaken()
+  expect(asked()).toHaveLength(6)
+})
+
 test('what is cancelled is left, and the one question that was out still counts', async () => {
   const { made, questions, states, asked } = several()
   made.begin(['a', 'b', 'c'])
@@ -70,12 +92,14 @@ test('another set takes the place of one that runs, and is not mixed up with it'
   made.begin(['a', 'b'])
   made.begin(['a', 'c'])
   questions[0]?.fail(new BridgeError('channel-not-found'))
+  await answersTaken()
+  expect(states()).toEqual(['asking', 'waiting'])
   questions[1]?.answer(channel(1))
   await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
   expect(asked()).toEqual(['a', 'a', 'c'])
   made.forget()
   questions[2]?.answer(channel(2))
-  await Promise.resolve()
+  await answersTaken()
   expect(states()).toEqual([])
 })
 

@@ -91,6 +91,9 @@ test('the order is told anew only when it changes', () => {
   expect(arrangement.getState()).toBe(before)
   made.move([2], { before: 1, group: 'Friends' })
   expect(arrangement.getState()).toEqual({ order: [2, 1], groups: ['Friends'] })
+  made.edit([1], { group: 'Music' })
+  made.moveGroup('Music', 'Friends')
+  expect(arrangement.getState()).toEqual({ order: [2, 1], groups: ['Music', 'Friends'] })
 })
 
 test('what became of somebody is written once, and only where something changed', () => {

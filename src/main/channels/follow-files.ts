@@ -52,7 +52,7 @@ export function createFollowFiles(dependencies: Dependencies): FollowFiles {
       const file = await askWhere(`afterparti-follows-${day(clock.now())}.${EXTENSIONS[form]}`)
       if (file === null) return { path: null }
       try {
-        await write(file, writeFollows(form, list.saved(), linkOf))
+        await write(file, writeFollows(form, list.saved.getState(), linkOf))
       } catch (error) {
         throw new BridgeError('storage-failed', reasonOf(error), { cause: error })
       }

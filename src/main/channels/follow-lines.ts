@@ -1,4 +1,5 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Clock } from '#shared/clock.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { FollowLine, LineOutcome } from '#shared/model/follow-line.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -20,10 +21,15 @@ interface Dependencies {
   find(text: string): Channel | undefined
   /** Follows the channel that the text names. Rejects with a BridgeError. */
   follow(text: string): Promise<Channel>
+  clock: Clock
 }
 
+/** What the user waits for is asked before the app's own questions, so a long set leaves them a gap (ms) after so many lines. */
+const LINES_WITHOUT_GAP = 5
+const GAP_MS = 2_000
+
 /** What follows lines. It asks about the next one only when the one before is answered, and never throws. */
-export function createFollowLines({ find, follow }: Dependencies): FollowLines {
+export function createFollowLines({ find, follow, clock }: Dependencies): FollowLines {
   const lines = createStore<ReadonlyMap<string, FollowLine>>(() => new Map())
   let present = { isOver: true }
 
@@ -37,8 +43,6 @@ export function createFollowLines({ find, follow }: Dependencies): FollowLines {
   }
 
   async function outcomeOf(text: string): Promise<LineOutcome> {
-    const known = find(text)
-    if (known !== undefined) return { state: 'already', name: known.name }
     try {
       const { userId, name } = await follow(text)
       return { state: 'followed', userId, name }
@@ -50,12 +54,20 @@ export function createFollowLines({ find, follow }: Dependencies): FollowLines {
   }
 
   async function run(set: { isOver: boolean }, all: readonly FollowLine[]): Promise<void> {
+    let asked = 0
     for (const line of all) {
       if (set.isOver) return
+      const known = find(line.text)
+      if (known !== undefined) {
+        put([{ ...line, outcome: { state: 'already', name: known.name } }])
+        continue
+      }
       put([{ ...line, outcome: { state: 'asking' } }])
       const outcome = await outcomeOf(line.text)
       // The answer to a question that was out when the rest was cancelled still counts, unless nobody looks any more.
       if (set === present) put([{ ...line, outcome }])
+      asked += 1
+      if (asked % LINES_WITHOUT_GAP === 0) await new Promise<void>((resolve) => clock.after(GAP_MS, resolve))
     }
   }
 

@@ -11,8 +11,8 @@ import { undone } from './follow-undo.ts'
 export interface FollowList {
   /** In the user's order. */
   follows: StoreApi<readonly Follow[]>
-  /** Everything that is saved. */
-  saved(): SavedFollows
+  /** Everything that is saved, told of anew with every change. */
+  saved: StoreApi<SavedFollows>
   /** Throws `already-followed`. */
   add(channel: Channel): Follow
   /** Adds those who are not followed yet, and orders new groups as given. */
@@ -41,12 +41,14 @@ const UNDOABLE = 100
 /** The follow list of this document, which must be changed through it alone from then on. */
 export function createFollowList(document: Document<SavedFollows>, clock: Clock): FollowList {
   const follows = createStore<readonly Follow[]>(() => document.value.follows)
+  const saved = createStore<SavedFollows>(() => document.value)
   const changes = new Map<number, { before: SavedFollows; after: SavedFollows }>()
   let latest = 0
 
   const save = (next: SavedFollows): void => {
     document.replace(next)
     follows.setState(next.follows, true)
+    saved.setState(next, true)
   }
   const find = (userId: number): Follow | undefined =>
     follows.getState().find(({ channel }) => channel.userId === userId)
@@ -65,7 +67,7 @@ export function createFollowList(document: Document<SavedFollows>, clock: Clock)
   return {
     follows,
     find,
-    saved: () => document.value,
+    saved,
     add(channel) {
       if (find(channel.userId) !== undefined) throw new BridgeError('already-followed', channel.name)
       const follow: Follow = { channel, followedAt: clock.now() }
@@ -109,10 +111,10 @@ const isSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])
 
 /** The order of a list's channels and groups; the same object while neither changes. */
-export function arrangementOf(list: Pick<FollowList, 'follows' | 'saved'>): StoreApi<Arrangement> {
-  const arrangement = createStore<Arrangement>(() => arrange(list.saved()))
-  list.follows.subscribe(() => {
-    const [before, now] = [arrangement.getState(), arrange(list.saved())]
+export function arrangementOf({ saved }: Pick<FollowList, 'saved'>): StoreApi<Arrangement> {
+  const arrangement = createStore<Arrangement>(() => arrange(saved.getState()))
+  saved.subscribe((list) => {
+    const [before, now] = [arrangement.getState(), arrange(list)]
     if (!isSame(before.order, now.order) || !isSame(before.groups, now.groups)) arrangement.setState(now, true)
   })
   return arrangement

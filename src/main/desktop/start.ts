@@ -136,6 +136,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   const lines = createFollowLines({
     find: (text) => knownChannel(text, list.follows.getState()),
     follow: async (text) => (await following.add(text)).channel,
+    clock,
   })
   const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })

@@ -40,7 +40,7 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
   const [first] = channels
   const group = channels.every((one) => one.group === first?.group) ? first?.group : null
   return (
-    <MenuAt at={at} onClose={close}>
+    <MenuAt at={at} label={words.label} onClose={close}>
       <Menu aria-label={words.label} onClose={close} className={classNames(styles.menu)}>
         {only && (
           <>

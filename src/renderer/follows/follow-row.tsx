@@ -5,7 +5,7 @@ import UserMinus from 'lucide-react/icons/user-minus'
 import { Text } from 'react-aria-components/Text'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
-import type { FollowedChannel } from '#shared/model/live-state.ts'
+import { beganAt, type FollowedChannel } from '#shared/model/live-state.ts'
 import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { showPage } from '../stores/page.ts'
@@ -112,7 +112,8 @@ export function FollowRow({ userId, isInUse }: FollowRowProps) {
         </div>
         {isInUse && <Actions channel={channel} />}
       </div>
-      {isLive && <Sparkline userId={userId} />}
+      {/* Made anew for another show, and where its beginning becomes known. */}
+      {isLive && <Sparkline key={beganAt(live.show)} userId={userId} />}
       {isLive && (
         <div aria-hidden>
           <Numbers live={live} />

@@ -16,7 +16,7 @@ export function GroupMenu({ at, group }: Extract<Overlay, { kind: 'group-menu' }
   const { groups } = useArrangement()
   const edges = [...(groups[0] === group ? ['up'] : []), ...(groups.at(-1) === group ? ['down'] : [])]
   return (
-    <MenuAt at={at} onClose={close}>
+    <MenuAt at={at} label={words.label} onClose={close}>
       <Menu aria-label={words.label} onClose={close} disabledKeys={edges} className={classNames(styles.menu)}>
         <MenuEntry
           id="rename"

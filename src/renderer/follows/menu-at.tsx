@@ -6,17 +6,20 @@ import styles from './app-menu.module.css'
 interface MenuAtProps {
   /** Where it opens, px of the window. */
   at: { x: number; y: number }
+  /** What the menu is for. */
+  label: string
   onClose: () => void
   children: ReactNode
 }
 
 /** A menu that opens at a point instead of a button. */
-export function MenuAt({ at, onClose, children }: MenuAtProps) {
+export function MenuAt({ at, label, onClose, children }: MenuAtProps) {
   const point = useRef<HTMLDivElement>(null)
   return (
     <>
       <div ref={point} style={{ position: 'fixed', left: at.x, top: at.y }} />
       <Popover
+        aria-label={label}
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
         triggerRef={point}

@@ -1,7 +1,7 @@
 import type { AlertOutcome } from '../model/alert.ts'
 import type { AlertRule } from '../model/alert-rules.ts'
 import type { PopupTest } from '../model/popup-test.ts'
-import { formatCount, formatSpan } from './format.ts'
+import { formatCount, formatList, formatSpan } from './format.ts'
 
 const channels = (count: number): string => (count === 1 ? '1 channel' : `${formatCount(count)} channels`)
 
@@ -48,7 +48,7 @@ export const alertWords = {
     untitled: 'On Parti, just now',
     several: (count: number) => `${channels(count)} are live`,
     severalTitles: (count: number) => `${channels(count)} have new titles`,
-    names: (names: readonly string[]) => names.join(', '),
+    names: formatList,
     open: 'Open',
     chat: 'Chat',
     mute: 'Mute',

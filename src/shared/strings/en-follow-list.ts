@@ -108,6 +108,7 @@ export const followList = {
         .join(' · '),
     line: (number: number) => `Line ${formatCount(number)}`,
     progress: 'Progress',
+    problems: 'Not followed',
     cancel: 'Cancel',
     again: 'Try again',
     undo: 'Unfollow them',
