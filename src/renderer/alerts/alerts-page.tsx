@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 import { alertWords } from '#shared/strings/en-alerts.ts'
 import { rules as rulesMirror, useRules } from '../stores/alerts.ts'
 import { follows } from '../stores/follows.ts'
-import { showPage } from '../stores/page.ts'
 import { PageFrame } from '../ui/page-frame.tsx'
 import styles from './alerts-page.module.css'
 import { DryRun } from './dry-run.tsx'
@@ -39,11 +38,7 @@ export function AlertsPage({ userId }: { userId: number | null }) {
   const { ready, failure } = useStore(rulesMirror)
   const name = useStore(follows, ({ items }) => items.get(String(userId))?.channel.name ?? String(userId))
   return (
-    <PageFrame
-      title={userId === null ? words.title : words.of(name)}
-      back={alertWords.back}
-      onBack={() => showPage({ kind: 'list' })}
-    >
+    <PageFrame title={userId === null ? words.title : words.of(name)}>
       <main className={styles.content} aria-busy={!ready}>
         {failure !== null && <p className={styles.quiet}>{alertWords.failed}</p>}
         {failure === null && !ready && <p className={styles.quiet}>{alertWords.loading}</p>}

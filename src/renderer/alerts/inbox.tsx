@@ -102,7 +102,7 @@ export function InboxPage() {
   const [sorted, setSorted] = useState({ items, entries: newestFirst(items.values()) })
   if (sorted.items !== items) setSorted({ items, entries: newestFirst(items.values()) })
   return (
-    <PageFrame title={words.title} back={alertWords.back} onBack={() => showPage({ kind: 'list' })}>
+    <PageFrame title={words.title}>
       <main className={styles.content} aria-busy={!ready}>
         <div className={styles.bar}>
           <Choice label={words.filter} options={words.filters} value={filter} onChange={setFilter} />
