@@ -216,6 +216,8 @@ test('the test button shows a notification', async ({ start, desktop }) => {
   await page.getByRole('button', { name: 'Test' }).click()
   await expect(page.getByText('Your desktop took the notification')).toBeVisible()
   expect(summaries(desktop)).toEqual(['Afterparti can reach you'])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
 test.describe('without anything that shows notifications', () => {

@@ -32,9 +32,8 @@ export function PageFrame({ title, subject, onBack, actions, children }: PageFra
     if (goesBack(event)) onBack()
   })
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
   return (
     <main ref={frame} className={styles.frame}>

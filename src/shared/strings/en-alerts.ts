@@ -55,7 +55,6 @@ export const alertWords = {
     test: { title: 'Afterparti can reach you', body: 'This is how a channel is announced.' },
   },
   outcomes,
-  back: 'Back to the list',
   loading: 'Loading…',
   failed: 'This cannot be shown. Close the window and open it again.',
   inbox: {

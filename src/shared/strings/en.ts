@@ -346,6 +346,7 @@ export const en = {
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
+  page: { back: 'Back to the list', failed: 'This page cannot be shown' },
   toast: { region: 'Messages', close: 'Close' },
 } as const
 
