@@ -56,6 +56,21 @@ export const DETAILS_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'details-narrow',
+    scenario: 'evening',
+    follows: longest,
+    async open(app) {
+      const page = await app.follows()
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 640))
+      return page
+    },
+    async reach(page) {
+      await page.waitForFunction(() => innerWidth <= 300)
+      await openDetails(page, 'The Extraordinarily Long')
+      await allTold(page)
+    },
+  },
+  {
     name: 'details-loading',
     scenario: 'evening',
     follows: some,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import type { PartiServer } from '../parti-server/server.ts'
@@ -21,7 +22,12 @@ async function allShown(page: Page): Promise<void> {
 }
 
 /** The views of who else is on Parti. */
-export const DISCOVERY_SCENES: readonly Scene[] = [firstRun(), discover(), lacking()]
+export const DISCOVERY_SCENES: readonly Scene[] = [
+  firstRun(),
+  discover('discover'),
+  discover('discover-narrow', 300),
+  lacking(),
+]
 
 function firstRun(): Scene {
   let server: PartiServer | undefined
@@ -41,12 +47,13 @@ function firstRun(): Scene {
   }
 }
 
-function discover(): Scene {
+function discover(name: string, width?: number): Scene {
   let server: PartiServer | undefined
   return {
-    name: 'discover',
+    name,
     scenario: 'evening',
     follows: some,
+    ...(width !== undefined && { open: (app: RunningApp) => narrowed(app, width) }),
     async prepare(started) {
       server = started
     },
@@ -75,6 +82,16 @@ function lacking(): Scene {
       await allShown(page)
     },
   }
+}
+
+async function narrowed(app: RunningApp, width: number): Promise<Page> {
+  const page = await app.follows()
+  await app.electron.evaluate(
+    ({ BrowserWindow }, width) => BrowserWindow.getAllWindows()[0]?.setSize(width, 640),
+    width,
+  )
+  await page.waitForFunction((width) => innerWidth <= width, width)
+  return page
 }
 
 async function openDiscover(page: Page): Promise<void> {

@@ -108,14 +108,18 @@ test.each<[string, RequestListener]>([
   expect((await pictures.find(KEY))?.type).toBe('image/png')
 })
 
-test('with pictures turned off nothing is fetched and nothing is shown', async () => {
+test('with pictures turned off nothing is fetched, and what was kept is not shown', async () => {
   let isOn = true
   const pictures = run({ isOn: () => isOn })
+  const other = 'https://media.parti.com/8.png'
+  pictures.know(other)
+  expect(await pictures.find(KEY)).not.toBeNull()
   isOn = false
   expect(await pictures.find(KEY)).toBeNull()
-  expect(asked).toEqual([])
+  expect(await pictures.find(pictureKey(other))).toBeNull()
+  expect(asked).toEqual(['/media/7_a.png'])
   isOn = true
-  expect(await pictures.find(KEY)).not.toBeNull()
+  expect(await pictures.find(pictureKey(other))).not.toBeNull()
 })
 
 test('no more than three are under way at once', async () => {

@@ -68,6 +68,13 @@ test('groups that nobody is in are no groups, and one that was not listed comes 
   })
 })
 
+test('a picture is read back, and lost alone where it makes no sense', () => {
+  const pictured = { ...follow(1), channel: { ...follow(1).channel, avatarUrl: 'https://media.parti.com/1.png' } }
+  expect(decodeFollows({ follows: [pictured] })).toEqual({ value: [pictured], complete: true })
+  const broken = { ...pictured, channel: { ...pictured.channel, avatarUrl: 7 } }
+  expect(decodeFollows({ follows: [broken] })).toEqual({ value: [follow(1)], complete: false })
+})
+
 test('a channel that is listed twice counts once, as it was listed first', () => {
   const later = { ...follow(1), followedAt: 5 }
   expect(decodeFollows({ follows: [follow(1), follow(2), later] })).toEqual({

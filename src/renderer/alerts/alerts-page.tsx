@@ -40,11 +40,11 @@ export function AlertsPage({ userId }: { userId: number | null }) {
   const name = useStore(follows, ({ items }) => items.get(String(userId))?.channel.name ?? String(userId))
   return (
     <PageFrame title={userId === null ? words.title : words.of(name)} onBack={goBack}>
-      <main className={styles.content} aria-busy={!ready}>
+      <div className={styles.content} aria-busy={!ready}>
         {failure !== null && <p className={styles.quiet}>{alertWords.failed}</p>}
         {failure === null && !ready && <p className={styles.quiet}>{alertWords.loading}</p>}
         {failure === null && ready && <Content userId={userId} name={name} />}
-      </main>
+      </div>
     </PageFrame>
   )
 }

@@ -103,14 +103,14 @@ export function InboxPage() {
   if (sorted.items !== items) setSorted({ items, entries: newestFirst(items.values()) })
   return (
     <PageFrame title={words.title} onBack={goBack}>
-      <main className={styles.content} aria-busy={!ready}>
+      <div className={styles.content} aria-busy={!ready}>
         <div className={styles.bar}>
           <Choice label={words.filter} options={words.filters} value={filter} onChange={setFilter} />
         </div>
         {failure !== null && <p className={styles.quiet}>{alertWords.failed}</p>}
         {failure === null && !ready && <p className={styles.quiet}>{alertWords.loading}</p>}
         {ready && <Content entries={sorted.entries} filter={filter} />}
-      </main>
+      </div>
     </PageFrame>
   )
 }

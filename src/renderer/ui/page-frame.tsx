@@ -32,8 +32,9 @@ export function PageFrame({ title, subject, onBack, actions, children }: PageFra
     if (goesBack(event)) onBack()
   })
   useEffect(() => {
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
   }, [])
   return (
     <main ref={frame} className={styles.frame}>
