@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { storedDocument } from '../../src/main/desktop/stored-document.ts'
 import type { DocumentFile } from '../../src/main/settings/document-file.ts'
 import { openFollowListDocument } from '../../src/main/settings/follow-list-document.ts'
@@ -294,9 +295,9 @@ test('settings are kept in a file of their own', () => {
       clock: folder.clock,
       onNotice: (notice) => folder.notices.push(notice),
     })
-  open().replace({ theme: 'dark', closeToTray: false })
-  expect(open().value).toEqual({ theme: 'dark', closeToTray: false })
+  open().replace({ ...DEFAULT_SETTINGS, theme: 'dark', closeToTray: false })
+  expect(open().value).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', closeToTray: false })
   writeFileSync(path.join(folder.path, 'settings.json'), '{"schemaVersion":1,"theme":"pink","closeToTray":false}')
-  expect(open().value).toEqual({ theme: 'system', closeToTray: false })
+  expect(open().value).toEqual({ ...DEFAULT_SETTINGS, closeToTray: false })
   expect(folder.notices).toEqual([])
 })

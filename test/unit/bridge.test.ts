@@ -30,8 +30,22 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     onFault,
     handlers: {
       follows: { ...calls, list: empty, ...change },
-      app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
+      app: { retry: vi.fn(), showConnection: vi.fn(), showSettings: vi.fn(), quit: vi.fn(), status: empty },
       settings: { update: calls.update, current: settings },
+      startup: { status: empty, change: calls.update },
+      network: { facts: vi.fn() },
+      account: { token: empty, takeToken: calls.update, forgetToken: calls.update },
+      data: {
+        facts: vi.fn(),
+        showFolder: vi.fn(),
+        backUp: vi.fn(),
+        chooseBackup: vi.fn(),
+        previewKept: calls.update,
+        restore: calls.update,
+        undoRestore: calls.update,
+      },
+      windows: { zoom: empty, setZoom: calls.update },
+      about: { versions: vi.fn() },
       connection: {
         hosts: empty,
         sockets: empty,
@@ -79,9 +93,21 @@ test.each([
   ['follows.add', { text: 'x'.repeat(2_001) }],
   ['follows.seen', { any: 1 }],
   ['settings.update', { change: { theme: 'pink' } }],
+  ['settings.update', { change: { textSize: 95 } }],
+  ['settings.update', { change: { textSize: 140 } }],
+  ['settings.update', { change: { restHosts: { order: 'https://a.example', pinned: null } } }],
+  ['startup.change', { isOn: 'yes' }],
+  ['data.previewKept', { name: '' }],
+  ['data.restore', { id: 0 }],
+  ['windows.setZoom', { kind: 'elsewhere', factor: 1 }],
+  ['windows.setZoom', { kind: 'follows', factor: 30 }],
 ])('refuses %s with %j before its handler runs', async (channel, args) => {
-  const { ask, calls } = serve()
-  expect(await ask(channel, args)).toMatchObject({ ok: false, error: { code: 'invalid-arguments' } })
+  const { ask, calls, window } = serve()
+  const kind = channel.startsWith('follows.') ? 'follows' : 'settings'
+  expect(await ask(channel, args, { ...window, kind })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-arguments' },
+  })
   for (const call of Object.values(calls)) expect(call).not.toHaveBeenCalled()
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { createDiagnosticsExport } from '../../src/main/diagnostics/export.ts'
 import { redactAll, withoutHome } from '../../src/main/diagnostics/redaction.ts'
 import { reportName } from '../../src/main/diagnostics/report-name.ts'
@@ -24,7 +25,7 @@ const factsWith = (mark: string): DiagnosticFacts => ({
     desktop: `GNOME${mark}`,
     locale: `en-GB${mark}`,
   },
-  settings: { theme: 'dark', closeToTray: true, [`further${mark}`]: mark },
+  settings: { ...DEFAULT_SETTINGS, theme: 'dark', [`further${mark}`]: mark },
   follows: 12,
   hosts: [
     {

@@ -14,6 +14,8 @@ export interface FollowList {
   restore(userId: number): Follow
   /** Writes what became of a follow, unless `change` answers the same object or nobody of that id is followed. */
   update(userId: number, change: (follow: Follow) => Follow): void
+  /** Takes over a whole list. Throws `storage-failed` with nothing changed. */
+  replaceAll(next: readonly Follow[]): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
@@ -53,6 +55,7 @@ export function createFollowList(document: Document<Follow[]>, clock: Clock): Fo
       removed.delete(userId)
       return follow
     },
+    replaceAll: (next) => save([...next]),
     update(userId, change) {
       const follow = find(userId)
       const next = follow && change(follow)

@@ -20,18 +20,21 @@ import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
+import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
+import { createWindowKeeper, openWindowsDocument } from './kept-windows.ts'
 import { createNotifier } from './notifications.ts'
 import { openLink } from './open-link.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
+import { settingsHandlers } from './settings-handlers.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
 import { createTrayPresence } from './tray-presence.ts'
 import { presentTray } from './tray-presenter.ts'
 import { createTrayItem } from './tray.ts'
-import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts'
+import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
@@ -50,18 +53,21 @@ interface Start {
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, built, openWindow, first }: Start): void {
+export function start({ commandLine, built, openWindow, first }: Start): void {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
   const stored = { clock, onNotice }
 
   // What was saved
-  const settings = createSettingsStore(openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }))
+  const settings = createSettingsStore(
+    openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
+    refineSettings,
+  )
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
-  const bounds = createBoundsKeeper(
+  const kept = createWindowKeeper(
     // Where windows were is not worth a word when it is lost.
-    openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
+    openWindowsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
     clock,
   )
   const archive = openArchive({
@@ -74,6 +80,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   })
 
   // Who is live
+  const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const parti = createPartiClient({ hosts, data, clock })
   const { rest, sockets, push, unknown } = parti
   const monitor = createLiveMonitor({
@@ -134,10 +141,14 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
   let isClosing = false
+  const zoom = createWindowZoom(kept, (kind, factor) => windows.zoom(kind, factor))
   const windows = createWindows({
     openWindow,
     first,
-    bounds,
+    kept,
+    remembers: () => settings.current.getState().rememberWindows,
+    zoomOf: zoom.of,
+    onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
     clock,
     keepOnClose: () => !quitting && settings.current.getState().closeToTray && !presence.mayHide(),
     onPaceChanged: (id) => bridge.paceChanged(id),
@@ -164,12 +175,10 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
           monitor.recheck()
         },
         showConnection: () => windows.show('connection'),
+        showSettings: () => windows.show('settings'),
         quit: () => app.quit(),
       },
-      settings: {
-        current: singleValue('settings', settings.current),
-        update: ({ change }) => settings.update(change),
-      },
+      ...settingsHandlers({ settings, list, kept, zoom, commandLine, hosts, token: parti.token, data, clock }),
       connection: {
         hosts: allHosts,
         sockets: sockets.reports,
@@ -251,7 +260,7 @@ export function start({ commandLine: { hosts }, built, openWindow, first }: Star
     presence.stop()
     monitor.stop()
     sockets.stop()
-    bounds.flush()
+    kept.flush()
     void archive.close().finally(() => app.exit(0))
   })
 }

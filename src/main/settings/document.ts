@@ -1,7 +1,7 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { reasonOf } from '../reason-of.ts'
 import { createBackups } from './backups.ts'
-import { loadDocument, type LoadOptions } from './load-document.ts'
+import { loadDocument, type LoadOptions, type ReadForm } from './load-document.ts'
 
 /** Something of the user's, held in memory and on disk. */
 export interface Document<T> {
@@ -10,14 +10,23 @@ export interface Document<T> {
   replace(next: T): void
 }
 
-/** What a document is opened with; `encode` answers the fields of the file without `schemaVersion`. */
-export interface DocumentOptions<T> extends LoadOptions<T> {
+/** How a document is read and written; `encode` answers the fields of the file without `schemaVersion`. */
+export interface DocumentForm<T> extends ReadForm<T> {
   encode(value: T): object
 }
 
+/** What a document is opened with. */
+export type DocumentOptions<T> = LoadOptions<T> & DocumentForm<T>
+
+/** What a file holds for this value. */
+export const contentOf = <T>({ version, encode }: Pick<DocumentForm<T>, 'version' | 'encode'>, value: T): object => ({
+  schemaVersion: version,
+  ...encode(value),
+})
+
 /** Opens a document. Whatever the file holds, this succeeds, and nothing that was stored is written over unkept. */
 export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
-  const { file, version, encode, clock } = options
+  const { file, clock } = options
   const backups = createBackups(file.path, clock)
   let { value, lastGood, protect } = loadDocument(options, backups)
 
@@ -45,7 +54,7 @@ export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
       return value
     },
     replace(next) {
-      const content = { schemaVersion: version, ...encode(next) }
+      const content = contentOf(options, next)
       try {
         write(content)
       } catch (error) {

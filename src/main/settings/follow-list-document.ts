@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Follow } from '#shared/model/channel.ts'
-import { openDocument, type Document, type DocumentOptions } from './document.ts'
+import { openDocument, type Document, type DocumentForm, type DocumentOptions } from './document.ts'
 import type { Decoded } from './load-document.ts'
 
 const account = z.object({ platform: z.string(), username: z.string(), discriminator: z.string().nullable() })
@@ -32,15 +32,15 @@ export function decodeFollows(raw: object): Decoded<Follow[]> {
   return { value: [...byUser.values()], complete: wholes === entries.length }
 }
 
+/** How the follow list is written. */
+export const followListForm: DocumentForm<Follow[]> = {
+  name: 'follows',
+  version: 1,
+  decode: decodeFollows,
+  encode: (follows) => ({ follows }),
+}
+
 /** Opens the document of whom the user follows. */
 export const openFollowListDocument = (
   options: Pick<DocumentOptions<Follow[]>, 'file' | 'clock' | 'onNotice'>,
-): Document<Follow[]> =>
-  openDocument({
-    ...options,
-    name: 'follows',
-    version: 1,
-    decode: decodeFollows,
-    encode: (follows) => ({ follows }),
-    fallback: [],
-  })
+): Document<Follow[]> => openDocument({ ...options, ...followListForm, fallback: [] })
