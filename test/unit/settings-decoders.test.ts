@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Follow } from '#shared/model/channel.ts'
 import type { Setting } from '#shared/model/setting-kinds.ts'
@@ -121,11 +121,11 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
       return fc
         .integer({ min: 0, max: (setting.max - setting.min) / setting.step })
         .map((n) => setting.min + n * setting.step)
-    case 'hosts': {
-      const host = fc.webUrl().filter(({ length }) => length <= 300)
-      return fc.record({ order: fc.array(host, { maxLength: 20 }), pinned: fc.option(host) })
-    }
+    case 'hosts':
+      break
   }
+  const host = fc.webUrl().filter(({ length }) => length <= 300)
+  return fc.record({ order: fc.array(host, { maxLength: 20 }), pinned: fc.option(host) })
 }
 
 const anySettings = fc.record(

@@ -24,8 +24,9 @@ function schemaOf(setting: Setting): z.ZodType {
         .refine((value) => Number.isInteger((value - min) / step))
     }
     case 'hosts':
-      return hostOrder
+      break
   }
+  return hostOrder
 }
 
 type SettingSchemas = { [Id in SettingId]: z.ZodType<Settings[Id]> }
