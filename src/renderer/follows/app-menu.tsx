@@ -17,6 +17,8 @@ const CLOSE_TO_TRAY = 'closeToTray'
 const change = (change: Partial<Settings>): void =>
   void ask(window.afterparti.settings.update({ change })).catch(tellFailure)
 
+const showSettings = (): void => void ask(window.afterparti.app.showSettings()).catch(tellFailure)
+
 const quit = (): void => void ask(window.afterparti.app.quit()).catch(tellFailure)
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
@@ -37,7 +39,7 @@ function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
   return THEMES.find((theme) => theme === key)
 }
 
-/** The menu of the window: theme, what closing does, quit. */
+/** The menu of the window: theme, what closing does, the other windows, quit. */
 export function AppMenu() {
   const { theme, closeToTray } = useSettings()
   return (
@@ -71,6 +73,7 @@ export function AppMenu() {
             <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
+          <Item id="settings" label={words.settings} onAction={showSettings} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

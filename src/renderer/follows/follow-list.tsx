@@ -1,12 +1,13 @@
-import { memo, type RefObject } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList'
 import { Virtualizer } from 'react-aria-components/Virtualizer'
 import { en } from '#shared/strings/en.ts'
 import { formatCount } from '#shared/strings/format.ts'
+import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './follow-list.module.css'
 import { FollowRow } from './follow-row.tsx'
-import { SectionedListLayout } from './list-layout.ts'
+import { rowHeight, SectionedListLayout } from './list-layout.ts'
 import { openStream } from './open-stream.ts'
 import type { Row, Rows } from './rows.ts'
 
@@ -38,21 +39,30 @@ interface FollowListProps {
   listRef: RefObject<HTMLDivElement | null>
 }
 
+/** The height of rows as the user wants them, as one object until that changes. */
+function useLayoutOptions() {
+  const row = rowHeight(useSettings())
+  return useMemo(() => ({ row }), [row])
+}
+
 /** The followed channels: who is live by viewers, then the others; only the rows in sight are in the document. */
-export const FollowList = memo(({ rows, listRef }: FollowListProps) => (
-  <Virtualizer layout={SectionedListLayout}>
-    <GridList
-      ref={listRef}
-      aria-label={en.follows.list}
-      className={classNames(styles.list)}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowTypeAhead
-      onAction={(key) => void openStream(Number(key))}
-    >
-      {section({ id: 'live', title: en.follows.live, rows: rows.live })}
-      {section({ id: 'others', title: en.follows.others, rows: rows.others })}
-    </GridList>
-  </Virtualizer>
-))
+export const FollowList = memo(({ rows, listRef }: FollowListProps) => {
+  const layoutOptions = useLayoutOptions()
+  return (
+    <Virtualizer layout={SectionedListLayout} layoutOptions={layoutOptions}>
+      <GridList
+        ref={listRef}
+        aria-label={en.follows.list}
+        className={classNames(styles.list)}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowTypeAhead
+        onAction={(key) => void openStream(Number(key))}
+      >
+        {section({ id: 'live', title: en.follows.live, rows: rows.live })}
+        {section({ id: 'others', title: en.follows.others, rows: rows.others })}
+      </GridList>
+    </Virtualizer>
+  )
+})
 FollowList.displayName = 'FollowList'

@@ -1,8 +1,21 @@
 import { Layout, LayoutInfo, Rect, Size } from 'react-aria-components/Virtualizer'
+import type { Settings } from '#shared/model/settings.ts'
 
-/** Heights in px. */
-const ROW = 44
+/** In px. */
 const HEADING = 32
+/** Two lines of text of the usual size, and the room around them; tokens.css computes the same. */
+const LINES = 34
+const ROOM: Record<Settings['density'], number> = { comfortable: 10, compact: 2 }
+
+/** What the places of rows depend on. */
+export interface ListLayoutOptions {
+  /** The height of a row in px. */
+  row: number
+}
+
+/** The height of a row in px, for the density and size of text that the user chose. */
+export const rowHeight = ({ density, textSize }: Pick<Settings, 'density' | 'textSize'>): number =>
+  (LINES * textSize) / 100 + ROOM[density]
 
 type Key = LayoutInfo['key']
 
@@ -13,8 +26,10 @@ type Key = LayoutInfo['key']
 export class SectionedListLayout extends Layout {
   #places = new Map<Key, LayoutInfo>()
   #height = 0
+  #row = 0
 
-  override update(): void {
+  override update({ layoutOptions }: { layoutOptions?: ListLayoutOptions }): void {
+    this.#row = layoutOptions?.row ?? this.#row
     this.#places = new Map()
     this.#height = 0
     for (const section of this.virtualizer?.collection ?? []) this.#placeSection(section.key)
@@ -24,7 +39,7 @@ export class SectionedListLayout extends Layout {
     const top = this.#height
     const section = this.#place('section', key, 0, null)
     for (const child of this.virtualizer?.collection.getChildren?.(key) ?? []) {
-      this.#height += this.#place(child.type, child.key, child.type === 'header' ? HEADING : ROW, key).rect.height
+      this.#height += this.#place(child.type, child.key, child.type === 'header' ? HEADING : this.#row, key).rect.height
     }
     section.rect.height = this.#height - top
   }

@@ -5,10 +5,10 @@ import { choice, hosts, range, toggle, type Setting, type ValueOf } from './sett
  * shows are all made from this table. A new one takes a row here and its words in strings/en-settings.ts.
  */
 export const SETTINGS = {
-  /** Closing the last window leaves the app in the tray, where there is one. */
-  closeToTray: toggle('general', true),
   /** A start together with the system opens no window. */
   startHidden: toggle('general', true),
+  /** Closing the last window leaves the app in the tray, where there is one. */
+  closeToTray: toggle('general', true),
   /** `system` follows the desktop. */
   theme: choice('appearance', ['system', 'light', 'dark'], 'system'),
   accent: choice('appearance', ['indigo', 'blue', 'teal', 'plum', 'graphite'], 'indigo'),

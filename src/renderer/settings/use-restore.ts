@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { RestorePreview } from '#shared/model/data-facts.ts'
+import { enSettings } from '#shared/strings/en-settings.ts'
+import type { Answer } from '#shared/bridge/errors.ts'
+import { ask, tellFailure } from '../bridge.ts'
+import { showToast } from '../ui/toast.ts'
+import { useCall } from './use-call.ts'
+
+const { data } = window.afterparti
+
+/** Looking at backups and restoring them, for one place that offers some. */
+export interface RestoreState {
+  /** What the backup that is being looked at would change; null while none is. */
+  preview: RestorePreview | null
+  error: string | null
+  isRunning: boolean
+  look: (call: () => Promise<Answer<RestorePreview | null>>) => void
+  restore: () => void
+  cancel: () => void
+}
+
+async function undo(onDone: () => void): Promise<void> {
+  try {
+    await ask(data.undoRestore())
+    onDone()
+    void showToast({ text: enSettings.data.undone })
+  } catch (error) {
+    tellFailure(error)
+  }
+}
+
+/** The state of restoring; `onChange` runs after what is on disk changed. */
+export function useRestore(onChange: () => void): RestoreState {
+  const [preview, setPreview] = useState<RestorePreview | null>(null)
+  const { error, isRunning, run } = useCall()
+  const restore = () => {
+    if (preview === null) return
+    run(
+      () => data.restore({ id: preview.id }),
+      () => {
+        setPreview(null)
+        onChange()
+        const action = { label: enSettings.data.undo, run: () => void undo(onChange) }
+        void showToast({ text: enSettings.data.restored, action })
+      },
+    )
+  }
+  return {
+    preview,
+    error,
+    isRunning,
+    look: (call) => run(call, setPreview),
+    restore,
+    cancel: () => setPreview(null),
+  }
+}
