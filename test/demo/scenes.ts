@@ -9,6 +9,7 @@ import type { Person } from '../parti-server/person.ts'
 import type { ScenarioName } from '../parti-server/scenarios/catalogue.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
+import { SETTINGS_SCENES } from './settings-scenes.ts'
 
 /** One state of the app to be photographed. */
 export interface Scene {
@@ -174,4 +175,5 @@ export const SCENES: readonly Scene[] = [
       await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     },
   },
+  ...SETTINGS_SCENES,
 ]

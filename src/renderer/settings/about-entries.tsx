@@ -3,6 +3,7 @@ import { enSettings } from '#shared/strings/en-settings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { Buttons, Entry, Line } from './entry.tsx'
+import { versions } from './facts.ts'
 import styles from './lists.module.css'
 import { useFacts } from './use-facts.ts'
 
@@ -13,7 +14,7 @@ const showConnection = (): void => void ask(window.afterparti.app.showConnection
 
 /** What the app runs on. */
 export function VersionsEntry() {
-  const { value, error } = useFacts(window.afterparti.about.versions)
+  const { value, error } = useFacts(versions)
   return (
     <Entry id="versions" error={error}>
       {value === null ? (

@@ -1,23 +1,22 @@
 import { useState } from 'react'
-import type { DataFacts, KeptBackup } from '#shared/model/data-facts.ts'
+import type { KeptBackup } from '#shared/model/data-facts.ts'
 import { enSettings } from '#shared/strings/en-settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Buttons, Entry, Line } from './entry.tsx'
+import { dataFacts } from './facts.ts'
 import styles from './lists.module.css'
 import { RestorePreviewCard } from './restore-preview.tsx'
 import { timeWords } from './time-words.ts'
 import { useCall } from './use-call.ts'
-import { type Facts, useFacts } from './use-facts.ts'
+import { useFacts } from './use-facts.ts'
 import { useRestore } from './use-restore.ts'
 
 const words = enSettings.data
 const { data } = window.afterparti
 
-const useDataFacts = (): Facts<DataFacts> => useFacts(data.facts)
-
 /** Where the data lie, and how much they take. */
 export function FolderEntry() {
-  const { value, error } = useDataFacts()
+  const { value, error } = useFacts(dataFacts)
   const call = useCall()
   return (
     <Entry id="folder" error={call.error ?? error}>
@@ -56,7 +55,7 @@ export function BackupEntry() {
 
 /** Restores from a file that the user chooses. */
 export function RestoreEntry() {
-  const restoring = useRestore(() => {})
+  const restoring = useRestore()
   return (
     <Entry id="restore" error={restoring.error}>
       <Buttons>
@@ -64,7 +63,7 @@ export function RestoreEntry() {
           {words.choose}
         </Button>
       </Buttons>
-      <RestorePreviewCard {...restoring} />
+      <RestorePreviewCard {...restoring} name={restoring.preview?.from ?? ''} />
     </Entry>
   )
 }
@@ -73,8 +72,8 @@ const labelOf = ({ document, at }: KeptBackup): string => `${words.document(docu
 
 /** The backups that the app made by itself. */
 export function KeptEntry() {
-  const { value, error, reload } = useDataFacts()
-  const restoring = useRestore(reload)
+  const { value, error } = useFacts(dataFacts)
+  const restoring = useRestore()
   const previewed = restoring.preview?.from
   return (
     <Entry id="kept" error={restoring.error ?? error}>
@@ -93,7 +92,7 @@ export function KeptEntry() {
                 {words.look}
               </Button>
             </div>
-            {previewed === backup.name && <RestorePreviewCard {...restoring} />}
+            {previewed === backup.name && <RestorePreviewCard {...restoring} name={labelOf(backup)} />}
           </li>
         ))}
       </ul>

@@ -17,14 +17,15 @@ interface EntryProps {
   error?: string | null
   /** Brings back the default; null where it is as it was. */
   reset?: { label: string; run: () => void } | null
-  /** Beside the words, for a control of a few words. */
+  /** The control: beside the words, or below them where `isWide`. */
   renderControl?: (labels: EntryLabels) => ReactNode
-  /** Below the words, for what needs the width. */
+  isWide?: boolean
+  /** Below the words. */
   children?: ReactNode
 }
 
 /** One thing of a page: what it is called, what it does, and its control. */
-export function Entry({ id, error = null, reset = null, renderControl, children }: EntryProps) {
+export function Entry({ id, error = null, reset = null, isWide = false, renderControl, children }: EntryProps) {
   const labels = { labelId: useId(), effectId: useId() }
   const controls = useRef<HTMLDivElement>(null)
   // The button goes with what it did; the keyboard must not be left nowhere.
@@ -50,7 +51,11 @@ export function Entry({ id, error = null, reset = null, renderControl, children 
           <Marked text={effect} />
         </p>
       </div>
-      {renderControl && <div ref={controls}>{renderControl(labels)}</div>}
+      {renderControl && (
+        <div ref={controls} className={isWide ? styles.below : undefined}>
+          {renderControl(labels)}
+        </div>
+      )}
       {children !== undefined && (
         <div ref={renderControl ? undefined : controls} className={styles.below}>
           {children}

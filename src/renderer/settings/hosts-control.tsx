@@ -9,6 +9,7 @@ import { IconButton } from '../ui/button.tsx'
 import { hostName } from '../ui/host-name.ts'
 import { AddHost } from './add-host.tsx'
 import { Line } from './entry.tsx'
+import { networkFacts } from './facts.ts'
 import { hostsToTry, listedHosts, type ListedHost, moved, withAdded, withPin, withRemoved } from './host-order.ts'
 import styles from './hosts-control.module.css'
 import { useFacts } from './use-facts.ts'
@@ -26,7 +27,7 @@ const noteOf = ({ isOwn, isPinned }: ListedHost): string =>
 
 /** The hosts of one kind: their order, the one that is used alone, and those that the user added. */
 export function HostsControl({ of, value, onChange }: HostsControlProps) {
-  const { value: facts, error } = useFacts(window.afterparti.network.facts)
+  const { value: facts, error } = useFacts(networkFacts)
   if (facts === null) return <Line>{error ?? enSettings.loading}</Line>
   const { own, inUse, isFixed } = facts[of]
   const hosts = listedHosts(value, own)
@@ -65,13 +66,13 @@ export function HostsControl({ of, value, onChange }: HostsControlProps) {
               >
                 <ArrowDown size={14} />
               </IconButton>
-              <IconButton
-                label={words.remove(name)}
-                isDisabled={isOwn}
-                onPress={() => onChange(withRemoved(value, url))}
-              >
-                <Trash size={14} />
-              </IconButton>
+              {isOwn ? (
+                <span className={styles.gap} />
+              ) : (
+                <IconButton label={words.remove(name)} onPress={() => onChange(withRemoved(value, url))}>
+                  <Trash size={14} />
+                </IconButton>
+              )}
             </li>
           )
         })}

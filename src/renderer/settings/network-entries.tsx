@@ -6,13 +6,14 @@ import { token } from '../stores/token.ts'
 import { Button } from '../ui/button.tsx'
 import { hostName } from '../ui/host-name.ts'
 import { Buttons, Entry, Line } from './entry.tsx'
+import { networkFacts } from './facts.ts'
 import styles from './lists.module.css'
 import { useCall } from './use-call.ts'
 import { useFacts } from './use-facts.ts'
 
 /** The way that the system's settings name, for each host; to be read only. */
 export function ProxyEntry() {
-  const { value, error } = useFacts(window.afterparti.network.facts)
+  const { value, error } = useFacts(networkFacts)
   const words = enSettings.proxy
   return (
     <Entry id="proxy" error={error}>

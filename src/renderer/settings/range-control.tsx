@@ -18,7 +18,6 @@ export function RangeControl({ labelId, effectId, range, value, onChange }: Rang
   const shown = dragged ?? value
   return (
     <Slider
-      aria-labelledby={labelId}
       minValue={range.min}
       maxValue={range.max}
       step={range.step}
@@ -31,7 +30,7 @@ export function RangeControl({ labelId, effectId, range, value, onChange }: Rang
       className={classNames(styles.slider)}
     >
       <SliderTrack className={classNames(styles.track)}>
-        <SliderThumb aria-describedby={effectId} className={classNames(styles.thumb)} />
+        <SliderThumb aria-labelledby={labelId} aria-describedby={effectId} className={classNames(styles.thumb)} />
       </SliderTrack>
       <span aria-hidden className={styles.value}>
         {enSettings.percent(shown)}

@@ -9,11 +9,16 @@ import type { RestoreState } from './use-restore.ts'
 
 const words = enSettings.data.preview
 
-interface CardProps extends Pick<RestoreState, 'isRunning' | 'restore' | 'cancel'> {
+/** What a backup that is being looked at is called. */
+interface Called {
+  name: string
+}
+
+interface CardProps extends Called, Pick<RestoreState, 'isRunning' | 'restore' | 'cancel'> {
   preview: RestorePreview
 }
 
-function Card({ preview: { from, at, changes }, isRunning, restore, cancel }: CardProps) {
+function Card({ name, preview: { at, changes }, isRunning, restore, cancel }: CardProps) {
   const id = useId()
   const card = useRef<HTMLElement>(null)
   // Whoever asked to look, reads on here.
@@ -22,7 +27,7 @@ function Card({ preview: { from, at, changes }, isRunning, restore, cancel }: Ca
   return (
     <section ref={card} aria-labelledby={id} tabIndex={-1} className={styles.card}>
       <h4 id={id} className={styles.title}>
-        {words.title(from)}
+        {words.title(name)}
       </h4>
       <Line>
         {at !== null && `${words.written(timeWords(at))} `}
@@ -50,5 +55,5 @@ function Card({ preview: { from, at, changes }, isRunning, restore, cancel }: Ca
 }
 
 /** What a backup would change, and the choice to let it; nothing while none is being looked at. */
-export const RestorePreviewCard = ({ preview, ...rest }: RestoreState) =>
+export const RestorePreviewCard = ({ preview, ...rest }: RestoreState & Called) =>
   preview !== null && <Card key={preview.id} preview={preview} {...rest} />

@@ -9,6 +9,9 @@ import { RangeControl } from './range-control.tsx'
 import { ToggleControl } from './toggle-control.tsx'
 import { useSetting } from './use-setting.ts'
 
+/** More choices than these have no room beside the words. */
+const MOST_BESIDE = 3
+
 /** What a value is called. */
 function valueWords(id: SettingId, value: Settings[SettingId]): string {
   if (typeof value === 'boolean') return value ? enSettings.on : enSettings.off
@@ -46,13 +49,14 @@ export function SettingEntry({ id }: { id: SettingId }) {
             value={value as string}
             options={optionsOf(id)}
             isAccent={id === 'accent'}
-            onChange={onChange}
+            onChange={(next) => onChange(next)}
           />
         )
       case 'range':
         break
     }
-    return <RangeControl {...labels} range={setting} value={value as number} onChange={onChange} />
+    return <RangeControl {...labels} range={setting} value={value as number} onChange={(next) => onChange(next)} />
   }
-  return <Entry {...entry} renderControl={renderControl} />
+  const isWide = setting.kind === 'choice' && setting.options.length > MOST_BESIDE
+  return <Entry {...entry} isWide={isWide} renderControl={renderControl} />
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Below this width pages stand above the content, not beside it. */
-const narrow = window.matchMedia('(max-width: 520px)')
+const narrow = window.matchMedia('(max-width: 480px)')
 
 const subscribe = (listener: () => void) => {
   narrow.addEventListener('change', listener)

@@ -4,6 +4,7 @@ import { enSettings } from '#shared/strings/en-settings.ts'
 import type { Answer } from '#shared/bridge/errors.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
+import { dataFacts } from './facts.ts'
 import { useCall } from './use-call.ts'
 
 const { data } = window.afterparti
@@ -19,18 +20,18 @@ export interface RestoreState {
   cancel: () => void
 }
 
-async function undo(onDone: () => void): Promise<void> {
+async function undo(): Promise<void> {
   try {
     await ask(data.undoRestore())
-    onDone()
+    dataFacts.reload()
     void showToast({ text: enSettings.data.undone })
   } catch (error) {
     tellFailure(error)
   }
 }
 
-/** The state of restoring; `onChange` runs after what is on disk changed. */
-export function useRestore(onChange: () => void): RestoreState {
+/** The state of restoring. */
+export function useRestore(): RestoreState {
   const [preview, setPreview] = useState<RestorePreview | null>(null)
   const { error, isRunning, run } = useCall()
   const restore = () => {
@@ -39,8 +40,8 @@ export function useRestore(onChange: () => void): RestoreState {
       () => data.restore({ id: preview.id }),
       () => {
         setPreview(null)
-        onChange()
-        const action = { label: enSettings.data.undo, run: () => void undo(onChange) }
+        dataFacts.reload()
+        const action = { label: enSettings.data.undo, run: () => void undo() }
         void showToast({ text: enSettings.data.restored, action })
       },
     )
