@@ -13,8 +13,7 @@ const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', 
 /** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
 export async function takeShots(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
-  for (const scene of SCENES.filter(({ name }) => name.startsWith('settings') || name === 'menu'))
-    await shoot(scene, directory)
+  for (const scene of SCENES) await shoot(scene, directory)
   await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
   const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
   for (const picture of pictures) await demandColours(path.join(directory, picture))

@@ -87,7 +87,9 @@ test('looks change at once in all windows, and stay', async ({ start }) => {
   await expect((await again.follows()).locator('html')).toHaveAttribute('data-text', '130')
 })
 
-test('a change that cannot be written is told at its control, and nothing changes', async ({ start }) => {
+test('a change that is refused is told at its control, what was typed stays, and nothing changes', async ({
+  start,
+}) => {
   const app = await start()
   const page = await openSettings(app)
   await showPage(page, 'Network')
@@ -99,7 +101,10 @@ test('a change that cannot be written is told at its control, and nothing change
   await expect(hosts.getByRole('listitem')).toHaveCount(3)
 })
 
-test('a host is added, moved, used alone and removed, and is tried after a restart', async ({ start, userData }) => {
+test('a host is added, moved, used alone and removed, and it is said when that takes effect', async ({
+  start,
+  userData,
+}) => {
   const app = await start()
   const page = await openSettings(app)
   await showPage(page, 'Network')

@@ -37,14 +37,20 @@ export function readHostList(text: string, kind: keyof PartiHosts): string[] {
   return [...new Set(hosts)]
 }
 
+function attempt<Result>(task: () => Result): Result | null {
+  try {
+    return task()
+  } catch {
+    return null
+  }
+}
+
 /** The user's order with its addresses as this app writes them; throws `not-a-host` for one that is none or is there twice. */
 export function readHostOrder({ order, pinned }: HostOrder, kind: keyof PartiHosts): HostOrder {
   const read = (text: string): string => {
-    try {
-      return readHost(text.trim(), kind)
-    } catch (error) {
-      throw new BridgeError('not-a-host', text, { cause: error })
-    }
+    const [host, ...more] = attempt(() => readHostList(text, kind)) ?? []
+    if (host === undefined || more.length > 0) throw new BridgeError('not-a-host', text)
+    return host
   }
   const hosts = order.map(read)
   const twice = hosts.find((host, at) => hosts.indexOf(host) !== at)
@@ -54,14 +60,8 @@ export function readHostOrder({ order, pinned }: HostOrder, kind: keyof PartiHos
 
 /** The hosts to try, in order: those of the user, then our own that are not among them; or the pinned one alone. */
 export function hostsInOrder({ order, pinned }: HostOrder, kind: keyof PartiHosts): readonly string[] {
-  const usable = order.flatMap((text) => {
-    try {
-      return [readHost(text, kind)]
-    } catch {
-      // From a file that somebody wrote by hand.
-      return []
-    }
-  })
+  // A file may have been written by hand.
+  const usable = order.flatMap((text) => attempt(() => readHost(text, kind)) ?? [])
   const known = [...new Set([...usable, ...DEFAULT_HOSTS[kind]])]
   return pinned !== null && known.includes(pinned) ? [pinned] : known
 }
