@@ -90,12 +90,20 @@ test('with a key store a token is kept, the clipboard emptied, and the token for
 }) => {
   const app = await start()
   await app.electron.evaluate(({ safeStorage, clipboard }, text) => {
-    const flip = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0x55))
-    safeStorage.isEncryptionAvailable = () => true
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
-    safeStorage.encryptString = (plain) => flip(Buffer.from(plain))
-    safeStorage.decryptString = (sealed) => flip(sealed).toString()
-    clipboard.writeText(text)
+    const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.toReversed())
+    const encryptString = (plain: string): Buffer => turned(Buffer.from(plain))
+    const decryptString = (sealed: Buffer): string => turned(sealed).toString()
+    // Newer Electrons have promises of the same.
+    Object.assign(safeStorage, {
+      isEncryptionAvailable: () => true,
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      getSelectedStorageBackend: () => 'gnome_libsecret',
+      encryptString,
+      decryptString,
+      encryptStringAsync: (plain: string) => Promise.resolve(encryptString(plain)),
+      decryptStringAsync: (sealed: Buffer) => Promise.resolve({ result: decryptString(sealed) }),
+    })
+    void clipboard.writeText(text)
   }, TOKEN)
   const page = await openSettings(app)
   await showPage(page, 'Network')

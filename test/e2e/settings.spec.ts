@@ -10,6 +10,8 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Search setti
 const onDisk = (userData: string): Record<string, unknown> =>
   JSON.parse(readFileSync(path.join(userData, 'settings.json'), 'utf8')) as Record<string, unknown>
 
+const widthOf = (window: Page): Promise<number> => window.evaluate(() => innerWidth)
+
 test('the menu and the key open one window', async ({ start }) => {
   const app = await start()
   const page = await openSettingsByMenu(app)
@@ -139,7 +141,6 @@ test('Ctrl + and − and 0 zoom one kind of window, and the zoom stays', async (
   const app = await start()
   const follows = await app.follows()
   const page = await openSettings(app)
-  const widthOf = (window: Page) => window.evaluate(() => innerWidth)
   const usual = await widthOf(follows)
   await pressControl(app, page, '=')
   await pressControl(app, page, '=')

@@ -39,7 +39,7 @@ const place = (x: number) => ({ place: { bounds: { x, y: 0, width: 400, height: 
 const cases: Case[] = [
   {
     name: 'follows',
-    open: (folder, notices) => openFollowListDocument(options('follows', folder, notices)) as ReturnType<Case['open']>,
+    open: (folder, notices) => openFollowListDocument(options('follows', folder, notices)),
     before: [aFollow(1)],
     now: [aFollow(1), aFollow(2)],
     byDefault: [],
@@ -49,7 +49,7 @@ const cases: Case[] = [
   },
   {
     name: 'settings',
-    open: (folder, notices) => openSettingsDocument(options('settings', folder, notices)) as ReturnType<Case['open']>,
+    open: (folder, notices) => openSettingsDocument(options('settings', folder, notices)),
     before: { ...DEFAULT_SETTINGS, accent: 'teal' },
     now: { ...DEFAULT_SETTINGS, accent: 'plum', textSize: 120 },
     byDefault: DEFAULT_SETTINGS,
@@ -59,7 +59,7 @@ const cases: Case[] = [
   },
   {
     name: 'windows',
-    open: (folder, notices) => openWindowsDocument(options('windows', folder, notices)) as ReturnType<Case['open']>,
+    open: (folder, notices) => openWindowsDocument(options('windows', folder, notices)),
     before: { follows: place(1) },
     now: { follows: place(2), settings: place(3) },
     byDefault: {},

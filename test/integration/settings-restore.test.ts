@@ -27,11 +27,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+const byUser = (follows: Follow[]) => new Map(follows.map((one) => [String(one.channel.userId), one]))
+
 /** A follow list and settings in memory, and their backups in the folder. */
 function make() {
   const clock = createFakeClock(START)
-  const state = { follows: [aFollow(1), aFollow(2)] as Follow[], settings: DEFAULT_SETTINGS as Settings, isFull: false }
-  const byUser = (follows: Follow[]) => new Map(follows.map((one) => [String(one.channel.userId), one]))
+  const state: { follows: Follow[]; settings: Settings; isFull: boolean } = {
+    follows: [aFollow(1), aFollow(2)],
+    settings: DEFAULT_SETTINGS,
+    isFull: false,
+  }
   const documents = [
     restorable('follows', {
       form: followListForm,
@@ -153,12 +158,12 @@ describe('restoring', () => {
   })
 })
 
-describe('the backups that the app keeps', () => {
-  const put = (name: string, content: unknown): void => {
-    mkdirSync(path.join(folder, 'backups'), { recursive: true })
-    writeFileSync(path.join(folder, 'backups', name), typeof content === 'string' ? content : JSON.stringify(content))
-  }
+const put = (name: string, content: unknown): void => {
+  mkdirSync(path.join(folder, 'backups'), { recursive: true })
+  writeFileSync(path.join(folder, 'backups', name), typeof content === 'string' ? content : JSON.stringify(content))
+}
 
+describe('the backups that the app keeps', () => {
   test('are listed, the newest first, without what is none', () => {
     put('follows.20261120-100000.json', {})
     put('settings.20261121-100000.json', {})

@@ -95,6 +95,10 @@ function listOf() {
   return { disk, add, list }
 }
 
+const unreadable = (): boolean => {
+  throw new Error('EACCES')
+}
+
 describe('starting with the system', () => {
   test('is what the disk says, also when somebody else changed it', () => {
     const { disk, list } = listOf()
@@ -127,9 +131,6 @@ describe('starting with the system', () => {
 
   test('is off where the list cannot be read', () => {
     const { list } = listOf()
-    const holdsUs = (): boolean => {
-      throw new Error('EACCES')
-    }
-    expect(createStartup({ ...list, holdsUs }, () => true).status.getState().isOn).toBe(false)
+    expect(createStartup({ ...list, holdsUs: unreadable }, () => true).status.getState().isOn).toBe(false)
   })
 })

@@ -44,12 +44,12 @@ describe('a search', () => {
   test('for nothing finds everything', () => expect(found('')).toEqual(everything))
 })
 
-describe('the marks', () => {
-  const marked = (text: string, query: string): string =>
-    piecesOf(text, query)
-      .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
-      .join('')
+const marked = (text: string, query: string): string =>
+  piecesOf(text, query)
+    .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
+    .join('')
 
+describe('the marks', () => {
   test.each([
     ['Text size', 'size', 'Text [size]'],
     ['Text size', 'TE e', '[Te]xt siz[e]'],

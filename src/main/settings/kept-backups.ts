@@ -3,7 +3,7 @@ import path from 'node:path'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
 import { BACKED_UP, type KeptBackup } from '#shared/model/data-facts.ts'
-import { keptPath, stampOf, timeOfStamp } from '../kept-path.ts'
+import { stampOf, timeOfStamp } from '../kept-path.ts'
 import { reasonOf } from '../reason-of.ts'
 import { readBackup, readDocumentBackup, writeBackup, type Backup } from './backup-file.ts'
 
@@ -11,7 +11,7 @@ const BEFORE_RESTORE = 'before-restore'
 /** So many states from before a restore are kept. */
 const KEPT = 5
 /** `follows.20261123-203500.json`, `before-restore.20261123-203500-2.json`. */
-const NAME = /^([\w-]+)\.(\d{8}-\d{6})(?:-\d+)?\.json$/
+const NAME = /^([\w-]+)\.(\d{8}-\d{6})(?:-(\d+))?\.json$/
 
 /** The backups that the app makes by itself, in one folder. */
 export interface KeptBackups {
@@ -29,6 +29,15 @@ export function openKeptBackups(folder: string, clock: Clock): KeptBackups {
     return namesIn(folder)
       .flatMap((name) => keptBackup(name) ?? [])
       .toSorted((a, b) => b.at - a.at || b.name.localeCompare(a.name, 'en', { numeric: true }))
+  }
+  /** Numbered on within a second, so that what was there later is never taken for older. */
+  function nextName(stamp: string): string {
+    const numbers = namesIn(folder).flatMap((name) => {
+      const [, of, at, number = '1'] = NAME.exec(name) ?? []
+      return of === BEFORE_RESTORE && at === stamp ? [Number(number)] : []
+    })
+    const mark = numbers.length === 0 ? '' : `-${Math.max(...numbers) + 1}`
+    return `${BEFORE_RESTORE}.${stamp}${mark}.json`
   }
   function removeOld(): void {
     const states = list().filter(({ document }) => document === null)
@@ -48,10 +57,10 @@ export function openKeptBackups(folder: string, clock: Clock): KeptBackups {
         mkdirSync(folder, { recursive: true })
         const unfinished = path.join(folder, `${BEFORE_RESTORE}.tmp`)
         writeFileSync(unfinished, writeBackup(backup), { flush: true })
-        const file = keptPath(path.join(folder, `${BEFORE_RESTORE}.json`), stampOf(clock.now()))
-        renameSync(unfinished, file)
+        const name = nextName(stampOf(clock.now()))
+        renameSync(unfinished, path.join(folder, name))
         removeOld()
-        return path.basename(file)
+        return name
       } catch (error) {
         throw new BridgeError('storage-failed', reasonOf(error), { cause: error })
       }
