@@ -90,9 +90,8 @@ test('with a key store a token is kept, the clipboard emptied, and the token for
 }) => {
   const app = await start()
   await app.electron.evaluate(({ safeStorage, clipboard }, text) => {
-    const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.toReversed())
-    const encryptString = (plain: string): Buffer => turned(Buffer.from(plain))
-    const decryptString = (sealed: Buffer): string => turned(sealed).toString()
+    const encryptString = (plain: string): Buffer => Buffer.from(Buffer.from(plain).toReversed())
+    const decryptString = (sealed: Buffer): string => Buffer.from(sealed.toReversed()).toString()
     // Newer Electrons have promises of the same.
     Object.assign(safeStorage, {
       isEncryptionAvailable: () => true,

@@ -28,13 +28,13 @@ export function openKeptBackups(folder: string, clock: Clock): KeptBackups {
   function list(): KeptBackup[] {
     return namesIn(folder)
       .flatMap((name) => keptBackup(name) ?? [])
-      .toSorted((a, b) => b.at - a.at || b.name.localeCompare(a.name, 'en', { numeric: true }))
+      .toSorted((a, b) => b.at - a.at || numberOf(b.name) - numberOf(a.name))
   }
   /** Numbered on within a second, so that what was there later is never taken for older. */
   function nextName(stamp: string): string {
     const numbers = namesIn(folder).flatMap((name) => {
-      const [, of, at, number = '1'] = NAME.exec(name) ?? []
-      return of === BEFORE_RESTORE && at === stamp ? [Number(number)] : []
+      const [, of, at] = NAME.exec(name) ?? []
+      return of === BEFORE_RESTORE && at === stamp ? [numberOf(name)] : []
     })
     const mark = numbers.length === 0 ? '' : `-${Math.max(...numbers) + 1}`
     return `${BEFORE_RESTORE}.${stamp}${mark}.json`
@@ -67,6 +67,9 @@ export function openKeptBackups(folder: string, clock: Clock): KeptBackups {
     },
   }
 }
+
+/** The how manieth of its second a backup is. */
+const numberOf = (name: string): number => Number(NAME.exec(name)?.[3] ?? 1)
 
 function keptBackup(name: string): KeptBackup | null {
   const [, of, stamp] = NAME.exec(name) ?? []
