@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import type { Settings } from '#shared/model/settings.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import { entry, openSettings, showPage } from '../e2e/settings-window.ts'
 import type { Person } from '../parti-server/person.ts'
@@ -38,7 +39,7 @@ async function withBackups(userData: string): Promise<void> {
   }
   await writeFile(
     path.join(folder, 'settings.20261122-201500.json'),
-    JSON.stringify({ schemaVersion: 1, theme: 'dark', density: 'compact' }),
+    JSON.stringify({ schemaVersion: 1, textSize: 100 }),
   )
 }
 
@@ -49,7 +50,22 @@ async function narrow(app: RunningApp): Promise<Page> {
   return window
 }
 
-/** Every page of the settings window, and its other states. */
+const allAnswered = async (window: Page): Promise<void> => {
+  await window.locator('html[data-state="list"]').waitFor()
+  await window.getByText('asking…').first().waitFor({ state: 'detached', timeout: 60_000 })
+}
+
+/** The follow list as somebody sees it who chose other looks. */
+const follows = (name: string, settings: Partial<Settings>): Scene => ({
+  name: `follows-${name}`,
+  scenario: 'evening',
+  follows: (people) => people.slice(0, 12),
+  prepare: (_server, userData) =>
+    writeFile(path.join(userData, 'settings.json'), JSON.stringify({ schemaVersion: 1, ...settings })),
+  reach: allAnswered,
+})
+
+/** Every page of the settings window, and its other states; and what it does to the follow list. */
 export const SETTINGS_SCENES: readonly Scene[] = [
   page('General', (window) => entry(window, 'Start with the system').waitFor()),
   page('Appearance', (window) => entry(window, 'Text size').waitFor()),
@@ -88,4 +104,6 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     await window.getByRole('slider').press('End')
     await window.locator('html[data-accent="plum"][data-density="compact"][data-text="130"]').waitFor()
   }),
+  follows('compact', { density: 'compact', accent: 'teal' }),
+  follows('large', { textSize: 130, accent: 'plum' }),
 ]

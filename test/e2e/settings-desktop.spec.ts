@@ -90,17 +90,18 @@ test('with a key store a token is kept, the clipboard emptied, and the token for
 }) => {
   const app = await start()
   await app.electron.evaluate(({ safeStorage, clipboard }, text) => {
-    const encryptString = (plain: string): Buffer => Buffer.from(Buffer.from(plain).toReversed())
-    const decryptString = (sealed: Buffer): string => Buffer.from(sealed.toReversed()).toString()
+    const turned = {
+      encryptString: (plain: string) => Buffer.from(Buffer.from(plain).toReversed()),
+      decryptString: (sealed: Buffer) => Buffer.from(sealed.toReversed()).toString(),
+    }
     // Newer Electrons have promises of the same.
     Object.assign(safeStorage, {
       isEncryptionAvailable: () => true,
       isAsyncEncryptionAvailable: () => Promise.resolve(true),
       getSelectedStorageBackend: () => 'gnome_libsecret',
-      encryptString,
-      decryptString,
-      encryptStringAsync: (plain: string) => Promise.resolve(encryptString(plain)),
-      decryptStringAsync: (sealed: Buffer) => Promise.resolve({ result: decryptString(sealed) }),
+      ...turned,
+      encryptStringAsync: (plain: string) => Promise.resolve(turned.encryptString(plain)),
+      decryptStringAsync: (sealed: Buffer) => Promise.resolve({ result: turned.decryptString(sealed) }),
     })
     void clipboard.writeText(text)
   }, TOKEN)

@@ -79,7 +79,7 @@ export function createWindows(dependencies: Dependencies): Windows {
       // One listener for all; the typings know each event by its own overload only.
       window.on(change as 'show', () => onPaceChanged(id))
     }
-    for (const change of ['move', 'resize', 'maximize', 'unmaximize', 'minimize', 'restore'] as const) {
+    for (const change of ['show', 'move', 'resize', 'maximize', 'unmaximize', 'minimize', 'restore'] as const) {
       window.on(change as 'move', () => {
         if (remembers()) kept.keep(kind, { place: placeOf(window) })
       })
