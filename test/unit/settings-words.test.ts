@@ -13,10 +13,10 @@ test('every value of a choice has its word', () => {
   }
 })
 
-describe('what a restore would change', () => {
-  const words = (change: Partial<DocumentChange>): string =>
-    preview.change({ document: 'follows', added: 0, removed: 0, changed: 0, ...change })
+const words = (change: Partial<DocumentChange>): string =>
+  preview.change({ document: 'follows', added: 0, removed: 0, changed: 0, ...change })
 
+describe('what a restore would change', () => {
   test.each([
     [{}, 'no change'],
     [{ added: 1 }, '1 follow added'],
