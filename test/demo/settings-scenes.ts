@@ -97,7 +97,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     await hosts.getByRole('button', { name: 'Add', exact: true }).click()
     await hosts.getByText('This is not the address of a host').waitFor()
   }),
-  scene('narrow', (window) => window.getByRole('button', { name: /Pages/ }).waitFor(), { open: narrow }),
+  scene('narrow', (window) => window.getByRole('combobox', { name: 'Pages' }).waitFor(), { open: narrow }),
   scene('changed', async (window) => {
     await showPage(window, 'Appearance')
     for (const name of ['Plum', 'Compact', 'Reduced']) await window.getByText(name, { exact: true }).click()

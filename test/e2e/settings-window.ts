@@ -35,6 +35,6 @@ export const entry = (page: Page, label: string): Locator => page.getByRole('reg
 
 /** Shows a page. */
 export async function showPage(page: Page, name: string): Promise<void> {
-  await page.getByRole('option', { name, exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Pages' }).getByText(name, { exact: true }).click()
   await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
 }
