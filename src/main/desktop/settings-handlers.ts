@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import type { Clock } from '#shared/clock.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
@@ -32,15 +33,17 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
     startupList(commandLine.userDataDirectory),
     () => settings.current.getState().startHidden,
   )
+  /** What the desktop has written down of the settings changes along with them. */
+  function update(change: Partial<Settings>): void {
+    if (change.startHidden !== undefined) startup.hide(change.startHidden)
+    settings.update(change)
+  }
   // Somebody may have changed it elsewhere; whoever comes back to a window of ours sees what is true.
   app.on('browser-window-focus', startup.refresh)
   return {
     settings: {
       current: singleValue('settings', settings.current),
-      update({ change }) {
-        if (change.startHidden !== undefined) startup.hide(change.startHidden)
-        settings.update(change)
-      },
+      update: ({ change }) => update(change),
     },
     startup: {
       status: singleValue('startup', startup.status),
@@ -52,7 +55,7 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
       takeToken: () => takeTokenFromClipboard(token),
       forgetToken: token.forget,
     },
-    data: dataHandlers(data, parts, clock),
+    data: dataHandlers(data, { ...parts, settings: { ...settings, update } }, clock),
     windows: {
       zoom: zoom.factors,
       setZoom: ({ kind, factor }) => zoom.set(kind as WindowKind, factor),
