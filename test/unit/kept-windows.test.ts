@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import {
-  createWindowKeeper,
-  decodeWindows,
-  onScreen,
-  windowsForm,
-  type KeptWindows,
-} from '../../src/main/desktop/kept-windows.ts'
+import { decodeWindows, onScreen, windowsForm, type KeptWindows } from '../../src/main/desktop/kept-windows.ts'
+import { createWindowKeeper } from '../../src/main/desktop/window-keeper.ts'
 import { windowCommandOf } from '../../src/main/desktop/window-keys.ts'
 import { createWindowZoom, zoomAfter } from '../../src/main/desktop/window-zoom.ts'
 import { createFakeClock } from '../fake-clock.ts'

@@ -1,5 +1,6 @@
 import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { z } from 'zod'
 import { mapSchemas } from '../settings/setting-schemas.ts'
 import { WINDOW_KINDS } from './access.ts'
@@ -37,7 +38,7 @@ export const guards: Guards = {
     restore: z.object({ id: z.number().int().positive() }),
     undoRestore: nothing,
   },
-  windows: { setZoom: z.object({ kind: z.enum(WINDOW_KINDS), factor: z.number().min(0.5).max(3) }) },
+  windows: { setZoom: z.object({ kind: z.enum(WINDOW_KINDS), factor: z.number().min(LEAST_ZOOM).max(MOST_ZOOM) }) },
   about: { versions: nothing },
   connection: { exportDiagnostics: nothing },
 }

@@ -15,8 +15,9 @@ import { createRestoring } from '../settings/restoring.ts'
 import { settingsForm } from '../settings/settings-document.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { askForBackup } from './backup-dialog.ts'
-import { windowsForm, type WindowKeeper } from './kept-windows.ts'
+import { windowsForm } from './kept-windows.ts'
 import { askWhereToSave } from './save-dialog.ts'
+import type { WindowKeeper } from './window-keeper.ts'
 import type { WindowZoom } from './window-zoom.ts'
 
 /** Whatever a backup holds. */

@@ -1,6 +1,6 @@
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
-import type { Cancel, Clock } from '#shared/clock.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { WINDOW_KINDS, type WindowKind } from '../bridge/access.ts'
 import { openDocument, type Document, type DocumentForm, type DocumentOptions } from '../settings/document.ts'
 
@@ -18,10 +18,6 @@ export interface KeptWindow {
   zoom?: number
 }
 export type KeptWindows = Partial<Record<WindowKind, KeptWindow>>
-
-/** How far a window's zoom may go. */
-export const LEAST_ZOOM = 0.5
-export const MOST_ZOOM = 3
 
 const whole = z.number().int()
 const bounds = z.object({ x: whole, y: whole, width: whole, height: whole })
@@ -80,54 +76,4 @@ export function onScreen(kept: Rectangle | undefined, screens: readonly Rectangl
     return width >= GRIP && height >= GRIP
   })
   return visible ? kept : null
-}
-
-/** After the last move or resize, in ms: bounds change with every pixel, and losing them harms nobody. */
-const SETTLE_MS = 500
-
-/** Remembers windows in the document. */
-export interface WindowKeeper {
-  of(kind: WindowKind): KeptWindow
-  all(): KeptWindows
-  /** Takes a change in, and writes it once the window rests. */
-  keep(kind: WindowKind, change: KeptWindow): void
-  /** Takes over all at once. Throws `storage-failed` with nothing changed. */
-  replace(next: KeptWindows): void
-  /** Writes what is still waiting. */
-  flush(): void
-}
-
-/** A keeper that begins with what the document holds. */
-export function createWindowKeeper(document: Document<KeptWindows>, clock: Clock): WindowKeeper {
-  let latest = document.value
-  let cancel: Cancel | null = null
-  const settle = (): void => {
-    cancel?.()
-    cancel = null
-  }
-  const save = (): void => {
-    settle()
-    try {
-      document.replace(latest)
-    } catch {
-      // A window that opens at its former place is not worth a message.
-    }
-  }
-  return {
-    of: (kind) => latest[kind] ?? {},
-    all: () => latest,
-    keep(kind, change) {
-      latest = { ...latest, [kind]: { ...latest[kind], ...change } }
-      settle()
-      cancel = clock.after(SETTLE_MS, save)
-    },
-    replace(next) {
-      document.replace(next)
-      settle()
-      latest = next
-    },
-    flush() {
-      if (cancel !== null) save()
-    },
-  }
 }

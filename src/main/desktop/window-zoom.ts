@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { WINDOW_KINDS, type WindowKind } from '../bridge/access.ts'
-import { LEAST_ZOOM, MOST_ZOOM, type WindowKeeper } from './kept-windows.ts'
+import type { WindowKeeper } from './window-keeper.ts'
 
 /** The steps of a zoom; the same as in a browser, where the hand knows them. */
 const STEPS = [LEAST_ZOOM, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, MOST_ZOOM]

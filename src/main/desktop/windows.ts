@@ -4,7 +4,8 @@ import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
 import type { OpenWindow } from './open-window.ts'
-import { onScreen, type WindowKeeper, type WindowPlace } from './kept-windows.ts'
+import { onScreen, type WindowPlace } from './kept-windows.ts'
+import type { WindowKeeper } from './window-keeper.ts'
 import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 
 /** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */

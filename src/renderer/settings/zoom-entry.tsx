@@ -1,6 +1,7 @@
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { useStore } from 'zustand'
+import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { enSettings } from '#shared/strings/en-settings.ts'
 import { zoom } from '../stores/zoom.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -10,13 +11,11 @@ import styles from './lists.module.css'
 
 const words = enSettings.zoom
 
-/** A step, and the ends, as factors; main rounds to neither. */
+/** As a factor. */
 const STEP = 0.1
-const LEAST = 0.5
-const MOST = 3
 
 const stepped = (factor: number, by: number): number =>
-  Math.min(MOST, Math.max(LEAST, Math.round((factor + by) * 10) / 10))
+  Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round((factor + by) * 10) / 10))
 
 const usual = (factors: readonly (readonly [string, number])[]) => factors.every(([, factor]) => factor === 1)
 
@@ -47,7 +46,7 @@ export function ZoomEntry() {
               <span className={styles.name}>{name}</span>
               <IconButton
                 label={words.out(name)}
-                isDisabled={factor <= LEAST}
+                isDisabled={factor <= LEAST_ZOOM}
                 onPress={() => set(kind, stepped(factor, -STEP))}
               >
                 <Minus size={14} />
@@ -55,7 +54,7 @@ export function ZoomEntry() {
               <span className={styles.value}>{enSettings.percent(Math.round(factor * 100))}</span>
               <IconButton
                 label={words.in(name)}
-                isDisabled={factor >= MOST}
+                isDisabled={factor >= MOST_ZOOM}
                 onPress={() => set(kind, stepped(factor, STEP))}
               >
                 <Plus size={14} />
