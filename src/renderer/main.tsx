@@ -4,7 +4,7 @@ import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { FollowsView } from './follows/follows-view.tsx'
-import { applyThemeTo } from './stores/settings.ts'
+import { applyAppearanceTo } from './stores/settings.ts'
 
 /** One page serves every kind of window; `?view=` says which one this is. */
 const views: Record<string, ComponentType> = {
@@ -13,11 +13,12 @@ const views: Record<string, ComponentType> = {
   connection: lazy(() =>
     import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
   ),
+  settings: lazy(() => import('./settings/settings-view.tsx').then(({ SettingsView }) => ({ default: SettingsView }))),
 }
 
 const View = views[new URLSearchParams(location.search).get('view') ?? 'follows'] ?? FollowsView
 
-applyThemeTo(document.documentElement)
+applyAppearanceTo(document.documentElement)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

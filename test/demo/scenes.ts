@@ -17,6 +17,7 @@ import { TRAY_SCENES } from './tray-scenes.ts'
 import { DETAILS_SCENES } from './details-scenes.ts'
 import { DISCOVERY_SCENES } from './discovery-scenes.ts'
 import { PALETTE_SCENES } from './palette-scenes.ts'
+import { SETTINGS_SCENES } from './settings-scenes.ts'
 
 const nobody = (): Person[] => []
 const everybody = (people: readonly Person[]): readonly Person[] => people
@@ -176,4 +177,5 @@ export const SCENES: readonly Scene[] = [
   },
   ...ALERT_SCENES,
   ...ARRANGED_SCENES,
+  ...SETTINGS_SCENES,
 ]

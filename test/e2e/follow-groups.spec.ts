@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FollowsView } from '#shared/model/settings.ts'
+import type { FollowsView } from '#shared/model/follows-view.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows, seedView, type Followed } from '../seed-follows.ts'
 import { expect, test as base } from './fixtures.ts'

@@ -61,8 +61,6 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         openShow: vi.fn(),
       },
       discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
-      app: { retry: vi.fn(), showConnection: vi.fn(), quit: vi.fn(), status: empty },
-      settings: { update: calls.update, current: settings },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
       launch: { confirm: calls.confirm, dismiss: vi.fn(), current: empty },
       alerts: {
@@ -75,6 +73,22 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         dryRun: vi.fn(() => []),
         test: vi.fn(() => ({ outcome: 'shown' as const })),
       },
+      app: { retry: vi.fn(), showConnection: vi.fn(), showSettings: vi.fn(), quit: vi.fn(), status: empty },
+      settings: { update: calls.update, current: settings },
+      startup: { status: empty, change: calls.update },
+      network: { facts: vi.fn() },
+      account: { token: empty, takeToken: calls.update, forgetToken: calls.update },
+      data: {
+        facts: vi.fn(),
+        showFolder: vi.fn(),
+        backUp: vi.fn(),
+        chooseBackup: vi.fn(),
+        previewKept: calls.update,
+        restore: calls.update,
+        undoRestore: calls.update,
+      },
+      windows: { zoom: empty, setZoom: calls.update },
+      about: { versions: vi.fn() },
       connection: {
         hosts: empty,
         sockets: empty,
@@ -129,9 +143,21 @@ test.each([
   ['follows.exportFile', { form: 'exe' }],
   ['follows.seen', { any: 1 }],
   ['settings.update', { change: { theme: 'pink' } }],
+  ['settings.update', { change: { textSize: 95 } }],
+  ['settings.update', { change: { textSize: 140 } }],
+  ['settings.update', { change: { restHosts: { order: 'https://a.example', pinned: null } } }],
+  ['startup.change', { isOn: 'yes' }],
+  ['data.previewKept', { name: '' }],
+  ['data.restore', { id: 0 }],
+  ['windows.setZoom', { kind: 'elsewhere', factor: 1 }],
+  ['windows.setZoom', { kind: 'follows', factor: 30 }],
 ])('refuses %s with %j before its handler runs', async (channel, args) => {
-  const { ask, calls } = serve()
-  expect(await ask(channel, args)).toMatchObject({ ok: false, error: { code: 'invalid-arguments' } })
+  const { ask, calls, window } = serve()
+  const kind = /^(?:follows|pause|launch)\./.test(channel) ? 'follows' : 'settings'
+  expect(await ask(channel, args, { ...window, kind })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-arguments' },
+  })
   for (const call of Object.values(calls)) expect(call).not.toHaveBeenCalled()
 })
 

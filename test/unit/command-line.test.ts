@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { readCommandLine } from '../../src/main/desktop/command-line.ts'
-import { DEFAULT_HOSTS } from '../../src/main/parti/hosts.ts'
 
 const read = (switches: Record<string, string>) => readCommandLine((name) => switches[name] ?? null)
 
-test('without switches the app asks Parti’s own hosts and shows its window', () => {
-  expect(read({})).toEqual({ hosts: DEFAULT_HOSTS, userDataDirectory: null, hidden: false })
+test('without switches the app asks the hosts that were chosen and shows its window', () => {
+  expect(read({})).toEqual({ hosts: { rest: null, ws: null }, userDataDirectory: null, hidden: false })
 })
 
 test('given hosts replace the defaults, in their order', () => {

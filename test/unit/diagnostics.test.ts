@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { createDiagnosticsExport } from '../../src/main/diagnostics/export.ts'
 import { redactAll, withoutHome } from '../../src/main/diagnostics/redaction.ts'
 import { reportName } from '../../src/main/diagnostics/report-name.ts'
@@ -25,9 +26,8 @@ const factsWith = (mark: string): DiagnosticFacts => ({
     locale: `en-GB${mark}`,
   },
   settings: {
+    ...DEFAULT_SETTINGS,
     theme: 'dark',
-    closeToTray: true,
-    showPictures: true,
     followsView: { sort: 'live', isGrouped: true, isLiveOnly: false, folded: ['group:Friends'] },
     [`further${mark}`]: mark,
   },

@@ -41,3 +41,12 @@ describe('refused', () => {
     expect(mayUse(own, 'constructor')).toBe(false)
   })
 })
+
+test('only the window of settings may use what touches the desktop, the account and the data as a whole', () => {
+  const others = Object.keys(ACCESS).filter((kind) => kind !== 'settings') as WindowKind[]
+  for (const group of ['startup', 'network', 'account', 'data', 'windows', 'about']) {
+    expect(mayUse({ ...own, kind: 'settings' }, group)).toBe(true)
+    for (const kind of others) expect(mayUse({ ...own, kind }, group)).toBe(false)
+  }
+  for (const group of ['follows', 'connection']) expect(mayUse({ ...own, kind: 'settings' }, group)).toBe(false)
+})

@@ -24,7 +24,7 @@ test.each([[null], [''], ['  ']])('a show with the title %j has a body all the s
 test('several are named, each once, and lead to the list', () => {
   expect(popupOf([anAlert(), anAlert({ channel: other }), anAlert()], DEFAULT_ALERT_RULES)).toEqual({
     title: '2 channels are live',
-    body: 'DBR, BalthierGR',
+    body: 'DBR and BalthierGR',
     onClick: { do: 'list' },
     buttons: [],
   })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { SETTINGS } from '#shared/model/settings.ts'
 import { hueOf, initialsOf } from '../../src/renderer/ui/person.ts'
 
 type Rgb = [red: number, green: number, blue: number]
@@ -30,34 +31,68 @@ function contrast(a: Rgb, b: Rgb): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const tokens = new Map(
-  [...read('tokens.css').matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [
+interface Colour {
+  light: Rgb
+  dark: Rgb
+}
+
+const coloursIn = (block: string): [string, Colour][] =>
+  [...block.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [
     name ?? '',
     { light: fromHex(light ?? ''), dark: fromHex(dark ?? '') },
-  ]),
-)
+  ])
 
-function tokenContrast(theme: 'light' | 'dark', text: string, surface: string): number {
-  const [front, back] = [tokens.get(text), tokens.get(surface)]
-  if (front === undefined || back === undefined) throw new Error(`no colour ${text} or ${surface} in tokens.css`)
-  return contrast(front[theme], back[theme])
+/** The colours of the rule that begins with this selector. */
+function rule(selector: string): [string, Colour][] {
+  const [, rest = ''] = read('tokens.css').split(`\n${selector} {`)
+  return coloursIn(rest.slice(0, rest.indexOf('}')))
 }
+
+/** The colours that hold while this accent is chosen. */
+const coloursWith = (accent: string): ReadonlyMap<string, Colour> =>
+  new Map([...rule(':root'), ...rule(`[data-accent='${accent}']`)])
 
 const surfaces = ['bg', 'surface', 'raised', 'hover', 'selected', 'warn-soft']
 
-describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
-  it.each(surfaces)('is read with ease on %s', (surface) => {
-    expect(tokenContrast(theme, 'text', surface)).toBeGreaterThanOrEqual(7)
-    expect(tokenContrast(theme, 'dim', surface)).toBeGreaterThanOrEqual(4.5)
-  })
+describe.each(SETTINGS.accent.options)('with the accent %s', (accent) => {
+  const colours = coloursWith(accent)
 
-  it.each(['accent', 'live', 'warn', 'ok'])('shows %s clearly on every surface', (colour) => {
-    for (const surface of surfaces) expect(tokenContrast(theme, colour, surface)).toBeGreaterThanOrEqual(4.5)
-  })
+  function tokenContrast(theme: 'light' | 'dark', text: string, surface: string): number {
+    const [front, back] = [colours.get(text), colours.get(surface)]
+    if (front === undefined || back === undefined) throw new Error(`no colour ${text} or ${surface} in tokens.css`)
+    return contrast(front[theme], back[theme])
+  }
 
-  it('is read on the accent', () => {
-    expect(tokenContrast(theme, 'on-accent', 'accent')).toBeGreaterThanOrEqual(4.5)
+  describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+    it.each(surfaces)('is read with ease on %s', (surface) => {
+      expect(tokenContrast(theme, 'text', surface)).toBeGreaterThanOrEqual(7)
+      expect(tokenContrast(theme, 'dim', surface)).toBeGreaterThanOrEqual(4.5)
+    })
+
+    it.each(['accent', 'live', 'warn', 'ok'])('shows %s clearly on every surface', (colour) => {
+      for (const surface of surfaces) expect(tokenContrast(theme, colour, surface)).toBeGreaterThanOrEqual(4.5)
+    })
+
+    it('is read on the accent', () => {
+      expect(tokenContrast(theme, 'on-accent', 'accent')).toBeGreaterThanOrEqual(4.5)
+    })
   })
+})
+
+it('every accent has colours of its own, the usual one those that hold without any', () => {
+  const rules = [...read('tokens.css').matchAll(/\[data-accent='(\w+)'\]/g)].map(([, accent]) => accent)
+  expect(rules).toEqual(SETTINGS.accent.options)
+  const accents = SETTINGS.accent.options.map((accent) => JSON.stringify(coloursWith(accent).get('accent')))
+  expect(new Set(accents).size).toBe(accents.length)
+  expect(coloursWith(SETTINGS.accent.default)).toEqual(new Map(rule(':root')))
+})
+
+it('every size of text but the usual one has a rule that says so', () => {
+  const { min, max, step, default: usual } = SETTINGS.textSize
+  const sizes = Array.from({ length: (max - min) / step + 1 }, (_, index) => min + index * step)
+  const rules = [...read('tokens.css').matchAll(/\[data-text='(\d+)'\] \{\s+--scale: ([\d.]+);/g)]
+  expect(rules.map(([, size]) => Number(size))).toEqual(sizes.filter((size) => size !== usual))
+  for (const [, size, scale] of rules) expect(Number(scale) * 100).toBeCloseTo(Number(size))
 })
 
 describe('a face', () => {

@@ -1,7 +1,10 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Follow } from '#shared/model/channel.ts'
-import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
+import type { Setting } from '#shared/model/setting-kinds.ts'
+import { DEFAULT_SETTINGS, SETTING_IDS, SETTINGS, type SettingId, type Settings } from '#shared/model/settings.ts'
 import { decodeFollows } from '../../src/main/settings/follow-list-document.ts'
+import { settingSchemas } from '../../src/main/settings/setting-schemas.ts'
 import { decodeSettings } from '../../src/main/settings/settings-document.ts'
 
 const follow = (userId: number): Follow => ({
@@ -70,9 +73,15 @@ test('groups that nobody is in are no groups, and one that was not listed comes 
 
 test('a picture is read back, and lost alone where it makes no sense', () => {
   const pictured = { ...follow(1), channel: { ...follow(1).channel, avatarUrl: 'https://media.parti.com/1.png' } }
-  expect(decodeFollows({ follows: [pictured] })).toEqual({ value: [pictured], complete: true })
+  expect(decodeFollows({ follows: [pictured] })).toEqual({
+    value: { follows: [pictured], groups: [] },
+    complete: true,
+  })
   const broken = { ...pictured, channel: { ...pictured.channel, avatarUrl: 7 } }
-  expect(decodeFollows({ follows: [broken] })).toEqual({ value: [follow(1)], complete: false })
+  expect(decodeFollows({ follows: [broken] })).toEqual({
+    value: { follows: [follow(1)], groups: [] },
+    complete: false,
+  })
 })
 
 test('a channel that is listed twice counts once, as it was listed first', () => {
@@ -90,8 +99,11 @@ test.each([[{}], [{ follows: 'DBR' }], [{ follows: null }], [{ follows: { 0: fol
   },
 )
 
+const { theme, closeToTray, ...others } = DEFAULT_SETTINGS
+
 test('settings are read as they were chosen', () => {
   const chosen = {
+    ...others,
     theme: 'dark',
     closeToTray: false,
     showPictures: false,
@@ -110,11 +122,11 @@ test('a missing setting has its default, which loses nothing', () => {
 
 test('a setting that makes no sense has its default, and the others stay', () => {
   expect(decodeSettings({ theme: 'pink', closeToTray: false })).toEqual({
-    value: { ...DEFAULT_SETTINGS, closeToTray: false },
+    value: { ...others, theme, closeToTray: false },
     complete: false,
   })
   expect(decodeSettings({ theme: 'dark', closeToTray: 'yes' })).toEqual({
-    value: { ...DEFAULT_SETTINGS, theme: 'dark' },
+    value: { ...others, theme: 'dark', closeToTray },
     complete: false,
   })
 })
@@ -126,4 +138,79 @@ test('how the list is shown has its default part by part', () => {
     complete: false,
   })
   expect(decodeSettings({ followsView: 7 })).toEqual({ value: DEFAULT_SETTINGS, complete: false })
+})
+
+test('every default is a value that its own setting takes', () => {
+  for (const id of SETTING_IDS) expect(settingSchemas[id].safeParse(DEFAULT_SETTINGS[id]).success).toBe(true)
+})
+
+test.each([
+  ['textSize', 130, true],
+  ['textSize', 131, false],
+  ['textSize', 80, false],
+  ['textSize', 95, false],
+  ['textSize', '100', false],
+  ['accent', 'teal', true],
+  ['accent', 'red', false],
+  ['rememberWindows', 0, false],
+  ['restHosts', { order: ['https://a.example'], pinned: null }, true],
+  ['restHosts', { order: ['https://a.example'] }, false],
+  ['wsHosts', { order: Array.from({ length: 21 }, String), pinned: null }, false],
+  ['wsHosts', { order: ['x'.repeat(301)], pinned: null }, false],
+] as const)('%s takes %j: %j', (id, value, isTaken) => {
+  expect(settingSchemas[id].safeParse(value).success).toBe(isTaken)
+})
+
+/** Any value that the setting takes. */
+function anyOf(setting: Setting): fc.Arbitrary<unknown> {
+  switch (setting.kind) {
+    case 'toggle':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...setting.options)
+    case 'range':
+      return fc
+        .integer({ min: 0, max: (setting.max - setting.min) / setting.step })
+        .map((n) => setting.min + n * setting.step)
+    case 'hosts':
+      break
+  }
+  const host = fc.webUrl().filter(({ length }) => length <= 300)
+  return fc.record({ order: fc.array(host, { maxLength: 20 }), pinned: fc.option(host) })
+}
+
+const anySettings = fc.record(
+  Object.fromEntries(SETTING_IDS.map((id) => [id, anyOf(SETTINGS[id])])) as Record<SettingId, fc.Arbitrary<unknown>>,
+)
+
+test('whatever the settings are, they are read again as they were written', () => {
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      const written = JSON.parse(JSON.stringify({ schemaVersion: 1, ...settings })) as object
+      const value = { ...settings, followsView: DEFAULT_SETTINGS.followsView }
+      expect(decodeSettings(written)).toEqual({ value, complete: true })
+    }),
+  )
+})
+
+test('any JSON is read as settings that all make sense, and each field that makes sense is kept', () => {
+  const anyFields = fc.record(
+    Object.fromEntries(SETTING_IDS.map((id) => [id, fc.oneof(anyOf(SETTINGS[id]), fc.jsonValue())])) as Record<
+      SettingId,
+      fc.Arbitrary<unknown>
+    >,
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.object(), anyFields), (raw) => {
+      const { value, complete } = decodeSettings(raw)
+      expect(Object.keys(value)).toEqual([...SETTING_IDS, 'followsView'])
+      const makesSense = (id: SettingId): boolean =>
+        settingSchemas[id].safeParse((raw as Partial<Settings>)[id]).success
+      for (const id of SETTING_IDS) {
+        expect(value[id]).toEqual(makesSense(id) ? (raw as Settings)[id] : DEFAULT_SETTINGS[id])
+      }
+      expect(complete).toBe(SETTING_IDS.every((id) => !(id in raw) || makesSense(id)))
+    }),
+  )
 })

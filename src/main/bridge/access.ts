@@ -1,7 +1,8 @@
 import type { Group } from '#shared/bridge/contract.ts'
 
 /** The kinds of window this app makes. */
-export type WindowKind = 'follows' | 'connection'
+export const WINDOW_KINDS = ['follows', 'connection', 'settings'] as const
+export type WindowKind = (typeof WINDOW_KINDS)[number]
 
 /** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
 export const ACCESS: Record<WindowKind, readonly Group[]> = {
@@ -9,6 +10,8 @@ export const ACCESS: Record<WindowKind, readonly Group[]> = {
   follows: ['follows', 'channel', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
+  // What the user may choose, and what is done with their data; not the list itself.
+  settings: ['settings', 'startup', 'network', 'account', 'data', 'windows', 'about', 'app'],
 }
 
 /** The one origin that all our pages have. */

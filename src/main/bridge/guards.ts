@@ -3,22 +3,25 @@ import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
-import { FOLLOW_SORTS } from '#shared/model/settings.ts'
-import { z } from 'zod'
 import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
+import { z } from 'zod'
+import { mapSchemas } from '../settings/setting-schemas.ts'
+import { followsView } from '../settings/follows-view-schema.ts'
+import { WINDOW_KINDS } from './access.ts'
 
 const partiId = z.number().int().positive()
 const userId = partiId
 const userIds = z.array(userId).max(10_000)
 const group = z.string().trim().min(1).max(GROUP_LENGTH)
-const followsView = z.object({
-  sort: z.enum(FOLLOW_SORTS),
-  isGrouped: z.boolean(),
-  isLiveOnly: z.boolean(),
-  folded: z.array(z.string().max(GROUP_LENGTH * 2)).max(1_000),
-})
 const nothing = z.undefined()
 const launch = z.object({ id: z.number().int().positive() })
+/** Any of the settings, each as the table of settings wants it. */
+const settingsChange = z.object({
+  ...mapSchemas((schema) => schema.exactOptional()),
+  followsView: followsView.exactOptional(),
+}) as z.ZodType<Partial<Settings>>
 
 type Guards = {
   [G in Group]: { [N in CallName<G>]: N extends keyof Contract[G] ? z.ZodType<ArgsOf<Contract[G][N]>> : never }
@@ -67,17 +70,6 @@ export const guards: Guards = {
     openShow: z.object({ eventId: partiId }),
   },
   discovery: { live: nothing, featured: nothing },
-  app: { retry: nothing, showConnection: nothing, quit: nothing },
-  settings: {
-    update: z.object({
-      change: z.object({
-        theme: z.enum(['system', 'light', 'dark']).exactOptional(),
-        closeToTray: z.boolean().exactOptional(),
-        followsView: followsView.exactOptional(),
-        showPictures: z.boolean().exactOptional(),
-      }),
-    }),
-  },
   pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },
   launch: { confirm: launch, dismiss: launch },
   alerts: {
@@ -88,5 +80,21 @@ export const guards: Guards = {
     dryRun: z.object({ rules: alertRules }),
     test: nothing,
   },
+  app: { retry: nothing, showConnection: nothing, showSettings: nothing, quit: nothing },
+  settings: { update: z.object({ change: settingsChange }) },
+  startup: { change: z.object({ isOn: z.boolean() }) },
+  network: { facts: nothing },
+  account: { takeToken: nothing, forgetToken: nothing },
+  data: {
+    facts: nothing,
+    showFolder: nothing,
+    backUp: nothing,
+    chooseBackup: nothing,
+    previewKept: z.object({ name: z.string().min(1).max(200) }),
+    restore: z.object({ id: z.number().int().positive() }),
+    undoRestore: nothing,
+  },
+  windows: { setZoom: z.object({ kind: z.enum(WINDOW_KINDS), factor: z.number().min(LEAST_ZOOM).max(MOST_ZOOM) }) },
+  about: { versions: nothing },
   connection: { exportDiagnostics: nothing },
 }

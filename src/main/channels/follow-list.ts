@@ -31,6 +31,8 @@ export interface FollowList {
   update(userId: number, change: (follow: Follow) => Follow): void
   /** Writes what became of all of them at once, unless `change` answers the same object for each. */
   updateAll(change: (follow: Follow) => Follow): void
+  /** Takes over a whole list. Throws `storage-failed` with nothing changed. */
+  replaceAll(next: SavedFollows): void
   /** The follow of this channel, if any. */
   find(userId: number): Follow | undefined
 }
@@ -87,6 +89,7 @@ export function createFollowList(document: Document<SavedFollows>, clock: Clock)
       save(undone(document.value, made.before, made.after))
       changes.delete(number)
     },
+    replaceAll: save,
     update(userId, make) {
       const follow = find(userId)
       const next = follow && make(follow)

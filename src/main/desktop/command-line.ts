@@ -1,8 +1,9 @@
-import { DEFAULT_HOSTS, readHostList, type PartiHosts } from '../parti/hosts.ts'
+import { readHostList, type PartiHosts } from '../parti/hosts.ts'
 
 /** What the app was started with. */
 export interface CommandLine {
-  hosts: PartiHosts
+  /** Instead of those that the user chose; null where none were named. */
+  hosts: { [Kind in keyof PartiHosts]: PartiHosts[Kind] | null }
   /** Where settings, follows and the archive lie, where it is not the desktop's usual place. */
   userDataDirectory: string | null
   /** Start in the tray without a window. */
@@ -15,8 +16,8 @@ export function readCommandLine(valueOf: (name: string) => string | null): Comma
   const ws = valueOf('parti-ws')
   return {
     hosts: {
-      rest: rest === null ? DEFAULT_HOSTS.rest : readHostList(rest, 'rest'),
-      ws: ws === null ? DEFAULT_HOSTS.ws : readHostList(ws, 'ws'),
+      rest: rest === null ? null : readHostList(rest, 'rest'),
+      ws: ws === null ? null : readHostList(ws, 'ws'),
     },
     userDataDirectory: valueOf('user-data-dir'),
     hidden: valueOf('hidden') !== null,

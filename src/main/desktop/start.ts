@@ -36,11 +36,14 @@ import { registerLinks } from './link-registration.ts'
 import { copyText } from './copy-text.ts'
 import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
+import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
+import { openWindowsDocument } from './kept-windows.ts'
 import { openLink } from './open-link.ts'
 import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
+import { settingsHandlers } from './settings-handlers.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
@@ -48,7 +51,8 @@ import { createTrayDeeds } from './tray-deeds.ts'
 import { createTrayPresence } from './tray-presence.ts'
 import { presentTray } from './tray-presenter.ts'
 import { createTrayItem } from './tray.ts'
-import { createBoundsKeeper, openWindowBoundsDocument } from './window-bounds.ts'
+import { createWindowKeeper } from './window-keeper.ts'
+import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
 import { resolveChannel } from '../parti/resolve-channel.ts'
@@ -72,27 +76,31 @@ interface Start {
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine: { hosts }, launches, built, openWindow, first }: Start): Started {
+export function start({ commandLine, launches, built, openWindow, first }: Start): Started {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
   const stored = { clock, onNotice }
 
   // What was saved
-  const settings = createSettingsStore(openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }))
+  const settings = createSettingsStore(
+    openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
+    refineSettings,
+  )
+  const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const pause = createNotificationPause({
     document: openPauseDocument({ ...stored, file: storedDocument(data, 'pause') }),
     clock,
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
-  const bounds = createBoundsKeeper(
+  const kept = createWindowKeeper(
     // Where windows were is not worth a word when it is lost.
-    openWindowBoundsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
+    openWindowsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
     clock,
   )
   const pictures = openPictures({
-    restHosts: hosts.rest,
+    restHosts: commandLine.hosts.rest ?? [],
     data,
     clock,
     settings: settings.current,
@@ -193,10 +201,14 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
   let isClosing = false
+  const zoom = createWindowZoom(kept, (kind, factor) => windows.zoom(kind, factor))
   const windows = createWindows({
     openWindow,
     first,
-    bounds,
+    kept,
+    remembers: () => settings.current.getState().rememberWindows,
+    zoomOf: zoom.of,
+    onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
     clock,
     keepOnClose: () => !quitting && settings.current.getState().closeToTray && !presence.mayHide(),
     onPaceChanged: (id) => bridge.paceChanged(id),
@@ -226,11 +238,8 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
           monitor.retry()
         },
         showConnection: () => windows.show('connection'),
+        showSettings: () => windows.show('settings'),
         quit: () => app.quit(),
-      },
-      settings: {
-        current: singleValue('settings', settings.current),
-        update: ({ change }) => settings.update(change),
       },
       pause: {
         current: valueIfAny('pause', pause.current),
@@ -243,6 +252,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
         dismiss: ({ id }) => requests.dismiss(id),
       },
       alerts: alerts.handlers,
+      ...settingsHandlers({ settings, list, kept, zoom, commandLine, hosts, token: parti.token, data, clock }),
       connection: {
         hosts: allHosts,
         sockets: sockets.reports,
@@ -340,7 +350,7 @@ export function start({ commandLine: { hosts }, launches, built, openWindow, fir
     pause.stop()
     monitor.stop()
     sockets.stop()
-    bounds.flush()
+    kept.flush()
     void alerts
       .stop()
       .then(archive.close)

@@ -1,9 +1,12 @@
 import { screen, type BrowserWindow } from 'electron'
+import { ZOOM_CHANNEL } from '#shared/bridge/zoom-channel.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
 import type { OpenWindow } from './open-window.ts'
-import { onScreen, type BoundsKeeper } from './window-bounds.ts'
+import { onScreen, type WindowPlace } from './kept-windows.ts'
+import type { WindowKeeper } from './window-keeper.ts'
+import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 
 /** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */
 export interface Windows {
@@ -14,19 +17,26 @@ export interface Windows {
   /** The kind of the window behind a web contents; null when we did not make it. */
   kindOf(contentsId: number): WindowKind | null
   paceOf(contentsId: number): Pace
+  /** Shows the window of this kind so much larger than usual, where there is one. */
+  zoom(kind: WindowKind, factor: number): void
 }
 
 interface Dependencies {
   openWindow: OpenWindow
   /** A follows window that was opened before; null where there is none. */
   first: BrowserWindow | null
-  bounds: BoundsKeeper
+  kept: WindowKeeper
+  /** Whether windows come back where and as they were. */
+  remembers(): boolean
   clock: Clock
   /** Whether closing a window is to be turned into minimising it: where nothing else would be left to come back by. */
   keepOnClose(): boolean
   onPaceChanged(contentsId: number): void
   /** The page is gone: closed, reloaded or crashed. */
   onGone(contentsId: number): void
+  zoomOf(kind: WindowKind): number
+  /** A key was pressed that means the same in every window. */
+  onCommand(kind: WindowKind, command: WindowCommand): void
 }
 
 /** From "ready to show" to content on the screen, ms (measured: about 100 on a slow machine). */
@@ -42,7 +52,7 @@ const SUCCESSION_MS = 5 * 60_000
 
 /** The windows of the app, with `first` adopted where one is open already. */
 export function createWindows(dependencies: Dependencies): Windows {
-  const { openWindow, first, bounds, clock, keepOnClose, onPaceChanged, onGone } = dependencies
+  const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
   let crashes: number[] = []
   let onFirstPaint: (() => void) | null = null
@@ -53,24 +63,36 @@ export function createWindows(dependencies: Dependencies): Windows {
   const create = (kind: WindowKind): void => adopt(kind, openWindow(kind))
 
   function adopt(kind: WindowKind, window: BrowserWindow): void {
-    const kept = onScreen(
-      bounds.of(kind),
-      screen.getAllDisplays().map(({ workArea }) => workArea),
-    )
-    if (kept !== null) window.setBounds(kept)
+    const place = remembers() ? kept.of(kind).place : undefined
+    putBack(window, place)
     const { id } = window.webContents
     open.set(id, { kind, window })
     window.once('ready-to-show', () => {
-      window.show()
+      // Whoever asks for a window wants to see it; the first one of a start may have been put away before.
+      if (window === first && place?.state === 'minimized') window.minimize()
+      else {
+        if (place?.state === 'maximized') window.maximize()
+        window.show()
+      }
       clock.after(PAINT_MS, () => onFirstPaint?.())
     })
     for (const change of ['show', 'hide', 'minimize', 'restore', 'focus', 'blur'] as const) {
       // One listener for all; the typings know each event by its own overload only.
       window.on(change as 'show', () => onPaceChanged(id))
     }
-    for (const change of ['move', 'resize'] as const) {
-      window.on(change as 'move', () => bounds.keep(kind, window.getNormalBounds()))
+    for (const change of ['show', 'move', 'resize', 'maximize', 'unmaximize', 'minimize', 'restore'] as const) {
+      window.on(change as 'move', () => {
+        if (remembers()) kept.keep(kind, { place: placeOf(window) })
+      })
     }
+    // Anew for each page: a zoom ends with the page that it was set for.
+    window.webContents.on('dom-ready', () => showZoomed(window, dependencies.zoomOf(kind)))
+    window.webContents.on('before-input-event', (event, input) => {
+      const command = windowCommandOf(input, process.platform)
+      if (command === null) return
+      event.preventDefault()
+      dependencies.onCommand(kind, command)
+    })
     window.on('close', (event) => {
       // The list leads to every other window, so those may go; the last one must not, whichever it is.
       if ((kind !== 'follows' && open.size > 1) || !keepOnClose()) return
@@ -124,6 +146,10 @@ export function createWindows(dependencies: Dependencies): Windows {
         task()
       }
     },
+    zoom(kind, factor) {
+      const window = find(kind)
+      if (window !== undefined) showZoomed(window, factor)
+    },
     kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
     paceOf(contentsId) {
       const window = open.get(contentsId)?.window
@@ -132,4 +158,19 @@ export function createWindows(dependencies: Dependencies): Windows {
       return window.isVisible() ? 'visible' : 'hidden'
     },
   }
+}
+
+const showZoomed = (window: BrowserWindow, factor: number): void => window.webContents.send(ZOOM_CHANNEL, factor)
+
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  bounds: window.getNormalBounds(),
+  state: window.isMinimized() ? 'minimized' : window.isMaximized() ? 'maximized' : 'normal',
+})
+
+function putBack(window: BrowserWindow, place: WindowPlace | undefined): void {
+  const bounds = onScreen(
+    place?.bounds,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
+  if (bounds !== null) window.setBounds(bounds)
 }

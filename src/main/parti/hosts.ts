@@ -1,4 +1,5 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
+import type { HostOrder } from '#shared/model/setting-kinds.ts'
 
 /** Where Parti may be found, in the order in which to try. */
 export interface PartiHosts {
@@ -34,6 +35,35 @@ export function readHostList(text: string, kind: keyof PartiHosts): string[] {
     .map((part) => readHost(part, kind))
   if (hosts.length === 0) throw new BridgeError('invalid-arguments', `no ${kind} host named`)
   return [...new Set(hosts)]
+}
+
+function attempt<Result>(task: () => Result): Result | null {
+  try {
+    return task()
+  } catch {
+    return null
+  }
+}
+
+/** The user's order with its addresses as this app writes them; throws `not-a-host` for one that is none or is there twice. */
+export function readHostOrder({ order, pinned }: HostOrder, kind: keyof PartiHosts): HostOrder {
+  const read = (text: string): string => {
+    const [host, ...more] = attempt(() => readHostList(text, kind)) ?? []
+    if (host === undefined || more.length > 0) throw new BridgeError('not-a-host', text)
+    return host
+  }
+  const hosts = order.map(read)
+  const twice = hosts.find((host, at) => hosts.indexOf(host) !== at)
+  if (twice !== undefined) throw new BridgeError('not-a-host', twice)
+  return { order: hosts, pinned: pinned === null ? null : read(pinned) }
+}
+
+/** The hosts to try, in order: those of the user, then our own that are not among them; or the pinned one alone. */
+export function hostsInOrder({ order, pinned }: HostOrder, kind: keyof PartiHosts): readonly string[] {
+  // A file may have been written by hand.
+  const usable = order.flatMap((text) => attempt(() => readHost(text, kind)) ?? [])
+  const known = [...new Set([...usable, ...DEFAULT_HOSTS[kind]])]
+  return pinned !== null && known.includes(pinned) ? [pinned] : known
 }
 
 /** The same hosts with the one that proved itself in front, where there is one. */

@@ -1,7 +1,7 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import { reasonOf } from '../reason-of.ts'
 import { createBackups, NO_BACKUPS } from './backups.ts'
-import { loadDocument, type LoadOptions } from './load-document.ts'
+import { loadDocument, type LoadOptions, type ReadForm } from './load-document.ts'
 
 /** Something of the user's, held in memory and on disk. */
 export interface Document<T> {
@@ -10,16 +10,25 @@ export interface Document<T> {
   replace(next: T): void
 }
 
-/** What a document is opened with; `encode` answers the fields of the file without `schemaVersion`. */
-export interface DocumentOptions<T> extends LoadOptions<T> {
+/** How a document is read and written; `encode` answers the fields of the file without `schemaVersion`. */
+export interface DocumentForm<T> extends ReadForm<T> {
   encode(value: T): object
   /** False for what is worse than nothing once it is out of date; true by default. */
   keepsBackups?: boolean
 }
 
+/** What a document is opened with. */
+export type DocumentOptions<T> = LoadOptions<T> & DocumentForm<T>
+
+/** What a file holds for this value. */
+export const contentOf = <T>({ version, encode }: Pick<DocumentForm<T>, 'version' | 'encode'>, value: T): object => ({
+  schemaVersion: version,
+  ...encode(value),
+})
+
 /** Opens a document. Whatever the file holds, this succeeds, and nothing that was stored is written over unkept. */
 export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
-  const { file, version, encode, clock, keepsBackups = true } = options
+  const { file, clock, keepsBackups = true } = options
   const backups = keepsBackups ? createBackups(file.path, clock) : NO_BACKUPS
   let { value, lastGood, protect } = loadDocument(options, backups)
 
@@ -47,7 +56,7 @@ export function openDocument<T>(options: DocumentOptions<T>): Document<T> {
       return value
     },
     replace(next) {
-      const content = { schemaVersion: version, ...encode(next) }
+      const content = contentOf(options, next)
       try {
         write(content)
       } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GROUP_LENGTH, NOTE_LENGTH, type Follow } from '#shared/model/channel.ts'
 import { groupsInUse, type SavedFollows } from '#shared/model/saved-follows.ts'
-import { openDocument, type Document, type DocumentOptions } from './document.ts'
+import { openDocument, type Document, type DocumentForm, type DocumentOptions } from './document.ts'
 import type { Decoded } from './load-document.ts'
 
 const account = z.object({ platform: z.string(), username: z.string(), discriminator: z.string().nullable() })
@@ -65,16 +65,16 @@ export const FOLLOWS_VERSION = 2
 /** What a file of the follow list holds. */
 export const encodeFollows = ({ follows, groups }: SavedFollows): object => ({ follows, groups })
 
+/** How the follow list is written. An app that knows no notes and groups keeps a copy of the file before it writes without them. */
+export const followListForm: DocumentForm<SavedFollows> = {
+  name: 'follows',
+  // The first version knew no groups, pins and notes.
+  version: FOLLOWS_VERSION,
+  decode: decodeFollows,
+  encode: encodeFollows,
+}
+
 /** Opens the document of whom the user follows. */
 export const openFollowListDocument = (
   options: Pick<DocumentOptions<SavedFollows>, 'file' | 'clock' | 'onNotice'>,
-): Document<SavedFollows> =>
-  openDocument({
-    ...options,
-    name: 'follows',
-    // An app that knows no notes and groups keeps a copy of the file before it writes without them.
-    version: FOLLOWS_VERSION,
-    decode: decodeFollows,
-    encode: encodeFollows,
-    fallback: { follows: [], groups: [] },
-  })
+): Document<SavedFollows> => openDocument({ ...options, ...followListForm, fallback: { follows: [], groups: [] } })

@@ -13,15 +13,19 @@ export interface Decoded<T> {
   complete: boolean
 }
 
-/** What a document is read with, and whom to tell where that goes wrong. */
-export interface LoadOptions<T> {
-  file: DocumentFile
-  /** What notices call the document. */
+/** How a document is read, wherever it comes from. */
+export interface ReadForm<T> {
+  /** What notices and backups call the document. */
   name: string
   /** The version of the form that is written today. */
   version: number
   /** Throws when nothing can be made of the object: the file then counts as damaged. */
   decode(raw: object): Decoded<T>
+}
+
+/** What a document is read with, and whom to tell where that goes wrong. */
+export interface LoadOptions<T> extends ReadForm<T> {
+  file: DocumentFile
   /** The value where nothing was stored. */
   fallback: T
   clock: Clock

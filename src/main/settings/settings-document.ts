@@ -1,51 +1,31 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, type FollowsView, FOLLOW_SORTS, type Settings } from '#shared/model/settings.ts'
-import { openDocument, type Document, type DocumentOptions } from './document.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
+import { openDocument, type Document, type DocumentForm, type DocumentOptions } from './document.ts'
+import { partialFollowsView, repairedFollowsView } from './follows-view-schema.ts'
 import type { Decoded } from './load-document.ts'
+import { mapSchemas } from './setting-schemas.ts'
 
-const theme = z.enum(['system', 'light', 'dark'])
-const closeToTray = z.boolean()
-const showPictures = z.boolean()
-
-const view = {
-  sort: z.enum(FOLLOW_SORTS),
-  isGrouped: z.boolean(),
-  isLiveOnly: z.boolean(),
-  folded: z.array(z.string()),
-}
-const DEFAULT_VIEW = DEFAULT_SETTINGS.followsView
-const repairedView = z
-  .object({
-    sort: view.sort.catch(DEFAULT_VIEW.sort),
-    isGrouped: view.isGrouped.catch(DEFAULT_VIEW.isGrouped),
-    isLiveOnly: view.isLiveOnly.catch(DEFAULT_VIEW.isLiveOnly),
-    folded: view.folded.catch(DEFAULT_VIEW.folded),
-  })
-  .catch(DEFAULT_VIEW) satisfies z.ZodType<FollowsView>
-
-const understandable = z.object({ theme, closeToTray, showPictures, followsView: z.object(view).partial() }).partial()
+const understandable = z.object({ ...mapSchemas((schema) => schema), followsView: partialFollowsView }).partial()
 const repaired = z.object({
-  theme: theme.catch(DEFAULT_SETTINGS.theme),
-  closeToTray: closeToTray.catch(DEFAULT_SETTINGS.closeToTray),
-  showPictures: showPictures.catch(DEFAULT_SETTINGS.showPictures),
-  followsView: repairedView,
-}) satisfies z.ZodType<Settings>
+  ...mapSchemas((schema, id) => schema.catch(DEFAULT_SETTINGS[id])),
+  followsView: repairedFollowsView,
+})
 
 /** Reads field by field; one that is missing or makes no sense has its default. */
 export const decodeSettings = (raw: object): Decoded<Settings> => ({
-  value: repaired.parse(raw),
+  value: repaired.parse(raw) as Settings,
   complete: understandable.safeParse(raw).success,
 })
+
+/** How settings are written. */
+export const settingsForm: DocumentForm<Settings> = {
+  name: 'settings',
+  version: 1,
+  decode: decodeSettings,
+  encode: (settings) => settings,
+}
 
 /** Opens the document of what the user chose. */
 export const openSettingsDocument = (
   options: Pick<DocumentOptions<Settings>, 'file' | 'clock' | 'onNotice'>,
-): Document<Settings> =>
-  openDocument({
-    ...options,
-    name: 'settings',
-    version: 1,
-    decode: decodeSettings,
-    encode: (settings) => settings,
-    fallback: DEFAULT_SETTINGS,
-  })
+): Document<Settings> => openDocument({ ...options, ...settingsForm, fallback: DEFAULT_SETTINGS })

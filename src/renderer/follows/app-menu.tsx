@@ -3,6 +3,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -17,6 +18,8 @@ const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 const SHOW_PICTURES = 'showPictures'
+
+const showSettings = (): void => void ask(window.afterparti.app.showSettings()).catch(tellFailure)
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
   <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>
@@ -79,6 +82,7 @@ export function AppMenu() {
           <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
           <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
           <Item id="discover" label={en.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
+          <Item id="settings" label={words.settings} onAction={showSettings} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />
         </Menu>

@@ -7,12 +7,13 @@ import { useStore } from 'zustand'
 import { en } from '#shared/strings/en.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { select, selection } from '../stores/selection.ts'
+import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
 import { DragHandle, NoHandle } from './drag-handle.tsx'
 import styles from './follow-list.module.css'
 import { FollowRow } from './follow-row.tsx'
 import { fold } from './follow-view.ts'
-import { FollowListLayout } from './list-layout.ts'
+import { FollowListLayout, rowHeight } from './list-layout.ts'
 import { openMenu } from './open-menu.ts'
 import { openStream } from './open-stream.ts'
 import { type Heading, type Item, keyOf, type Row, type Rows, userIdsOf } from './rows.ts'
@@ -59,9 +60,16 @@ export interface FollowListProps {
   dragAndDropHooks?: GridListProps<Item>['dragAndDropHooks']
 }
 
+/** The height of rows as the user wants them, as one object until that changes. */
+function useLayoutOptions() {
+  const row = rowHeight(useSettings())
+  return useMemo(() => ({ row }), [row])
+}
+
 /** The followed channels under their headings; only what is in sight is in the document. */
 export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListProps) => {
   const selected = useStore(selection)
+  const layoutOptions = useLayoutOptions()
   const { items } = rows
   const headings = useMemo(() => items.filter(({ kind }) => kind === 'heading'), [items])
   const act = (key: string | number): void => {
@@ -70,7 +78,7 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
     else void openStream(Number(key))
   }
   return (
-    <Virtualizer layout={FollowListLayout}>
+    <Virtualizer layout={FollowListLayout} layoutOptions={layoutOptions}>
       <GridList
         ref={listRef}
         aria-label={en.follows.list}

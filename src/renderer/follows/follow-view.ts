@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Arrangement } from '#shared/model/saved-follows.ts'
-import { DEFAULT_SETTINGS, type FollowsView } from '#shared/model/settings.ts'
+import type { FollowsView } from '#shared/model/follows-view.ts'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { arrangement } from '../stores/follows.ts'
 import { settings, useSettings } from '../stores/settings.ts'

@@ -1,9 +1,22 @@
 import { Layout, LayoutInfo, Rect, Size } from 'react-aria-components/Virtualizer'
+import type { Settings } from '#shared/model/settings.ts'
 
-/** Heights in px. */
-const ROW = 44
+/** In px. */
 const HEADING = 32
 const DROP_LINE = 2
+/** Two lines of text of the usual size, and the room around them; tokens.css computes the same. */
+const LINES = 34
+const ROOM: Record<Settings['density'], number> = { comfortable: 10, compact: 2 }
+
+/** What the places of rows depend on. */
+export interface ListLayoutOptions {
+  /** The height of a row in px. */
+  row: number
+}
+
+/** The height of a row in px, for the density and size of text that the user chose. */
+export const rowHeight = ({ density, textSize }: Pick<Settings, 'density' | 'textSize'>): number =>
+  (LINES * textSize) / 100 + ROOM[density]
 
 type Key = LayoutInfo['key']
 
@@ -23,15 +36,17 @@ export class FollowListLayout extends Layout {
   #places = new Map<Key, LayoutInfo>()
   #inOrder: LayoutInfo[] = []
   #height = 0
+  #row = 0
 
-  override update(): void {
+  override update({ layoutOptions }: { layoutOptions?: ListLayoutOptions }): void {
+    this.#row = layoutOptions?.row ?? this.#row
     this.#height = 0
     this.#inOrder = [...(this.virtualizer?.collection ?? [])].map(({ key }) => this.#place(key))
     this.#places = new Map(this.#inOrder.map((place) => [place.key, place]))
   }
 
   #place(key: Key): LayoutInfo {
-    const height = typeof key === 'number' ? ROW : HEADING
+    const height = typeof key === 'number' ? this.#row : HEADING
     const rect = new Rect(0, this.#height, this.virtualizer?.size.width ?? 0, height)
     const place = new LayoutInfo('item', key, rect)
     // The focus ring and the ring of a face may reach over the edge of a row.

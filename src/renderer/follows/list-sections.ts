@@ -1,6 +1,6 @@
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import type { Arrangement } from '#shared/model/saved-follows.ts'
-import type { FollowsView } from '#shared/model/settings.ts'
+import type { FollowsView } from '#shared/model/follows-view.ts'
 import { en } from '#shared/strings/en.ts'
 import { ordered } from './order.ts'
 import { matching } from './sections.ts'

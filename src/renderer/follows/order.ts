@@ -1,5 +1,5 @@
 import { beganAt, byLiveThenViewers, type FollowedChannel } from '#shared/model/live-state.ts'
-import type { FollowSort } from '#shared/model/settings.ts'
+import type { FollowSort } from '#shared/model/follows-view.ts'
 
 type Compare = (a: FollowedChannel, b: FollowedChannel) => number
 

@@ -1,7 +1,7 @@
 import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
 import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
 import { FILE_FORMS, type FileForm } from '#shared/model/follow-file.ts'
-import { FOLLOW_SORTS } from '#shared/model/settings.ts'
+import { FOLLOW_SORTS } from '#shared/model/follows-view.ts'
 import { en } from '#shared/strings/en.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showOverlay } from '../stores/overlay.ts'

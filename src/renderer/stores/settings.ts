@@ -8,10 +8,12 @@ export const settings = createMirror(window.afterparti.settings.current)
 /** The settings; the defaults until main has told. */
 export const useSettings = (): Settings => useStore(settings, ({ items }) => items.get('settings') ?? DEFAULT_SETTINGS)
 
-/** Keeps `data-theme` on the document in step with the setting; tokens.css does the rest, `system` included. */
-export function applyThemeTo(document: HTMLElement): void {
+/** Keeps the looks that the user chose on the document as data attributes; tokens.css does the rest, `system` included. */
+export function applyAppearanceTo(document: HTMLElement): void {
   const apply = () => {
-    document.dataset.theme = settings.getState().items.get('settings')?.theme ?? DEFAULT_SETTINGS.theme
+    const chosen = settings.getState().items.get('settings') ?? DEFAULT_SETTINGS
+    const { theme, accent, density, motion, textSize } = chosen
+    Object.assign(document.dataset, { theme, accent, density, motion, text: String(textSize) })
   }
   apply()
   settings.subscribe(apply)

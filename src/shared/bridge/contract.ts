@@ -11,7 +11,10 @@ import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
 import type { FollowedChannel, LiveState } from '../model/live-state.ts'
 import type { Moderators } from '../model/moderators.ts'
 import type { Pass, Post, Profile } from '../model/profile.ts'
+import type { DataFacts, RestorePreview } from '../model/data-facts.ts'
+import type { NetworkFacts } from '../model/network-facts.ts'
 import type { Settings } from '../model/settings.ts'
+import type { StartupStatus } from '../model/startup-status.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { PopupTest } from '../model/popup-test.ts'
 import type { FileForm, ImportPreview } from '../model/follow-file.ts'
@@ -21,6 +24,8 @@ import type { ViewerPoint } from '../model/viewer-point.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 import type { WeekHours } from '../model/week-hours.ts'
 import type { Told } from './told.ts'
+import type { TokenStatus } from '../model/token-status.ts'
+import type { Versions } from '../model/versions.ts'
 
 /** A question of the renderer and its answer. The type parameters exist for the compiler only. */
 export interface Call<Args, Result> {
@@ -113,11 +118,14 @@ export const contract = {
     retry: call<void, void>(),
     /** Brings the window about the connection to the front. */
     showConnection: call<void, void>(),
+    /** Brings the window of settings to the front. */
+    showSettings: call<void, void>(),
     quit: call<void, void>(),
   },
   settings: {
     /** One value, under the key `settings`. */
     current: mirror<Settings>(),
+    /** On disk when it answers. `not-a-host` where a host is none; nothing is changed then. */
     update: call<{ change: Partial<Settings> }, void>(),
   },
   pause: {
@@ -147,6 +155,45 @@ export const contract = {
     dryRun: call<{ rules: AlertRules }, DryRunEntry[]>(),
     /** Shows a popup, whatever the rules say. */
     test: call<void, PopupTest>(),
+  },
+  startup: {
+    /** One value, under the key `startup`: what is true on disk. */
+    status: mirror<StartupStatus>(),
+    /** Lets the desktop start the app, or no longer. `startup-failed` where that cannot be written. */
+    change: call<{ isOn: boolean }, void>(),
+  },
+  network: {
+    facts: call<void, NetworkFacts>(),
+  },
+  account: {
+    /** One value, under the key `token`. */
+    token: mirror<TokenStatus>(),
+    /** Keeps the token that lies in the clipboard, which is emptied then. It never passes this bridge. */
+    takeToken: call<void, void>(),
+    forgetToken: call<void, void>(),
+  },
+  data: {
+    facts: call<void, DataFacts>(),
+    /** Shows the folder of the data in the desktop's file manager. */
+    showFolder: call<void, void>(),
+    /** Asks for a place and writes everything but token and archive there; null where the user changed their mind. */
+    backUp: call<void, { path: string | null }>(),
+    /** Asks for the file of a backup and tells what it would change; null where the user changed their mind. */
+    chooseBackup: call<void, RestorePreview | null>(),
+    /** The same for a backup that the app made by itself. */
+    previewKept: call<{ name: string }, RestorePreview>(),
+    /** Takes over the backup that was looked at last, and keeps what was there before. */
+    restore: call<{ id: number }, void>(),
+    /** Brings back what was there before the last restore of this run. */
+    undoRestore: call<void, void>(),
+  },
+  windows: {
+    /** How much larger than usual each kind of window is shown, 1 for as usual; keyed by its name. */
+    zoom: mirror<number>(),
+    setZoom: call<{ kind: string; factor: number }, void>(),
+  },
+  about: {
+    versions: call<void, Versions>(),
   },
   connection: {
     /** Keyed by kind and URL: `rest https://…`, `ws wss://…`. */

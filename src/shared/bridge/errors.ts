@@ -18,6 +18,13 @@ export type BridgeErrorCode =
   | 'no-token'
   | 'not-a-token'
   | 'no-key-store'
+  | 'not-a-host'
+  | 'startup-failed'
+  | 'not-a-backup'
+  | 'newer-backup'
+  | 'backup-gone'
+  | 'nothing-to-undo'
+  | 'no-file-manager'
   | 'storage-failed'
   | 'internal'
 

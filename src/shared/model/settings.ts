@@ -1,34 +1,45 @@
-/** The orders in which the follow list can be shown. */
-export const FOLLOW_SORTS = ['live', 'mine', 'name', 'recent', 'followed'] as const
+import { DEFAULT_FOLLOWS_VIEW, type FollowsView } from './follows-view.ts'
+import { choice, hosts, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
 
-/** One of these orders: live by viewers, the user's own, by name, who was live last, who was followed last. */
-export type FollowSort = (typeof FOLLOW_SORTS)[number]
-
-/** How the follow list is shown. */
-export interface FollowsView {
-  sort: FollowSort
-  /** Whether groups have headings of their own. */
-  isGrouped: boolean
-  isLiveOnly: boolean
-  /** The keys of the headings that are folded. */
-  folded: string[]
-}
-
-/** What the user chose. Every field has a default, so a file may lack any of them. */
-export interface Settings {
-  /** `system` follows the desktop. */
-  theme: 'system' | 'light' | 'dark'
+/**
+ * Every setting, in the order of its page: what the document keeps, what the bridge lets pass and what the settings window
+ * shows are all made from this table. A new one takes a row here and its words in strings/en-settings.ts.
+ */
+export const SETTINGS = {
+  /** A start together with the system opens no window. */
+  startHidden: toggle('general', true),
   /** Closing the last window leaves the app in the tray, where there is one. */
-  closeToTray: boolean
+  closeToTray: toggle('general', true),
+  /** `system` follows the desktop. */
+  theme: choice('appearance', ['system', 'light', 'dark'], 'system'),
+  accent: choice('appearance', ['indigo', 'blue', 'teal', 'plum', 'graphite'], 'indigo'),
+  /** How much room a row of a list takes. */
+  density: choice('appearance', ['comfortable', 'compact'], 'comfortable'),
   /** Pictures of people are fetched and shown; without, initials stand for everybody. */
-  showPictures: boolean
+  showPictures: toggle('appearance', true),
+  /** In per cent. */
+  textSize: range('appearance', { min: 90, max: 130, step: 10, default: 100 }),
+  /** `system` follows the desktop; `reduced` shows no movement at all. */
+  motion: choice('appearance', ['system', 'reduced'], 'system'),
+  /** Windows open again where and as they were. */
+  rememberWindows: toggle('windows', true),
+  restHosts: hosts('network', 'rest'),
+  wsHosts: hosts('network', 'ws'),
+} as const satisfies Record<string, Setting>
+
+export type SettingId = keyof typeof SETTINGS
+
+/** What the user chose. Every setting has a default, so a file may lack any of them. */
+export type Settings = { [Id in SettingId]: ValueOf<(typeof SETTINGS)[Id]> } & {
+  /** Chosen in the list itself. */
   followsView: FollowsView
 }
 
+/** The ids in the order of the table. */
+export const SETTING_IDS = Object.keys(SETTINGS) as SettingId[]
+
 /** What a new user starts with. */
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  closeToTray: true,
-  showPictures: true,
-  followsView: { sort: 'live', isGrouped: true, isLiveOnly: false, folded: [] },
-}
+export const DEFAULT_SETTINGS = {
+  ...Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default])),
+  followsView: DEFAULT_FOLLOWS_VIEW,
+} as Settings

@@ -1,4 +1,4 @@
-import type { FollowSort } from '../model/settings.ts'
+import type { FollowSort } from '../model/follows-view.ts'
 import { formatCount } from './format.ts'
 
 const plural = (count: number, one: string, many: string): string =>

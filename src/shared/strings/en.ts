@@ -36,6 +36,13 @@ const errors: Record<BridgeErrorCode, string> = {
   'no-token': 'Parti tells this only to somebody who is logged in, and the app has no token of yours.',
   'not-a-token': 'This is no token: it should be one long word of letters, digits and dots.',
   'no-key-store': 'This desktop has no key store in which a token would be safe, so it was not kept.',
+  'not-a-host': 'This is not the address of a host, or it is there already.',
+  'startup-failed': 'The desktop’s list of what it starts could not be changed.',
+  'not-a-backup': 'This file is no backup of Afterparti, or it is damaged.',
+  'newer-backup': 'This backup was written by a newer Afterparti. Install that version to restore it.',
+  'backup-gone': 'This backup is not there any more, or cannot be read.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'no-file-manager': 'The folder could not be opened.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
@@ -343,10 +350,12 @@ export const en = {
     inbox: 'Inbox',
     alerts: 'Alerts',
     showPictures: 'Show pictures',
+    settings: 'Settings…',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
   page: { back: 'Back to the list', failed: 'This page cannot be shown' },
+  startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const
 

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { TokenStatus } from '#shared/model/token-status.ts'
+import { enSettings } from '#shared/strings/en-settings.ts'
+import { token } from '../stores/token.ts'
+import { Button } from '../ui/button.tsx'
+import { hostName } from '../ui/host-name.ts'
+import { Buttons, Entry, Line } from './entry.tsx'
+import { networkFacts } from './facts.ts'
+import styles from './lists.module.css'
+import { useCall } from './use-call.ts'
+import { useFacts } from './use-facts.ts'
+
+/** The way that the system's settings name, for each host; to be read only. */
+export function ProxyEntry() {
+  const { value, error } = useFacts(networkFacts)
+  const words = enSettings.proxy
+  return (
+    <Entry id="proxy" error={error}>
+      {value === null ? (
+        <Line>{enSettings.loading}</Line>
+      ) : (
+        <ul aria-label={enSettings.others.proxy.label} className={styles.list}>
+          {value.proxies.map(({ host, proxy }) => (
+            <li key={host} className={styles.row}>
+              <span className={styles.name} title={host}>
+                {hostName(host)}
+              </span>
+              <span className={styles.value}>{proxy === null ? words.direct : words.through(proxy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Entry>
+  )
+}
+
+const stateWords = (status: TokenStatus | undefined): string =>
+  status === undefined ? enSettings.loading : enSettings.token[status.state]
+
+/** The token of the user's account: how it stands, and the ways to give it and to take it back. It is never seen here. */
+export function TokenEntry() {
+  const status = useStore(token, ({ items }) => items.get('token'))
+  const { error, isRunning, run } = useCall()
+  const [isTaken, setIsTaken] = useState(false)
+  const words = enSettings.token
+  const take = () => {
+    setIsTaken(false)
+    run(window.afterparti.account.takeToken, () => setIsTaken(true))
+  }
+  const forget = () => {
+    setIsTaken(false)
+    run(window.afterparti.account.forgetToken)
+  }
+  return (
+    <Entry id="token" error={error}>
+      <div aria-live="polite">
+        <Line>{isTaken && status?.state === 'kept' ? words.taken : stateWords(status)}</Line>
+      </div>
+      <Buttons>
+        <Button isDisabled={isRunning} onPress={take}>
+          {words.take}
+        </Button>
+        <Button isDisabled={isRunning || status === undefined || status.state === 'none'} onPress={forget}>
+          {words.forget}
+        </Button>
+      </Buttons>
+    </Entry>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { Answer } from '#shared/bridge/errors.ts'
+import { ask, wordsFor } from '../bridge.ts'
+
+/** A call of main whose failure is shown where it was made. */
+export interface CallState {
+  /** Why the last call failed, in words; null where it did not. */
+  error: string | null
+  isRunning: boolean
+  /** Makes a call; `onValue` is given what it answers. */
+  run: <T>(call: () => Promise<Answer<T>>, onValue?: (value: T) => void) => void
+}
+
+/** The state of the calls of one control. */
+export function useCall(): CallState {
+  const [error, setError] = useState<string | null>(null)
+  const [isRunning, setIsRunning] = useState(false)
+  const make = async <T>(call: () => Promise<Answer<T>>, onValue: (value: T) => void): Promise<void> => {
+    setIsRunning(true)
+    try {
+      const value = await ask(call())
+      setError(null)
+      onValue(value)
+    } catch (failure) {
+      setError(wordsFor(failure))
+    } finally {
+      setIsRunning(false)
+    }
+  }
+  return { error, isRunning, run: (call, onValue = () => {}) => void make(call, onValue) }
+}

@@ -1,0 +1,268 @@
+import type { BackedUp, DocumentChange } from '../model/data-facts.ts'
+import type { SettingsPage } from '../model/setting-kinds.ts'
+import type { SettingId, Settings } from '../model/settings.ts'
+import { formatCount } from './format.ts'
+
+/** What the user reads about something on a page of settings. */
+export interface EntryWords {
+  label: string
+  /** What it does, in plain words. */
+  effect: string
+  /** Further words by which somebody may look for it. */
+  also: string
+}
+
+/** For a setting that is one of a few: what each of them is called. */
+type OptionWords<Value> = [Value] extends [string] ? { options: Record<Value, string> } : unknown
+
+/** The words of every setting; one without any does not compile. */
+const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = {
+  closeToTray: {
+    label: 'Close to tray',
+    effect: 'Closing the last window leaves Afterparti in the tray, where it goes on telling you who goes live.',
+    also: 'quit exit background minimise',
+  },
+  startHidden: {
+    label: 'Start hidden',
+    effect: 'When Afterparti starts with the system, only the tray shows. A start by hand always opens the window.',
+    also: 'autostart login boot minimised background',
+  },
+  theme: {
+    label: 'Theme',
+    effect: 'The colours of all windows. “System” follows your desktop.',
+    also: 'dark mode light night colour color',
+    options: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
+  accent: {
+    label: 'Accent',
+    effect: 'The colour of buttons, selections and the ring around what has the keyboard. Red is kept for live.',
+    also: 'colour color highlight',
+    options: { indigo: 'Indigo', blue: 'Blue', teal: 'Teal', plum: 'Plum', graphite: 'Graphite' },
+  },
+  density: {
+    label: 'Rows',
+    effect: 'How much room each channel takes in the follow list.',
+    also: 'density compact comfortable spacing size',
+    options: { comfortable: 'Comfortable', compact: 'Compact' },
+  },
+  showPictures: {
+    label: 'Pictures',
+    effect: 'Pictures of people are fetched from Parti and shown; without, initials stand for everybody.',
+    also: 'avatar image photo privacy',
+  },
+  textSize: {
+    label: 'Text size',
+    effect: 'The size of the text in all windows; pictures and buttons keep theirs.',
+    also: 'font large small zoom scale accessibility',
+  },
+  motion: {
+    label: 'Movement',
+    effect: '“Reduced” shows nothing that moves or fades. “System” follows your desktop.',
+    also: 'animation reduced motion accessibility',
+    options: { system: 'System', reduced: 'Reduced' },
+  },
+  rememberWindows: {
+    label: 'Remember windows',
+    effect: 'Windows open again where and as they were, as long as that place is on a screen.',
+    also: 'position size bounds maximised minimised monitor screen',
+  },
+  restHosts: {
+    label: 'Hosts for questions',
+    effect: 'Whom to ask who is live, from the top; the first that answers well is kept to.',
+    also: 'server api rest url address pin order',
+  },
+  wsHosts: {
+    label: 'Hosts for announcements',
+    effect: 'Where to hear at once that a show begins, from the top.',
+    also: 'server websocket socket push url address pin order',
+  },
+}
+
+/** What stands on the pages besides settings. */
+const others = {
+  startup: {
+    label: 'Start with the system',
+    effect: 'Your desktop starts Afterparti when you log in.',
+    also: 'autostart login boot',
+  },
+  zoom: {
+    label: 'Zoom',
+    effect: 'How large each kind of window is shown. In any window: Ctrl + and Ctrl −, and Ctrl 0 for the usual size.',
+    also: 'size scale large small magnify',
+  },
+  proxy: {
+    label: 'Proxy',
+    effect: 'The way to Parti that your system’s settings name. To change it, change those.',
+    also: 'network http socks',
+  },
+  token: {
+    label: 'Token of your Parti account',
+    effect:
+      'Only for importing whom you follow on the site; everything else works without. It is encrypted by your desktop’s key store and sent to Parti’s own hosts alone, never to one that you added.',
+    also: 'login account bearer authorization password secret import',
+  },
+  folder: {
+    label: 'Your data',
+    effect: 'All of it is on this machine, in one folder.',
+    also: 'files folder directory disk size storage path',
+  },
+  backup: {
+    label: 'Backup to a file',
+    effect: 'Follow list, settings and windows in one file. The history and your token are not in it.',
+    also: 'export save copy',
+  },
+  restore: {
+    label: 'Restore from a file',
+    effect: 'Shows what would change before anything does. What was there before is kept as a backup.',
+    also: 'import load undo',
+  },
+  kept: {
+    label: 'Backups kept by Afterparti',
+    effect: 'Copies that Afterparti makes by itself, about one a day, and before each restore.',
+    also: 'automatic rotating history undo',
+  },
+  versions: {
+    label: 'Versions',
+    effect: 'What you run; a fault report should name it.',
+    also: 'about electron chromium node',
+  },
+  licence: {
+    label: 'Licence',
+    effect: 'MIT: free to use, change and pass on, without any warranty. Afterparti is not affiliated with Parti.',
+    also: 'license copyright open source',
+  },
+  connection: {
+    label: 'Connection',
+    effect: 'How Parti is reached right now: every host and socket, and a file for a fault report.',
+    also: 'diagnostics network status log',
+  },
+} as const satisfies Record<string, EntryWords>
+
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+
+const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
+  follows: { name: 'Follow list', one: 'follow', many: 'follows' },
+  settings: { name: 'Settings', one: 'setting', many: 'settings' },
+  windows: { name: 'Windows', one: 'window', many: 'windows' },
+}
+
+/** `3 follows added, 1 removed`; every document in a backup has its line, also where nothing would change. */
+function changeWords({ document, added, removed, changed }: DocumentChange): string {
+  const { one, many } = documents[document]
+  const parts = [
+    { count: added, did: 'added' },
+    { count: removed, did: 'removed' },
+    { count: changed, did: 'changed' },
+  ].filter(({ count }) => count > 0)
+  if (parts.length === 0) return 'no change'
+  return parts
+    .map(({ count, did }, at) => (at === 0 ? `${plural(count, one, many)} ${did}` : `${formatCount(count)} ${did}`))
+    .join(', ')
+}
+
+const KIB = 1024
+
+/** `812 B`, `3.4 KiB`, `12 MiB`. */
+function size(bytes: number): string {
+  if (bytes < KIB) return `${bytes} B`
+  const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'KiB'] : [bytes / KIB / KIB, 'MiB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}
+
+/** Every text of the settings window. Only that window imports it, so that no other has to load it. */
+export const enSettings = {
+  title: 'Settings',
+  windowTitle: 'Settings – Afterparti',
+  pages: {
+    general: 'General',
+    appearance: 'Appearance',
+    windows: 'Windows',
+    network: 'Network',
+    data: 'Data',
+    about: 'About',
+  } satisfies Record<SettingsPage, string>,
+  pageList: 'Pages',
+  settings,
+  others,
+  search: {
+    label: 'Search settings',
+    placeholder: 'Search settings',
+    clear: 'Clear',
+    found: (count: number) => (count === 0 ? 'Nothing found' : plural(count, 'entry found', 'entries found')),
+    nothing: (text: string) => `Nothing about “${text}”`,
+    nothingHint: 'Try another word, or press Escape to see all pages.',
+  },
+  reset: (label: string, value: string) => `Reset “${label}” to ${value}`,
+  resetHint: 'Reset to default',
+  usual: 'the default',
+  on: 'on',
+  off: 'off',
+  percent: (value: number) => `${value} %`,
+  loading: 'Loading…',
+  broken: { title: 'The settings cannot be shown', body: 'Close this window and open it again.' },
+  failed: 'This cannot be shown. Close the window and open it again.',
+  startup: { file: (path: string) => `On as long as this file is there: ${path}` },
+  hosts: {
+    own: 'Parti’s own',
+    added: 'added by you; never gets your token',
+    up: (host: string) => `Move ${host} up`,
+    down: (host: string) => `Move ${host} down`,
+    remove: (host: string) => `Remove ${host}`,
+    pin: (host: string) => `Use ${host} alone`,
+    unpin: (host: string) => `Use the others besides ${host} again`,
+    pinned: 'used alone',
+    add: 'Add',
+    addLabel: { rest: 'Address of a host for questions', ws: 'Address of a host for announcements' },
+    example: { rest: 'https://api.example.com', ws: 'wss://ws.example.com/' },
+    afterRestart: 'This takes effect when Afterparti starts again.',
+    fixed: 'This run was started with hosts on its command line, so this list takes effect when it is started without.',
+  },
+  proxy: {
+    direct: 'direct, no proxy',
+    through: (proxy: string) => `through ${proxy}`,
+  },
+  token: {
+    none: 'No token is kept.',
+    kept: 'A token is kept, encrypted.',
+    unreadable: 'A token is kept, but the key store does not give it out right now.',
+    take: 'Take the token from the clipboard',
+    forget: 'Forget',
+    taken: 'The token is kept now, and the clipboard was emptied.',
+  },
+  zoom: {
+    kinds: { follows: 'Follow list', connection: 'Connection', settings: 'Settings' } as Record<string, string>,
+    in: (kind: string) => `Show ${kind} larger`,
+    out: (kind: string) => `Show ${kind} smaller`,
+  },
+  data: {
+    open: 'Open the folder',
+    backUp: 'Back up…',
+    backedUp: (path: string) => `The backup was written to ${path}`,
+    choose: 'Choose a file…',
+    files: 'Files',
+    noFiles: 'Nothing is written yet.',
+    size,
+    noBackups: 'None yet.',
+    document: (document: BackedUp | null) => (document === null ? 'All, before a restore' : documents[document].name),
+    show: (label: string) => `Look at the backup ${label}`,
+    look: 'Look',
+    preview: {
+      title: (from: string) => `Restore ${from}?`,
+      written: (time: string) => `Written ${time}.`,
+      intro: 'It would change:',
+      nothing: 'Everything in it is as it is now, so there is nothing to restore.',
+      name: (document: BackedUp) => documents[document].name,
+      change: changeWords,
+      restore: 'Restore',
+      cancel: 'Cancel',
+    },
+    restored: 'The backup was restored.',
+    undo: 'Undo',
+    undone: 'Everything is as it was before.',
+  },
+  about: {
+    names: { app: 'Afterparti', electron: 'Electron', chromium: 'Chromium', node: 'Node.js', system: 'System' },
+    openConnection: 'Open the connection window',
+  },
+} as const

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentChange } from '#shared/model/data-facts.ts'
+import { SETTING_IDS, SETTINGS } from '#shared/model/settings.ts'
+import { enSettings } from '#shared/strings/en-settings.ts'
+import { optionsOf } from '../../src/renderer/settings/entries.ts'
+
+const { size, preview } = enSettings.data
+
+test('every value of a choice has its word', () => {
+  for (const id of SETTING_IDS) {
+    const setting = SETTINGS[id]
+    expect(Object.keys(optionsOf(id))).toEqual(setting.kind === 'choice' ? setting.options : [])
+  }
+})
+
+const words = (change: Partial<DocumentChange>): string =>
+  preview.change({ document: 'follows', added: 0, removed: 0, changed: 0, ...change })
+
+describe('what a restore would change', () => {
+  test.each([
+    [{}, 'no change'],
+    [{ added: 1 }, '1 follow added'],
+    [{ added: 2, removed: 1 }, '2 follows added, 1 removed'],
+    [{ removed: 1200 }, '1,200 follows removed'],
+    [{ document: 'settings' as const, changed: 3 }, '3 settings changed'],
+  ])('%j is “%s”', (change, expected) => expect(words(change)).toBe(expected))
+})
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1.0 KiB'],
+  [24_576, '24 KiB'],
+  [5 * 1024 * 1024, '5.0 MiB'],
+])('%d bytes are %s', (bytes, expected) => expect(size(bytes)).toBe(expected))
