@@ -40,11 +40,11 @@ const cases: Case[] = [
   {
     name: 'follows',
     open: (folder, notices) => openFollowListDocument(options('follows', folder, notices)),
-    before: [aFollow(1)],
-    now: [aFollow(1), aFollow(2)],
-    byDefault: [],
+    before: { follows: [aFollow(1)], groups: [] },
+    now: { follows: [aFollow(1), aFollow(2)], groups: [] },
+    byDefault: { follows: [], groups: [] },
     spoil: ({ follows }) => Object.assign((follows as object[])[0]!, { followedAt: 'yesterday' }),
-    spoilt: [aFollow(2)],
+    spoilt: { follows: [aFollow(2)], groups: [] },
     canBeOfWrongType: true,
   },
   {

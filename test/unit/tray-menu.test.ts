@@ -22,6 +22,7 @@ function menu(change: Partial<TrayModel>) {
     pause: vi.fn(),
     resume: vi.fn(),
     showFollows: vi.fn(),
+    showSettings: vi.fn(),
     showConnection: vi.fn(),
     quit: vi.fn(),
   } satisfies TrayDeeds
@@ -50,6 +51,7 @@ test('without anybody live it says so and keeps its lasting entries', () => {
     'separator',
     'Follows…',
     'Pause notifications',
+    'Settings…',
     'Connection…',
     'separator',
     'Quit Afterparti',

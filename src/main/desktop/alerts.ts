@@ -16,7 +16,7 @@ import type { FollowList } from '../channels/follow-list.ts'
 import type { OnTransitions } from '../channels/held-transitions.ts'
 import type { LiveMonitor } from '../channels/live-monitor.ts'
 import { openAlertRulesDocument } from '../settings/alert-rules-document.ts'
-import { createAlertRulesStore } from '../settings/alert-rules-store.ts'
+import { createAlertRulesStore, type AlertRulesStore } from '../settings/alert-rules-store.ts'
 import { createElectronPopups } from './electron-popups.ts'
 import { createLinuxPopups } from './linux-popups.ts'
 
@@ -36,6 +36,7 @@ interface Dependencies {
 export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   handlers: Handlers['alerts']
   mutes: Mutes
+  rules: AlertRulesStore
   onTransitions: OnTransitions
   /** Begins to read the inbox and to look for somebody who shows popups. */
   begin(): void
@@ -103,6 +104,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     unseen: alerts.unseen,
     markSeen: alerts.markSeen,
     mutes: createMutes(rules),
+    rules,
     onTransitions(batch, context) {
       const news = batch.flatMap(({ userId, transition }) => {
         const follow = list.find(userId)

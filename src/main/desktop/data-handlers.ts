@@ -2,10 +2,13 @@ import { shell } from 'electron'
 import path from 'node:path'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
+import type { AlertRules } from '#shared/model/alert-rules.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import type { FollowList } from '../channels/follow-list.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { reasonOf } from '../reason-of.ts'
+import { alertRulesForm } from '../settings/alert-rules-document.ts'
+import type { AlertRulesStore } from '../settings/alert-rules-store.ts'
 import { readBackup } from '../settings/backup-file.ts'
 import { readDataFiles } from '../settings/data-files.ts'
 import { followListForm } from '../settings/follow-list-document.ts'
@@ -24,13 +27,17 @@ import type { WindowZoom } from './window-zoom.ts'
 export interface BackedUpParts {
   list: FollowList
   settings: SettingsStore
+  rules: AlertRulesStore
   kept: WindowKeeper
   zoom: WindowZoom
 }
 
 const entriesOf = (value: object): ReadonlyMap<string, unknown> => new Map(Object.entries(value))
 
-const documentsOf = ({ list, settings, kept, zoom }: BackedUpParts): Restorable[] => [
+/** What is different for each channel counts as one rule, and so do the standard one and the quiet hours. */
+const rulesOf = ({ channels, ...others }: AlertRules) => entriesOf({ ...channels, ...others })
+
+const documentsOf = ({ list, settings, rules, kept, zoom }: BackedUpParts): Restorable[] => [
   restorable('follows', {
     form: followListForm,
     current: list.saved.getState,
@@ -45,6 +52,12 @@ const documentsOf = ({ list, settings, kept, zoom }: BackedUpParts): Restorable[
     current: settings.current.getState,
     replace: settings.update,
     difference: (before, after) => differenceByKey(entriesOf(before), entriesOf(after)),
+  }),
+  restorable('alert-rules', {
+    form: alertRulesForm,
+    current: rules.current.getState,
+    replace: rules.replaceAll,
+    difference: (before, after) => differenceByKey(rulesOf(before), rulesOf(after)),
   }),
   restorable('windows', {
     form: windowsForm,

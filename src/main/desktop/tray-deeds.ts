@@ -24,6 +24,7 @@ export const createTrayDeeds = ({ following, mutes, pause, windows, alerts }: De
   pause: (choice) => attempt(() => pause.begin(choice)),
   resume: () => attempt(pause.end),
   showFollows: () => windows.show('follows'),
+  showSettings: () => windows.show('settings'),
   showConnection: () => windows.show('connection'),
   quit: () => app.quit(),
 })

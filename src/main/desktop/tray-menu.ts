@@ -14,6 +14,7 @@ export interface TrayDeeds {
   pause(choice: PauseChoice): void
   resume(): void
   showFollows(): void
+  showSettings(): void
   showConnection(): void
   quit(): void
 }
@@ -57,6 +58,7 @@ export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructo
     separator,
     entry(words.follows, deeds.showFollows),
     ...folder(words.pause.menu, resume === null ? pauses : [entry(resume, deeds.resume), separator, ...pauses]),
+    entry(words.settings, deeds.showSettings),
     entry(words.connection, deeds.showConnection),
     separator,
     entry(words.quit, deeds.quit),

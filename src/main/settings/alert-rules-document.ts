@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DEFAULT_ALERT_RULES, type AlertRule, type AlertRules } from '#shared/model/alert-rules.ts'
 import { alertRuleFields, spanOfDay } from './alert-rules-schema.ts'
 import { WEEK_DAYS, type WeekHours } from '#shared/model/week-hours.ts'
-import { openDocument, type Document, type DocumentOptions } from './document.ts'
+import { openDocument, type Document, type DocumentForm, type DocumentOptions } from './document.ts'
 import type { Decoded } from './load-document.ts'
 
 /** Reads part by part and notes whether any made no sense. */
@@ -61,15 +61,15 @@ export function decodeAlertRules(raw: object): Decoded<AlertRules> {
   return { value, complete: reading.complete }
 }
 
+/** How alert rules are written. */
+export const alertRulesForm: DocumentForm<AlertRules> = {
+  name: 'alert-rules',
+  version: 1,
+  decode: decodeAlertRules,
+  encode: (rules) => rules,
+}
+
 /** Opens the document of how the user wants to hear of channels. */
 export const openAlertRulesDocument = (
   options: Pick<DocumentOptions<AlertRules>, 'file' | 'clock' | 'onNotice'>,
-): Document<AlertRules> =>
-  openDocument({
-    ...options,
-    name: 'alert-rules',
-    version: 1,
-    decode: decodeAlertRules,
-    encode: (rules) => rules,
-    fallback: DEFAULT_ALERT_RULES,
-  })
+): Document<AlertRules> => openDocument({ ...options, ...alertRulesForm, fallback: DEFAULT_ALERT_RULES })

@@ -12,6 +12,8 @@ export interface AlertRulesStore {
   setQuietHours(quietHours: WeekHours): void
   /** Leaves a channel to inbox and tray, whatever else its rule says, or lets it ring again. */
   setMuted(userId: number, muted: boolean): void
+  /** Takes over all rules. */
+  replaceAll(rules: AlertRules): void
 }
 
 /** The store over the document of rules, which must be changed through the store alone from then on. */
@@ -26,6 +28,7 @@ export function createAlertRulesStore(document: Document<AlertRules>): AlertRule
   return {
     current,
     setChannel,
+    replaceAll: replace,
     changeStandard: (change) => replace({ ...document.value, standard: { ...document.value.standard, ...change } }),
     setQuietHours: (quietHours) => replace({ ...document.value, quietHours }),
     setMuted(userId, muted) {

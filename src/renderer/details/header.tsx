@@ -16,6 +16,7 @@ import { useIsUnreachable } from '../follows/away-context.tsx'
 import { followUser } from '../follows/follow-user.ts'
 import { unfollow } from '../follows/unfollow.ts'
 import { useNow } from '../stores/now.ts'
+import { showPage } from '../stores/page.ts'
 import { Button } from '../ui/button.tsx'
 import { Face } from '../ui/face.tsx'
 import { accountWords } from './details-words.ts'
@@ -100,7 +101,12 @@ export function Header({ channel, follow, live, isBanned }: HeaderProps) {
         {follow === undefined && <FollowButton channel={channel} />}
         <Button onPress={() => openStream(channel.userId)}>{words.openStream}</Button>
         <Button onPress={() => openChat(channel.userId)}>{words.openChat}</Button>
-        {follow !== undefined && <Button onPress={() => void unfollow(channel)}>{words.unfollow}</Button>}
+        {follow !== undefined && (
+          <>
+            <Button onPress={() => showPage({ kind: 'alerts', userId: channel.userId })}>{words.alerts}</Button>
+            <Button onPress={() => void unfollow(channel)}>{words.unfollow}</Button>
+          </>
+        )}
       </div>
     </div>
   )

@@ -3,7 +3,6 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { en } from '#shared/strings/en.ts'
-import { ask, tellFailure } from '../bridge.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -13,13 +12,12 @@ import styles from './app-menu.module.css'
 import { PauseMenu } from './pause-menu.tsx'
 import { quit } from './quit.ts'
 import { showConnection } from './show-connection.ts'
+import { showSettings } from './show-settings.ts'
 
 const words = en.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 const SHOW_PICTURES = 'showPictures'
-
-const showSettings = (): void => void ask(window.afterparti.app.showSettings()).catch(tellFailure)
 
 const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
   <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>

@@ -5,6 +5,7 @@ import { ask, tellFailure } from '../bridge.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { quit } from '../follows/quit.ts'
 import { showConnection } from '../follows/show-connection.ts'
+import { showSettings } from '../follows/show-settings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 
@@ -46,6 +47,9 @@ function commandsOf({ showPictures }: Settings): Entry[] {
   return [
     { id: 'follows', label: commands.follows, run: () => showPage({ kind: 'list' }) },
     { id: 'discover', label: commands.discover, run: () => showPage({ kind: 'discover' }) },
+    { id: 'inbox', label: commands.inbox, run: () => showPage({ kind: 'inbox' }) },
+    { id: 'alerts', label: commands.alerts, run: () => showPage({ kind: 'alerts', userId: null }) },
+    { id: 'settings', label: commands.settings, run: showSettings },
     { id: 'connection', label: commands.connection, run: showConnection },
     ...THEMES.map((theme) => ({
       id: `theme ${theme}`,

@@ -19,6 +19,7 @@ export const details = {
   user: (userId: number) => `user ${userId}`,
   openStream: 'Open stream',
   openChat: 'Chat',
+  alerts: 'Alerts',
   follow: 'Follow',
   following: (name: string) => `Asking Parti about ${name}…`,
   unfollow: 'Unfollow',

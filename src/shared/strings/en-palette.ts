@@ -11,6 +11,9 @@ export const palette = {
   commands: {
     follows: 'Follows',
     discover: 'Discover…',
+    inbox: 'Inbox',
+    alerts: 'Alerts',
+    settings: 'Settings…',
     connection: 'Connection…',
     themes: { system: 'Theme: System', light: 'Theme: Light', dark: 'Theme: Dark' },
     showPictures: 'Show pictures',

@@ -144,6 +144,7 @@ const plural = (count: number, one: string, many: string): string =>
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Follow list', one: 'follow', many: 'follows' },
   settings: { name: 'Settings', one: 'setting', many: 'settings' },
+  'alert-rules': { name: 'Alert rules', one: 'rule', many: 'rules' },
   windows: { name: 'Windows', one: 'window', many: 'windows' },
 }
 

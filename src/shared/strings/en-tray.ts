@@ -24,6 +24,7 @@ export const trayWords = {
     ended: (name: string, ms: number) => `${name} · ended ${formatAge(ms)} ago`,
     pause: pauseWords,
     follows: 'Follows…',
+    settings: 'Settings…',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
