@@ -176,6 +176,9 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
 /** The app as a test sees it. */
 export type App = Awaited<ReturnType<typeof installApp>>
 
+/** Within this a push makes a popup, ms: what rings at nearly the same time is collected for 2 s. */
+export const PUSHED_POPUP_MS = 3000
+
 /** The people of the guide that tests follow: the first is live with 470 viewers, the others are away. */
 export const DBR = 567_503
 export const BALTHIER = 353_044

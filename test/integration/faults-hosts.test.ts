@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '#shared/strings/en.ts'
 import type { Fault } from '../parti-server/faults.ts'
-import { BALTHIER, DBR, installApp, FOLLOWED, JENNY, startApp, type App } from './faults-app.ts'
+import { BALTHIER, DBR, installApp, FOLLOWED, JENNY, startApp, type App, PUSHED_POPUP_MS } from './faults-app.ts'
 import { expectManners, sentTo } from './faults-manners.ts'
 import { connectionTold, hostTold, numberTold } from './faults-told.ts'
 
@@ -82,7 +82,7 @@ describe('two hosts, both of which took turns to fail', () => {
     const app = await startApp({ hosts: 2 })
     const { first, second } = hostsOf(app)
     for (const { control } of [first, second]) await control.goLive(JENNY, { title: 'Everywhere', eventId: 90_000 })
-    await app.clock.until(() => app.popups.length === 1, 1000)
+    await app.clock.until(() => app.popups.length === 1, PUSHED_POPUP_MS)
     await app.fault({ name: 'unplug' })
     await app.clock.run(2 * MINUTE)
     expect([...app.sockets.getState().values()].map(({ status }) => status.host)).toEqual(

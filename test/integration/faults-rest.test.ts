@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BridgeErrorCode } from '#shared/bridge/errors.ts'
 import { en } from '#shared/strings/en.ts'
 import type { Fault } from '../parti-server/faults.ts'
-import { BALTHIER, DBR, FOLLOWED, JENNY, startApp } from './faults-app.ts'
+import { BALTHIER, DBR, FOLLOWED, JENNY, startApp, PUSHED_POPUP_MS } from './faults-app.ts'
 import { excess, expectManners, sentTo } from './faults-manners.ts'
 import { connectionTold, hostTold, numberTold } from './faults-told.ts'
 
@@ -80,7 +80,7 @@ describe.each(ROWS.map((row) => ({ ...row, title: nameOf(row.fault) })))('REST w
     await app.fault(fault)
     await app.clock.run(2 * MINUTE)
     await server?.control.goLive(BALTHIER, { title: 'Pushed' })
-    await app.clock.until(() => app.popups.length === 1, 1000)
+    await app.clock.until(() => app.popups.length === 1, PUSHED_POPUP_MS)
 
     // From here on the pushes are lost too, and only the answers can tell.
     await app.fault({ name: 'half-open' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '#shared/strings/en.ts'
 import type { App } from './faults-app.ts'
-import { BALTHIER, DBR, JENNY, startApp } from './faults-app.ts'
+import { BALTHIER, DBR, JENNY, startApp, PUSHED_POPUP_MS } from './faults-app.ts'
 import { expectManners, sentTo } from './faults-manners.ts'
 import { connectionTold, hostTold, numberTold, pushTold, troublesTold } from './faults-told.ts'
 
@@ -34,7 +34,7 @@ async function expectRecovery(app: App): Promise<void> {
   expect(await openSockets(app)).toBe(app.sockets.getState().size)
   const before = app.popups.length
   await control.goLive(JENNY, { title: 'Afterwards' })
-  await app.clock.until(() => app.popups.length > before, 1000)
+  await app.clock.until(() => app.popups.length > before, PUSHED_POPUP_MS)
   await app.clock.run(3 * MINUTE)
   expect(names(app).filter((title) => title === 'Afterwards')).toHaveLength(1)
   await expectManners(app)
