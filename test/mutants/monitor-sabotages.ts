@@ -75,8 +75,8 @@ export const monitorSabotages: Sabotage[] = [
   {
     name: 'a push before the first answer counts as old news',
     file: 'src/main/channels/live-transitions.ts',
-    from: "|| sighting.from === 'push' ||",
-    to: '||',
+    from: "from === 'push' || (",
+    to: '(',
     tests: ['test/unit/live-transitions.test.ts'],
   },
   {
@@ -159,8 +159,8 @@ export const monitorSabotages: Sabotage[] = [
   {
     name: 'a live channel missing in the list is not asked about',
     file: 'src/main/channels/live-monitor.ts',
-    from: 'after.doubt !== null || (isNew',
-    to: '(isNew',
+    from: 'const isLacking = after.doubt !== null || ',
+    to: 'const isLacking = ',
     tests: ['test/unit/live-monitor-list.test.ts'],
   },
   {
@@ -180,7 +180,7 @@ export const monitorSabotages: Sabotage[] = [
   {
     name: 'a socket that flaps asks for list after list',
     file: 'src/main/channels/list-schedule.ts',
-    from: 'Math.min(pause, Math.max(FRESH_MS, now - askedAt))',
+    from: 'Math.min(pause, Math.max(freshMs, now - askedAt))',
     to: '0',
     tests: ['test/unit/live-monitor-list.test.ts'],
   },
@@ -207,7 +207,7 @@ export const monitorSabotages: Sabotage[] = [
   },
   {
     name: 'a batch pops up once per show',
-    file: 'src/main/alerts/go-live-alerts.ts',
+    file: 'src/main/alerts/collector.ts',
     from: 'if (first !== undefined) popUp([first, ...others])',
     to: 'if (first !== undefined) for (const one of [first, ...others]) popUp([one])',
     tests: ['test/unit/go-live-alerts.test.ts'],

@@ -1,10 +1,14 @@
+import { alertSabotages } from './alert-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
+import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 
 /** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
+  ...alertSabotages,
   ...clientSabotages,
+  ...followSabotages,
   ...monitorSabotages,
   {
     name: 'a show rings although its key is in the inbox',
@@ -226,8 +230,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'any window may ask for raw texts and write files',
     file: 'src/main/bridge/access.ts',
-    from: "follows: ['follows', 'app', 'settings', 'pause',",
-    to: "follows: ['follows', 'app', 'settings', 'pause', 'connection',",
+    from: "follows: ['follows',",
+    to: "follows: ['connection', 'follows',",
     tests: ['test/unit/gate.test.ts'],
   },
   {
@@ -268,7 +272,7 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a row that learnt of a ban stays as it was',
     file: 'src/main/channels/followed-channels.ts',
-    from: ' && a.fate === b.fate',
+    from: 'a.fate === b.fate &&',
     to: '',
     tests: ['test/unit/following.test.ts'],
   },
