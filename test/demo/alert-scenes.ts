@@ -52,10 +52,11 @@ const RULES: AlertRules = {
 const writeRules = (userData: string): void =>
   writeFileSync(path.join(userData, 'alert-rules.json'), JSON.stringify({ schemaVersion: 1, ...RULES }))
 
-const isReady = (page: Page): Promise<void> => page.locator('main:not([aria-busy="true"])').waitFor()
+const isReady = (page: Page): Promise<void> =>
+  page.getByRole('main').and(page.locator(':not([aria-busy="true"])')).waitFor()
 
 const toEnd = (page: Page): Promise<void> =>
-  page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
 
 const seeded =
   (alerts: readonly PastAlert[]): NonNullable<Scene['prepare']> =>

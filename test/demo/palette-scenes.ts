@@ -13,6 +13,14 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
+/** Until the box names an entry that is there; it goes on naming the former one for a moment after the list changed. */
+const isMarked = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const marked = document.activeElement?.getAttribute('aria-activedescendant') ?? null
+    return marked !== null && document.getElementById(marked) !== null
+  })
+}
+
 /** The command palette. */
 export const PALETTE_SCENES: readonly Scene[] = [
   {
@@ -31,6 +39,7 @@ export const PALETTE_SCENES: readonly Scene[] = [
     async reach(page) {
       await type(page, 'pixel det')
       await page.getByRole('menuitem').nth(1).waitFor({ state: 'detached' })
+      await isMarked(page)
     },
   },
   {

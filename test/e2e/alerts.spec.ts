@@ -36,7 +36,7 @@ test('shows that begin within two seconds make one notification, and a click on 
   await server.control.goLive(BALTHIER.userId)
   await server.control.goLive(DBR.userId)
   const { id, body } = await desktop.waitForNotification(({ summary }) => summary === '2 channels are live')
-  expect(body).toBe('BalthierGR, DBR')
+  expect(body).toBe('BalthierGR and DBR')
   await page.close()
   const opened = app.electron.waitForEvent('window')
   desktop.clickNotification(id)

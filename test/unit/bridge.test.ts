@@ -77,7 +77,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
       settings: { update: calls.update, current: settings },
       startup: { status: empty, change: calls.update },
       network: { facts: vi.fn() },
-      account: { token: empty, takeToken: calls.update, forgetToken: calls.update },
+      account: { token: empty, takeToken: calls.update, forgetToken: calls.update, importFollows: vi.fn() },
       data: {
         facts: vi.fn(),
         showFolder: vi.fn(),

@@ -84,7 +84,7 @@ export const guards: Guards = {
   settings: { update: z.object({ change: settingsChange }) },
   startup: { change: z.object({ isOn: z.boolean() }) },
   network: { facts: nothing },
-  account: { takeToken: nothing, forgetToken: nothing },
+  account: { takeToken: nothing, forgetToken: nothing, importFollows: nothing },
   data: {
     facts: nothing,
     showFolder: nothing,

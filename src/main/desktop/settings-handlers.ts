@@ -19,6 +19,7 @@ interface Parts extends BackedUpParts {
   /** Those of this run. */
   hosts: PartiHosts
   token: TokenKeeper
+  importFollows: Handlers['account']['importFollows']
   /** The folder of the user's data. */
   data: string
   clock: Clock
@@ -54,6 +55,7 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
       token: singleValue('token', token.status),
       takeToken: () => takeTokenFromClipboard(token),
       forgetToken: token.forget,
+      importFollows: parts.importFollows,
     },
     data: dataHandlers(data, { ...parts, settings: { ...settings, update } }, clock),
     windows: {

@@ -25,6 +25,7 @@ import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createOpenPages } from '../channels/open-pages.ts'
+import { createSiteImport } from '../channels/site-follows.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
@@ -261,6 +262,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
         commandLine,
         hosts,
         token: parti.token,
+        importFollows: createSiteImport({ api: rest.user, list, lines, show: () => windows.show('follows') }),
         data,
         clock,
       }),

@@ -58,9 +58,18 @@ interface Failure {
   error: BridgeError
 }
 
+/** What tells nothing of the host: it works, only not for this question. */
+const NO_FAULT_OF_HOST: readonly BridgeErrorCode[] = ['parti-lacks-route', 'token-refused']
+
 /** The most telling code of several: a fault of our own first, then a refusal, which shows more than silence does. */
 function worstOf(failures: readonly Failure[]): BridgeError {
-  const codes: BridgeErrorCode[] = ['internal', 'parti-refused', 'parti-unreadable', 'parti-unreachable']
+  const codes: BridgeErrorCode[] = [
+    'internal',
+    'token-refused',
+    'parti-refused',
+    'parti-unreadable',
+    'parti-unreachable',
+  ]
   const code = codes.find((candidate) => failures.some(({ error }) => error.code === candidate)) ?? 'parti-lacks-route'
   return new BridgeError(code, failures.map(({ host, error }) => `${host}: ${error.message}`).join('; '))
 }
@@ -100,12 +109,13 @@ export function createAskParti(deps: AskDeps): AskParti {
   }
 
   /** What the answer of this host means; null for nobody. */
-  function read<T>({ route, absence, decode }: Question<T>, host: string, answer: HttpAnswer): T | null {
+  function read<T>({ route, absence, needsToken, decode }: Question<T>, host: string, answer: HttpAnswer): T | null {
     const note = (text: string, reason: string): void => unknown.note({ origin: route, host, text, reason })
     if (absence === 'route' && isRouteLacking(answer)) {
       trials.noteLack(host, route)
       throw new BridgeError('parti-lacks-route', `HTTP ${answer.status}`)
     }
+    if (needsToken === true && answer.status === 401) throw new BridgeError('token-refused', 'HTTP 401')
     try {
       const judged = judgeAnswer(answer)
       return judged.kind === 'nobody' ? null : decode(judged.body, note)
@@ -132,7 +142,7 @@ export function createAskParti(deps: AskDeps): AskParti {
       } catch (error) {
         const failure = asBridgeError(error)
         failures.push({ host, error: failure })
-        if (!signal.aborted && failure.code !== 'parti-lacks-route') trials.noteFailure(host, failure.message)
+        if (!signal.aborted && !NO_FAULT_OF_HOST.includes(failure.code)) trials.noteFailure(host, failure.message)
         if (trials.restLeftMs() > 0) settled = failure
         throw failure
       }
@@ -170,7 +180,7 @@ export function createAskParti(deps: AskDeps): AskParti {
         throw new BridgeError('parti-lacks-route', question.route)
       }
       const failure = worstOf(failures)
-      const isOurs = failure.code === 'internal' || failure.code === 'parti-lacks-route'
+      const isOurs = failure.code === 'internal' || NO_FAULT_OF_HOST.includes(failure.code)
       if (!isOurs) trials.noteDefeat(failure.code === 'parti-unreadable')
       throw failure
     }

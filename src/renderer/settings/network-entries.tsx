@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { Answer } from '#shared/bridge/errors.ts'
 import type { TokenStatus } from '#shared/model/token-status.ts'
 import { enSettings } from '#shared/strings/en-settings.ts'
 import { token } from '../stores/token.ts'
@@ -42,26 +43,32 @@ const stateWords = (status: TokenStatus | undefined): string =>
 export function TokenEntry() {
   const status = useStore(token, ({ items }) => items.get('token'))
   const { error, isRunning, run } = useCall()
-  const [isTaken, setIsTaken] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
   const words = enSettings.token
-  const take = () => {
-    setIsTaken(false)
-    run(window.afterparti.account.takeToken, () => setIsTaken(true))
-  }
-  const forget = () => {
-    setIsTaken(false)
-    run(window.afterparti.account.forgetToken)
+  const { account } = window.afterparti
+  function tell<T>(call: () => Promise<Answer<T>>, wordsOf: (value: T) => string | null): void {
+    setSaid(null)
+    run(call, (value) => setSaid(wordsOf(value)))
   }
   return (
     <Entry id="token" error={error}>
       <div aria-live="polite">
-        <Line>{isTaken && status?.state === 'kept' ? words.taken : stateWords(status)}</Line>
+        <Line>{said ?? stateWords(status)}</Line>
       </div>
       <Buttons>
-        <Button isDisabled={isRunning} onPress={take}>
+        <Button isDisabled={isRunning} onPress={() => tell(account.takeToken, () => words.taken)}>
           {words.take}
         </Button>
-        <Button isDisabled={isRunning || status === undefined || status.state === 'none'} onPress={forget}>
+        <Button
+          isDisabled={isRunning || status?.state !== 'kept'}
+          onPress={() => tell(account.importFollows, words.imported)}
+        >
+          {words.import}
+        </Button>
+        <Button
+          isDisabled={isRunning || status === undefined || status.state === 'none'}
+          onPress={() => tell(account.forgetToken, () => null)}
+        >
           {words.forget}
         </Button>
       </Buttons>

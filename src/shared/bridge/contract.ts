@@ -14,6 +14,7 @@ import type { Pass, Post, Profile } from '../model/profile.ts'
 import type { DataFacts, RestorePreview } from '../model/data-facts.ts'
 import type { NetworkFacts } from '../model/network-facts.ts'
 import type { Settings } from '../model/settings.ts'
+import type { SiteFollows } from '../model/site-follows.ts'
 import type { StartupStatus } from '../model/startup-status.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { PopupTest } from '../model/popup-test.ts'
@@ -171,6 +172,8 @@ export const contract = {
     /** Keeps the token that lies in the clipboard, which is emptied then. It never passes this bridge. */
     takeToken: call<void, void>(),
     forgetToken: call<void, void>(),
+    /** Follows whom the user follows on the site, line by line as pasted ones; answers once these have begun. */
+    importFollows: call<void, SiteFollows>(),
   },
   data: {
     facts: call<void, DataFacts>(),

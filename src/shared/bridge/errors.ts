@@ -16,6 +16,7 @@ export type BridgeErrorCode =
   | 'parti-unreadable'
   | 'parti-lacks-route'
   | 'no-token'
+  | 'token-refused'
   | 'not-a-token'
   | 'no-key-store'
   | 'not-a-host'

@@ -1,8 +1,5 @@
 import type { FollowSort } from '../model/follows-view.ts'
-import { formatCount } from './format.ts'
-
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+import { formatCount, plural } from './format.ts'
 
 const channels = (count: number): string => plural(count, 'channel', 'channels')
 

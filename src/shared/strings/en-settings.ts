@@ -1,7 +1,8 @@
 import type { BackedUp, DocumentChange } from '../model/data-facts.ts'
 import type { SettingsPage } from '../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../model/settings.ts'
-import { formatCount } from './format.ts'
+import type { SiteFollows } from '../model/site-follows.ts'
+import { formatCount, plural } from './format.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -108,7 +109,7 @@ const others = {
   },
   backup: {
     label: 'Backup to a file',
-    effect: 'Follow list, settings and windows in one file. The history and your token are not in it.',
+    effect: 'Follow list, settings, alert rules and windows in one file. The history and your token are not in it.',
     also: 'export save copy',
   },
   restore: {
@@ -138,9 +139,6 @@ const others = {
   },
 } as const satisfies Record<string, EntryWords>
 
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
-
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Follow list', one: 'follow', many: 'follows' },
   settings: { name: 'Settings', one: 'setting', many: 'settings' },
@@ -160,6 +158,13 @@ function changeWords({ document, added, removed, changed }: DocumentChange): str
   return parts
     .map(({ count, did }, at) => (at === 0 ? `${plural(count, one, many)} ${did}` : `${formatCount(count)} ${did}`))
     .join(', ')
+}
+
+function importedWords({ fresh, already }: SiteFollows): string {
+  if (fresh > 0) return `${plural(fresh, 'channel is', 'channels are')} being added to your follow list.`
+  return already > 0
+    ? 'Everybody whom you follow on Parti is in your list already.'
+    : 'Parti says that you follow nobody there.'
 }
 
 const KIB = 1024
@@ -229,6 +234,8 @@ export const enSettings = {
     unreadable: 'A token is kept, but the key store does not give it out right now.',
     take: 'Take the token from the clipboard',
     forget: 'Forget',
+    import: 'Import whom you follow on Parti',
+    imported: importedWords,
     taken: 'The token is kept now, and the clipboard was emptied.',
   },
   zoom: {

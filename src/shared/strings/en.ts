@@ -9,10 +9,7 @@ import { followList } from './en-follow-list.ts'
 import { launchWords } from './en-launch.ts'
 import { pauseWords } from './en-pause.ts'
 import { trayWords } from './en-tray.ts'
-import { formatAge, formatCount, formatDay, formatList, formatSpan } from './format.ts'
-
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+import { formatAge, formatCount, formatDay, formatList, formatSpan, plural } from './format.ts'
 
 const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
@@ -34,6 +31,8 @@ const errors: Record<BridgeErrorCode, string> = {
   'parti-unreadable': 'Parti answered with something this app does not understand.',
   'parti-lacks-route': 'Parti’s present servers do not offer this.',
   'no-token': 'Parti tells this only to somebody who is logged in, and the app has no token of yours.',
+  'token-refused':
+    'Parti does not accept the token of yours any more. Log in on the site again, copy the new one and take it.',
   'not-a-token': 'This is no token: it should be one long word of letters, digits and dots.',
   'no-key-store': 'This desktop has no key store in which a token would be safe, so it was not kept.',
   'not-a-host': 'This is not the address of a host, or it is there already.',

@@ -15,6 +15,10 @@ export function formatCount(count: number): string {
   return (count < 10_000 ? exact : compact).format(count)
 }
 
+/** `1 channel`, `12 channels`. */
+export const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+
 /** A span of `ms` milliseconds as `12 m`, `2 h 5 m` or `3 d 4 h`; below a minute `0 m`, never negative. */
 export function formatSpan(ms: number): string {
   const span = Math.max(0, ms)
