@@ -7,8 +7,9 @@ export async function openPage(page: Page, name: 'Inbox' | 'Alerts'): Promise<vo
   await page.getByRole('heading', { name, exact: true }).waitFor()
 }
 
-/** Leaves a page for the list. */
+/** Leaves the pages for the list, however many lie over it. */
 export async function backToList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Back to the list' }).click()
-  await page.getByRole('searchbox').waitFor()
+  const back = page.getByRole('button', { name: 'Back', exact: true })
+  const list = page.getByRole('searchbox')
+  while (!(await list.isVisible())) await back.click()
 }

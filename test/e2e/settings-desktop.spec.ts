@@ -72,6 +72,7 @@ test('without a key store a token is refused, stays in the clipboard, and is now
   const token = entry(page, 'Token of your Parti account')
   await expect(token).toContainText('No token is kept.')
   await expect(token.getByRole('button', { name: 'Forget' })).toBeDisabled()
+  await expect(token.getByRole('button', { name: 'Import whom you follow on Parti' })).toBeDisabled()
   await token.getByRole('button', { name: 'Take the token from the clipboard' }).click()
   await expect(token.getByText('This desktop has no key store')).toBeVisible()
   await expect(token).toContainText('No token is kept.')

@@ -353,7 +353,6 @@ export const en = {
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
-  page: { back: 'Back to the list', failed: 'This page cannot be shown' },
   startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const
