@@ -6,6 +6,7 @@ import { FieldError, Input, SearchField } from 'react-aria-components/SearchFiel
 import { en } from '#shared/strings/en.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/search-input.module.css'
 import { Hidden } from '../ui/hidden.tsx'
 import { linesOf } from './entry.ts'
 import styles from './follow-box.module.css'
@@ -46,7 +47,7 @@ export const FollowBox = ({ entry, inputRef, onEnter, onLines }: FollowBoxProps)
       </span>
       <Input
         ref={inputRef}
-        className={classNames(styles.input)}
+        className={classNames(field.input)}
         placeholder={words.placeholder}
         spellCheck={false}
         autoComplete="off"

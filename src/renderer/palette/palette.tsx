@@ -10,6 +10,7 @@ import { en } from '#shared/strings/en.ts'
 import { follows } from '../stores/follows.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/search-input.module.css'
 import { Face } from '../ui/face.tsx'
 import { allEntries, type Entry, searchText } from './entries.ts'
 import { bestMatches } from './match.ts'
@@ -54,7 +55,7 @@ function Finder({ onDone }: { onDone: () => void }) {
         </span>
         <Input
           ref={input}
-          className={classNames(styles.input)}
+          className={classNames(field.input)}
           placeholder={words.placeholder}
           spellCheck={false}
           maxLength={200}

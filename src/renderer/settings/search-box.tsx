@@ -5,6 +5,7 @@ import { Input, SearchField } from 'react-aria-components/SearchField'
 import { enSettings } from '#shared/strings/en-settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/search-input.module.css'
 import styles from './search-box.module.css'
 
 const words = enSettings.search
@@ -21,7 +22,7 @@ export const SearchBox = ({ query, onChange, inputRef }: SearchBoxProps) => (
     <Search size={14} aria-hidden className={styles.glyph} />
     <Input
       ref={inputRef}
-      className={classNames(styles.input)}
+      className={classNames(field.input)}
       placeholder={words.placeholder}
       spellCheck={false}
       autoComplete="off"
