@@ -26,7 +26,7 @@ for (const dialect of Object.keys(DIALECTS).filter(isDialectName)) {
       await expect(row(page, BALTHIER.name)).toContainText('Games and music')
       const item = await desktop.waitForTray(({ toolTip }) => toolTip === '1 live: BalthierGR 58')
       expect(item.menu[0]?.label).toMatch(/^BalthierGR · 58 · /)
-      expect(item.menu[0]?.children.map(({ label }) => label)).toEqual(['Open stream'])
+      expect(item.menu[0]?.children.map(({ label }) => label)).toEqual(['Open stream', 'Open chat', 'Mute'])
       expect(item.menu.map(({ label }) => label)).toEqual(expect.arrayContaining(['Follows…', 'Quit Afterparti']))
       const notification = await desktop.waitForNotification(({ summary }) => summary === 'BalthierGR is live')
       expect(notification.body).toBe('Games and music')
