@@ -153,7 +153,7 @@ export const ALERT_SCENES: readonly Scene[] = [
     },
     async reach(page) {
       await openPage(page, 'Alerts')
-      await page.getByRole('button', { name: `Alerts of ${someone(0).name}` }).click()
+      await page.getByRole('button', { name: `Change the alerts of ${someone(0).name}` }).click()
       await page.getByRole('heading', { name: `Alerts of ${someone(0).name}` }).waitFor()
     },
   },

@@ -79,7 +79,7 @@ test('a click does what the rule says, and the buttons open, chat and mute', asy
   await expect.poll(() => app.openedLinks().at(-1)).toMatch(chat)
   desktop.clickNotification(await again(), '2')
   await openPage(page, 'Alerts')
-  await expect(page.getByRole('button', { name: 'Alerts of BalthierGR' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change the alerts of BalthierGR' })).toBeVisible()
 
   await beginAgain()
   await backToList(page)

@@ -7,6 +7,7 @@ import { expect, test } from './fixtures.ts'
 import { follow, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 import { entry, openSettings, showPage } from './settings-window.ts'
+import { windowOf } from '../window-of.ts'
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4'
 
@@ -47,9 +48,9 @@ test.describe('starting with the system', () => {
 
     // Somebody else removes it; whoever comes back to the window sees that.
     rmSync(file)
-    const follows = await app.electron.browserWindow(await app.follows())
+    const follows = await windowOf(app.electron, await app.follows())
     await follows.evaluate((window) => window.focus())
-    const settings = await app.electron.browserWindow(page)
+    const settings = await windowOf(app.electron, page)
     await settings.evaluate((window) => window.focus())
     await expect(control).not.toBeChecked()
 
@@ -132,7 +133,7 @@ test('a backup goes round: written, looked at, restored, undone', async ({ start
   await page.getByRole('button', { name: 'Back up…' }).click()
   await expect(page.getByText(`The backup was written to ${file}`)).toBeVisible()
   const backup = JSON.parse(readFileSync(file, 'utf8')) as { documents: object }
-  expect(Object.keys(backup.documents)).toEqual(['follows', 'settings', 'windows'])
+  expect(Object.keys(backup.documents)).toEqual(['follows', 'settings', 'alert-rules', 'windows'])
 
   // What changes in the meantime.
   await follow(follows, BALTHIER)

@@ -33,8 +33,8 @@ export function OwnRules() {
               {name}
             </span>
             <span className={styles.what}>{differs(channels[String(userId)] ?? {})}</span>
-            <Button aria-label={alertWords.inbox.rule(name)} onPress={() => open(userId)}>
-              {words.rule}
+            <Button aria-label={words.changeOf(name)} onPress={() => open(userId)}>
+              {words.change}
             </Button>
           </li>
         ))}
