@@ -14,7 +14,6 @@ import {
   shownAs,
 } from './arranged.ts'
 import type { Scene } from './scene.ts'
-import { windowOf } from '../window-of.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('html[data-state="list"]').waitFor()
@@ -42,7 +41,7 @@ export const ARRANGED_SCENES: readonly Scene[] = [
     prepare: shownAs({ folded: ['group:Friends'] }),
     async open(app) {
       const page = await app.follows()
-      const window = await windowOf(app.electron, page)
+      const window = await app.electron.browserWindow(page)
       await window.evaluate((shown) => shown.setSize(300, 640))
       await page.waitForFunction(() => innerWidth <= 300)
       return page

@@ -7,7 +7,6 @@ import { expect, test } from './fixtures.ts'
 import { box, follow } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 import type { RunningApp } from './running-app.ts'
-import { windowOf } from '../window-of.ts'
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -171,12 +170,12 @@ test('it opens again where it was', async ({ start }) => {
   const bounds = { x: 30, y: 40, width: 500, height: 420 }
   const app = await start()
   const page = await openConnection(app)
-  const window = await windowOf(app.electron, page)
+  const window = await app.electron.browserWindow(page)
   await window.evaluate((shown, wanted) => shown.setBounds(wanted), bounds)
   await app.close()
 
   const again = await start()
-  const reopened = await windowOf(again.electron, await openConnection(again))
+  const reopened = await again.electron.browserWindow(await openConnection(again))
   expect(await reopened.evaluate((shown) => shown.getBounds())).toEqual(bounds)
 })
 

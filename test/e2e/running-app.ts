@@ -2,10 +2,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { PartiServer } from '../parti-server/server.ts'
+import { askAgainForCollected } from './collected-answers.ts'
 
 const PROJECT = path.join(import.meta.dirname, '../..')
 /** Set where the machine allows no sandbox; whoever sets it has said so. */
 const WITHOUT_SANDBOX = process.env['AFTERPARTI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []
+
+/** How long the app may take to quit, ms; far longer than it ever took. */
+const PATIENCE_MS = 30_000
 
 /** The built app, started as a user starts it. */
 export interface RunningApp {
@@ -51,6 +55,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     cwd: PROJECT,
     env: { ...environment(), PATH: `${browser.directory}:${process.env['PATH'] ?? ''}` },
   })
+  askAgainForCollected(electron)
   const output: string[] = []
   for (const stream of [electron.process().stdout, electron.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()))
@@ -64,8 +69,17 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     },
     openedLinks: browser.links,
     output: () => output.join(''),
-    close: () => electron.close(),
+    close: () => close(electron),
   }
+}
+
+/** Quits the app; by a signal, and saying so, where Playwright's own way does not end it. */
+async function close(electron: ElectronApplication): Promise<void> {
+  const late = setTimeout(() => {
+    console.warn(`The app did not end in ${PATIENCE_MS / 1000} s when Playwright asked for it, so it is sent SIGTERM.`)
+    electron.process().kill('SIGTERM')
+  }, PATIENCE_MS)
+  await electron.close().finally(() => clearTimeout(late))
 }
 
 /** What opens a link on a Linux desktop, here only writing it down. */

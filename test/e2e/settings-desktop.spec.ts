@@ -7,7 +7,6 @@ import { expect, test } from './fixtures.ts'
 import { follow, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 import { entry, openSettings, showPage } from './settings-window.ts'
-import { windowOf } from '../window-of.ts'
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4'
 
@@ -48,9 +47,9 @@ test.describe('starting with the system', () => {
 
     // Somebody else removes it; whoever comes back to the window sees that.
     rmSync(file)
-    const follows = await windowOf(app.electron, await app.follows())
+    const follows = await app.electron.browserWindow(await app.follows())
     await follows.evaluate((window) => window.focus())
-    const settings = await windowOf(app.electron, page)
+    const settings = await app.electron.browserWindow(page)
     await settings.evaluate((window) => window.focus())
     await expect(control).not.toBeChecked()
 

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright'
 import type { RunningApp } from './running-app.ts'
-import { windowOf } from '../window-of.ts'
 
 /** The window that `open` opens, once it shows what is true. */
 async function opened(app: RunningApp, open: () => Promise<unknown>): Promise<Page> {
@@ -11,7 +10,7 @@ async function opened(app: RunningApp, open: () => Promise<unknown>): Promise<Pa
 
 /** Presses a key with Ctrl as the desktop passes it on; Playwright's own keys go past what main listens to (measured). */
 export async function pressControl(app: RunningApp, page: Page, keyCode: string): Promise<void> {
-  const window = await windowOf(app.electron, page)
+  const window = await app.electron.browserWindow(page)
   await window.evaluate(({ webContents }, key) => {
     webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] })
     webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control'] })

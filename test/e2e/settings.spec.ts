@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './fixtures.ts'
 import { entry, openSettings, openSettingsByMenu, pressControl, showPage } from './settings-window.ts'
-import { windowOf } from '../window-of.ts'
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search settings' })
 
@@ -169,12 +168,12 @@ test('a window that is not to be remembered opens where windows open', async ({ 
   await page.getByText('Remember windows').waitFor()
   await page.getByRole('switch', { name: 'Remember windows' }).press('Space')
   await expect(page.getByRole('switch', { name: 'Remember windows' })).not.toBeChecked()
-  const window = await windowOf(app.electron, page)
+  const window = await app.electron.browserWindow(page)
   await window.evaluate((shown, wanted) => shown.setBounds(wanted), bounds)
   await app.close()
 
   const again = await start()
-  const reopened = await windowOf(again.electron, await openSettings(again))
+  const reopened = await again.electron.browserWindow(await openSettings(again))
   expect(await reopened.evaluate((shown) => shown.getBounds())).toMatchObject({ width: 640, height: 560 })
 })
 
