@@ -1,9 +1,8 @@
 import { lazy, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { en } from '#shared/strings/en.ts'
 import { channels, hosts } from '../stores/connection.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { Broken } from '../ui/broken.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Later } from '../ui/later.tsx'
 import { useCloseKeys } from '../ui/use-close-keys.ts'
@@ -56,14 +55,14 @@ function View() {
 }
 
 const brokenView = (
-  <EmptyState icon={<TriangleAlert size={22} />} title={words.broken.title}>
-    <p>{words.broken.body}</p>
-  </EmptyState>
+  <div className={styles.view}>
+    <Broken {...words.broken} />
+  </div>
 )
 
 /** How Parti is reached: every host and socket, what is asked, and what was not understood. */
 export const ConnectionView = () => (
-  <ErrorBoundary fallback={<div className={styles.view}>{brokenView}</div>}>
+  <ErrorBoundary fallback={brokenView}>
     <View />
   </ErrorBoundary>
 )

@@ -1,10 +1,5 @@
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { en } from '#shared/strings/en.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { Broken } from '../ui/broken.tsx'
 
 /** Stands where the list cannot be shown. */
-export const Failed = () => (
-  <EmptyState icon={<TriangleAlert size={22} />} title={en.follows.failed.title}>
-    <p>{en.follows.failed.body}</p>
-  </EmptyState>
-)
+export const Failed = () => <Broken {...en.follows.failed} />

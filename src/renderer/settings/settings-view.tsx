@@ -1,10 +1,10 @@
 import SearchX from 'lucide-react/icons/search-x'
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
 import { enSettings } from '#shared/strings/en-settings.ts'
 import { settings } from '../stores/settings.ts'
+import { Broken } from '../ui/broken.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Hidden } from '../ui/hidden.tsx'
@@ -109,14 +109,14 @@ function View() {
 }
 
 const brokenView = (
-  <EmptyState icon={<TriangleAlert size={22} />} title={words.broken.title}>
-    <p>{words.broken.body}</p>
-  </EmptyState>
+  <div className={styles.view}>
+    <Broken {...words.broken} />
+  </div>
 )
 
 /** What the user may choose, page by page, with a search over all of it. */
 export const SettingsView = () => (
-  <ErrorBoundary fallback={<div className={styles.view}>{brokenView}</div>}>
+  <ErrorBoundary fallback={brokenView}>
     <View />
   </ErrorBoundary>
 )
