@@ -68,6 +68,11 @@ describe('separated values', () => {
       { line: 1, fields: ['a', 'b\nb'] },
       { line: 4, fields: ['c', 'd "d"'] },
     ])
+    expect(readCsv('a,1\r\nb,2\nc,3\r\n').map(({ fields }) => fields)).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+    ])
     expect(readCsv('a\tb\rc\td')).toEqual([
       { line: 1, fields: ['a', 'b'] },
       { line: 2, fields: ['c', 'd'] },

@@ -20,8 +20,8 @@ function separatorOf(text: string): string {
   return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best))
 }
 
-// papaparse 5.7 takes one kind of line end and the commonest separator for the whole file, which loses rows of files that
-// were put together by hand (measured by the property test of this file); hence our own reader.
+// papaparse 5.7 takes one kind of line end for a whole file: where lines end with CR LF and some with LF alone, it makes one
+// row of two (measured). Lists that people put together have both; hence our own reader.
 /** The rows of separated values, with the line on which each begins, from 1. Reads whatever it is given; blank lines are left out. */
 export function readCsv(text: string): { line: number; fields: string[] }[] {
   const separator = separatorOf(text)
