@@ -14,7 +14,8 @@ const again =
 
 /**
  * Lets Playwright ask the main process once more where its answer was collected: it awaits promises that nothing there
- * holds (https://github.com/spaceagetv/electron-playwright-helpers/pull/110). What tests ask may be asked twice.
+ * holds (https://github.com/spaceagetv/electron-playwright-helpers/pull/110). What tests ask must therefore come to the
+ * same when it is asked twice.
  */
 export function askAgainForCollected(electron: ElectronApplication): void {
   Object.assign(electron, {
