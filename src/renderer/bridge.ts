@@ -1,5 +1,5 @@
 import { type Answer, BridgeError } from '#shared/bridge/errors.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { showToast } from './ui/toast.ts'
 
 /** The value of a call's answer. Throws `BridgeError` when main answered with a failure or not at all. */
@@ -12,7 +12,8 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** What to tell the user about something that was thrown. */
-export const wordsFor = (error: unknown): string => en.errors[error instanceof BridgeError ? error.code : 'internal']
+export const wordsFor = (error: unknown): string =>
+  strings.errors[error instanceof BridgeError ? error.code : 'internal']
 
 /** Tells the user in a message about something that was thrown. */
 export const tellFailure = (error: unknown): void => void showToast({ text: wordsFor(error) })

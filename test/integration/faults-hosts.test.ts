@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { Fault } from '../parti-server/faults.ts'
 import { BALTHIER, DBR, installApp, FOLLOWED, JENNY, startApp, type App, PUSHED_POPUP_MS } from './faults-app.ts'
 import { expectManners, sentTo } from './faults-manners.ts'
 import { connectionTold, hostTold, numberTold } from './faults-told.ts'
 
 const MINUTE = 60_000
-const { failures } = en
+const { failures } = strings
 
 const hostsOf = ({ servers }: App) => {
   const [first, second] = servers

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { BridgeErrorCode } from '#shared/bridge/errors.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { Fault } from '../parti-server/faults.ts'
 import { BALTHIER, DBR, FOLLOWED, JENNY, startApp, PUSHED_POPUP_MS } from './faults-app.ts'
 import { excess, expectManners, sentTo } from './faults-manners.ts'
 import { connectionTold, hostTold, numberTold } from './faults-told.ts'
 
 const MINUTE = 60_000
-const { failures } = en
+const { failures } = strings
 
 /** Questions in a minute when every failure is followed by a longer pause, up to one that is half a minute on average. */
 const PAUSING = 3
@@ -63,7 +63,7 @@ describe.each(ROWS.map((row) => ({ ...row, title: nameOf(row.fault) })))('REST w
     await app.clock.run(4 * MINUTE)
 
     await expect(app.follow('43460')).rejects.toMatchObject({ code })
-    expect(en.errors[code]).toMatch(/^Parti .*\.$/)
+    expect(strings.errors[code]).toMatch(/^Parti .*\.$/)
     expect(connectionTold(app)).toMatchObject({
       kind: 'push-only',
       outage: expect.stringMatching(/^Last answer 4 m ago/),

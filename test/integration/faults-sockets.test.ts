@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { App } from './faults-app.ts'
 import { BALTHIER, DBR, JENNY, startApp, PUSHED_POPUP_MS } from './faults-app.ts'
 import { expectManners, sentTo } from './faults-manners.ts'
@@ -7,8 +7,8 @@ import { connectionTold, hostTold, numberTold, pushTold, troublesTold } from './
 
 const MINUTE = 60_000
 const LIVE = 'NewChannelLiveNotify'
-const { failures } = en
-const { sockets: words } = en.connectionWindow
+const { failures } = strings
+const { sockets: words } = strings.connectionWindow
 
 /** What one socket tries in so many minutes without success: six times in the first, then every half a minute. */
 const mostTries = (minutes: number): number => 6 + 2 * minutes
@@ -82,7 +82,7 @@ describe('sockets that are cut', () => {
     await control.dropSockets()
     const tries = app.wires.attempts.length
     await app.clock.run(6 * MINUTE)
-    expect(connectionTold(app)).toMatchObject({ kind: 'unreachable', words: en.connection.unreachable })
+    expect(connectionTold(app)).toMatchObject({ kind: 'unreachable', words: strings.connection.unreachable })
     expect(hostTold(app, restUrl)).toBe(failures.broke)
     expect(troublesTold(app, LIVE)).toContain(words.lastBecause(failures.broke))
     expect(app.wires.attempts.length - tries).toBeLessThanOrEqual(2 * mostTries(6))
@@ -158,7 +158,7 @@ describe('sockets that are open but dead', () => {
     await app.clock.until(() => app.popups.length === 1, 2 * MINUTE)
     expect(connectionTold(app).kind).toBe('poll-only')
     expect(pushTold(app)).toBe(
-      `${en.connection.push.connecting} (${en.connection.push.because('closed with code 1006')})`,
+      `${strings.connection.push.connecting} (${strings.connection.push.because('closed with code 1006')})`,
     )
     const tries = app.wires.attempts.length
     await app.wires.givenUp()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { Fault } from '../parti-server/faults.ts'
 import { BALTHIER, DBR, FOLLOWED, installApp } from './faults-app.ts'
 import { expectManners } from './faults-manners.ts'
@@ -16,7 +16,7 @@ describe.each(['observed', 'no-bulk'] as const)('an app that starts on a Parti t
     app.start()
     await app.clock.run(2 * MINUTE)
     const kind = fault.name === 'unplug' ? 'unreachable' : 'push-only'
-    expect(connectionTold(app)).toMatchObject({ kind, outage: en.offline[kind].noAnswer })
+    expect(connectionTold(app)).toMatchObject({ kind, outage: strings.offline[kind].noAnswer })
     expect(FOLLOWED.map((userId) => app.liveOf(userId).phase)).toEqual(['unknown', 'unknown', 'unknown'])
 
     await app.fault({ name: 'half-open' })

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { FollowLine } from '#shared/model/follow-line.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { createFollowLines } from '../../src/main/channels/follow-lines.ts'
 import { knownChannel } from '../../src/main/channels/known-channel.ts'
@@ -145,8 +145,8 @@ test('the summary counts each outcome once, and offers another try only where th
   expect(summary.problems.map(({ number }) => number)).toEqual([3, 4, 5])
   expect(summary.words).toBe('1 followed · 1 followed already · 2 not followed · 1 not asked about')
   expect(summary.problems.map(problemWords)).toEqual([
-    en.errors['channel-not-found'],
-    en.errors['parti-unreachable'],
-    en.followList.lines.left,
+    strings.errors['channel-not-found'],
+    strings.errors['parti-unreachable'],
+    strings.followList.lines.left,
   ])
 })

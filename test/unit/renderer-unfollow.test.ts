@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Answer, BridgeErrorCode } from '#shared/bridge/errors.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { Toast } from '../../src/renderer/ui/toast-queue.ts'
 
 const shown: (Toast & { isClosed: boolean })[] = []
@@ -54,7 +54,7 @@ it('can be tried again after it failed', async () => {
   await unfollow(1)
   undo.mockResolvedValueOnce(failed('storage-failed'))
   undoLast()
-  await vi.waitFor(() => expect(shown.at(-1)?.text).toBe(en.errors['storage-failed']))
+  await vi.waitFor(() => expect(shown.at(-1)?.text).toBe(strings.errors['storage-failed']))
   expect(shown[0]?.isClosed).toBe(false)
   await vi.waitFor(() => expect(undoLast()).toBe(true))
   expect(asked()).toEqual([1, 1])

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { FollowedChannel, LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import {
   countWords,
   isStale,
@@ -182,10 +182,10 @@ describe('words about the connection', () => {
 })
 
 const damaged = (document: string) =>
-  en.notice.words({ code: 'document-set-aside', document, keptAt: '/x', restoredFrom: null })
+  strings.notice.words({ code: 'document-set-aside', document, keptAt: '/x', restoredFrom: null })
 
 test('the names of several channels read as a sentence would have them', () => {
-  const { severalNames } = en.notification
+  const { severalNames } = strings.notification
   expect(severalNames(['DBR', 'BalthierGR'])).toBe('DBR and BalthierGR')
   expect(severalNames(['DBR', 'BalthierGR', 'ApolloGR'])).toBe('DBR, BalthierGR and ApolloGR')
 })
@@ -198,12 +198,12 @@ describe('words about a notice', () => {
   })
 
   it('do not call unread what a newer version wrote', () => {
-    const { body } = en.notice.words({ code: 'document-newer', document: 'settings', keptAt: '/x' })
+    const { body } = strings.notice.words({ code: 'document-newer', document: 'settings', keptAt: '/x' })
     expect(body).toBe('This version uses what it understands of it. The original was kept:')
   })
 
   it('tell why no history is written', () => {
-    const { body } = en.notice.words({ code: 'archive-unavailable', reason: 'disk I/O error' })
+    const { body } = strings.notice.words({ code: 'archive-unavailable', reason: 'disk I/O error' })
     expect(body).toContain('Writing the history failed: disk I/O error.')
   })
 })

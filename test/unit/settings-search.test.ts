@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SETTINGS_PAGES } from '#shared/model/setting-kinds.ts'
 import { SETTING_IDS } from '#shared/model/settings.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ALL_PAGES, wordsOf, type EntryId } from '../../src/renderer/settings/entries.ts'
 import { findEntries, piecesOf } from '../../src/renderer/settings/search.ts'
 
@@ -10,7 +10,7 @@ const found = (query: string): EntryId[] => findEntries(query).flatMap(({ entrie
 const everything = ALL_PAGES.flatMap(({ entries }) => entries)
 
 test('every setting and everything else with words stands on one page', () => {
-  const others = Object.keys(enSettings.others)
+  const others = Object.keys(settingsStrings.others)
   expect(everything.toSorted()).toEqual([...SETTING_IDS, ...others].toSorted())
   expect(ALL_PAGES.map(({ page }) => page)).toEqual(SETTINGS_PAGES)
   for (const { entries } of ALL_PAGES) expect(entries).not.toEqual([])
@@ -38,7 +38,7 @@ describe('a search', () => {
   test('finds each entry by its label, and a page by its name', () => {
     for (const id of everything) expect(found(wordsOf(id).label)).toContain(id)
     for (const { page, entries } of ALL_PAGES)
-      expect(found(enSettings.pages[page])).toEqual(expect.arrayContaining([...entries]))
+      expect(found(settingsStrings.pages[page])).toEqual(expect.arrayContaining([...entries]))
   })
 
   test('for nothing finds everything', () => expect(found('')).toEqual(everything))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentChange } from '#shared/model/data-facts.ts'
 import { SETTING_IDS, SETTINGS } from '#shared/model/settings.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { optionsOf } from '../../src/renderer/settings/entries.ts'
 
-const { size, preview } = enSettings.data
+const { size, preview } = settingsStrings.data
 
 test('every value of a choice has its word', () => {
   for (const id of SETTING_IDS) {

@@ -1,7 +1,7 @@
 import type { Alert } from '#shared/model/alert.ts'
 import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { PopupTest } from '#shared/model/popup-test.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import type { Alerts } from './collector.ts'
 
 /** What a click on a popup, or on one of its buttons, asks for. */
@@ -26,7 +26,7 @@ export interface PopupHost {
   stop(): void
 }
 
-const words = alertWords.popup
+const words = alertStrings.popup
 
 /** One channel with its title, or several by their names. A click does what the rule of the channel says. */
 export function popupOf(alerts: Alerts, rules: AlertRules): Popup {

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import os from 'node:os'
 import path from 'node:path'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { autostartFile, configHome } from '../settings/autostart-file.ts'
 import type { StartupList } from '../settings/startup.ts'
 
@@ -29,8 +29,8 @@ export function startupList(userData: string | null): StartupList {
   // An AppImage runs from a place that is gone after it ends.
   const program = process.env['APPIMAGE'] ?? process.execPath
   return autostartFile(path.join(configHome(process.env['XDG_CONFIG_HOME'], os.homedir()), 'autostart'), {
-    name: en.appName,
-    comment: en.startup.comment,
+    name: strings.appName,
+    comment: strings.startup.comment,
     command: [program, ...ownArguments(userData)],
   })
 }

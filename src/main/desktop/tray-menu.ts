@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { PAUSE_CHOICES, type PauseChoice } from '#shared/model/pause.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { menuLabel } from './tray-label.ts'
 import type { TrayChannel, TrayModel } from './tray-model.ts'
 
@@ -19,7 +19,7 @@ export interface TrayDeeds {
   quit(): void
 }
 
-const words = en.tray.menu
+const words = strings.tray.menu
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 /** An entry that opens others; none where there are none. */

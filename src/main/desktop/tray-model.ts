@@ -1,6 +1,6 @@
 import { beganAt, byLiveThenViewers, viewersOf, type FollowedChannel } from '#shared/model/live-state.ts'
 import type { Pause } from '#shared/model/pause.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatCount, formatSpan } from '#shared/strings/format.ts'
 import { trayName } from './tray-label.ts'
 import { trayPicture } from './tray-picture.ts'
@@ -80,23 +80,25 @@ export function trayModel({
       liveCount: live.length,
       dot: unseen,
     }),
-    tooltip: [tooltip(all, live, unreachable), ...(pause === null ? [] : [en.pause.paused(pause, now)])].join('\n'),
+    tooltip: [tooltip(all, live, unreachable), ...(pause === null ? [] : [strings.pause.paused(pause, now)])].join(
+      '\n',
+    ),
     live: entries.slice(0, MENU_CHANNELS),
     more: entries.slice(MENU_CHANNELS),
-    hint: unreachable ? en.tray.menu.unreachable : live.length > 0 ? null : en.tray.menu.nobodyLive,
+    hint: unreachable ? strings.tray.menu.unreachable : live.length > 0 ? null : strings.tray.menu.nobodyLive,
     ended: recentlyEnded(all, now),
-    resume: pause && en.pause.resumeFrom(pause, now),
+    resume: pause && strings.pause.resumeFrom(pause, now),
   }
 }
 
 function tooltip(all: FollowedChannel[], live: FollowedChannel[], unreachable: boolean): string {
-  if (unreachable) return en.tray.unreachable
-  if (all.length === 0) return en.tray.nobodyFollowed
+  if (unreachable) return strings.tray.unreachable
+  if (all.length === 0) return strings.tray.nobodyFollowed
   if (live.length === 0) {
-    return all.every(({ live: { phase } }) => phase === 'unknown') ? en.tray.checking : en.tray.nobodyLive
+    return all.every(({ live: { phase } }) => phase === 'unknown') ? strings.tray.checking : strings.tray.nobodyLive
   }
   const names = live.slice(0, TOOLTIP_NAMES).map((row) => nameWithViewers(row, TOOLTIP_NAME).join(' '))
-  return en.tray.live(live.length, names, live.length > TOOLTIP_NAMES)
+  return strings.tray.live(live.length, names, live.length > TOOLTIP_NAMES)
 }
 
 function nameWithViewers({ channel, live }: FollowedChannel, longest: number): string[] {
@@ -107,7 +109,7 @@ function nameWithViewers({ channel, live }: FollowedChannel, longest: number): s
 
 function entryOf(row: FollowedChannel, isMuted: boolean, now: number): TrayChannel {
   const timeLive = row.live.phase === 'live' ? [formatSpan(now - beganAt(row.live.show))] : []
-  const mark = isMuted ? [en.tray.menu.muted] : []
+  const mark = isMuted ? [strings.tray.menu.muted] : []
   const label = [...nameWithViewers(row, MENU_NAME), ...timeLive, ...mark].join(' · ')
   return { userId: row.channel.userId, label, isMuted }
 }
@@ -122,6 +124,6 @@ function recentlyEnded(all: FollowedChannel[], now: number): TrayEnded[] {
     .slice(0, ENDED_SHOWS)
     .map(({ channel: { userId, name }, endedAt }) => ({
       userId,
-      label: en.tray.menu.ended(trayName(name, MENU_NAME), now - endedAt),
+      label: strings.tray.menu.ended(trayName(name, MENU_NAME), now - endedAt),
     }))
 }

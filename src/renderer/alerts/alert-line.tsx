@@ -2,12 +2,12 @@ import Bell from 'lucide-react/icons/bell'
 import BellOff from 'lucide-react/icons/bell-off'
 import Hourglass from 'lucide-react/icons/hourglass'
 import { rang, type Alert, type AlertOutcome } from '#shared/model/alert.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { useNow } from '../stores/now.ts'
 import styles from './alert-line.module.css'
 import { momentWords } from './times.ts'
 
-const words = alertWords.inbox
+const words = alertStrings.inbox
 
 const GLYPHS = { rang: Bell, silent: BellOff, waits: Hourglass }
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { rules as rulesMirror, useRules } from '../stores/alerts.ts'
 import { follows } from '../stores/follows.ts'
 import { goBack } from '../stores/page.ts'
@@ -11,7 +11,7 @@ import { QuietHours } from './quiet-hours.tsx'
 import { ChannelRule, StandardRule } from './rules.tsx'
 import { TestSection } from './test-section.tsx'
 
-const words = alertWords.page
+const words = alertStrings.page
 
 function Content({ userId, name }: { userId: number | null; name: string }) {
   const rules = useRules()
@@ -41,8 +41,8 @@ export function AlertsPage({ userId }: { userId: number | null }) {
   return (
     <PageFrame title={userId === null ? words.title : words.of(name)} onBack={goBack}>
       <div className={styles.content} aria-busy={!ready}>
-        {failure !== null && <p className={styles.quiet}>{alertWords.failed}</p>}
-        {failure === null && !ready && <p className={styles.quiet}>{alertWords.loading}</p>}
+        {failure !== null && <p className={styles.quiet}>{alertStrings.failed}</p>}
+        {failure === null && !ready && <p className={styles.quiet}>{alertStrings.loading}</p>}
         {failure === null && ready && <Content userId={userId} name={name} />}
       </div>
     </PageFrame>

@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x'
 import { Button as PlainButton } from 'react-aria-components/Button'
 import { useStore } from 'zustand'
 import type { InboxEntry } from '#shared/model/alert.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { inbox } from '../stores/alerts.ts'
@@ -15,7 +15,7 @@ import { classNames } from '../ui/class-names.ts'
 import { awayEntries, awayWords } from './away.ts'
 import styles from './away-card.module.css'
 
-const words = alertWords.away
+const words = alertStrings.away
 /** How many channels the card names. */
 const NAMED = 4
 
@@ -26,7 +26,7 @@ function Line({ entry }: { entry: InboxEntry }) {
   return (
     <li className={styles.line}>
       <PlainButton
-        aria-label={alertWords.inbox.openStream(name)}
+        aria-label={alertStrings.inbox.openStream(name)}
         className={classNames(styles.name)}
         onPress={() => void openStream(userId)}
       >

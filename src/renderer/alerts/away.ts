@@ -1,6 +1,6 @@
 import type { InboxEntry } from '#shared/model/alert.ts'
 import { beganAt, type LiveState } from '#shared/model/live-state.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { newestFirst } from './inbox-words.ts'
 import { momentWords } from './times.ts'
 
@@ -20,7 +20,7 @@ const isOn = ({ show, endedAt }: InboxEntry, live: LiveState | undefined): boole
 
 /** `live since Mon 20:35 · peak 470`, or `Mon 20:35, for 2 h 5 m` once it is over. */
 export function awayWords(entry: InboxEntry, live: LiveState | undefined, now: number): string {
-  const { on, lasted, over, peak } = alertWords.away
+  const { on, lasted, over, peak } = alertStrings.away
   const began = beganAt(entry.show)
   const from = momentWords(began, now)
   const span = isOn(entry, live) ? on(from) : entry.endedAt === null ? over(from) : lasted(from, entry.endedAt - began)

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { rang } from '#shared/model/alert.ts'
 import type { AlertRules } from '#shared/model/alert-rules.ts'
 import type { DryRunEntry } from '#shared/model/dry-run.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { AlertLine } from './alert-line.tsx'
 import styles from './dry-run.module.css'
 import { Section } from './section.tsx'
 
-const words = alertWords.dryRun
+const words = alertStrings.dryRun
 
 const replay = (rules: AlertRules): Promise<DryRunEntry[]> => ask(window.afterparti.alerts.dryRun({ rules }))
 
@@ -59,7 +59,7 @@ export function DryRun({ rules, userId }: DryRunProps) {
               <AlertLine
                 alert={alert}
                 outcome={outcome}
-                words={rang(outcome) ? words.would : alertWords.outcomes[outcome]}
+                words={rang(outcome) ? words.would : alertStrings.outcomes[outcome]}
               />
             </li>
           ))}

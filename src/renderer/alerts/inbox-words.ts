@@ -1,8 +1,8 @@
 import { rang, type InboxEntry } from '#shared/model/alert.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 
 /** Which entries are on show. */
-export type InboxFilter = keyof typeof alertWords.inbox.filters
+export type InboxFilter = keyof typeof alertStrings.inbox.filters
 
 /** Whether an entry is on show. */
 export const passes = ({ outcome }: InboxEntry, filter: InboxFilter): boolean =>
@@ -14,10 +14,10 @@ export const newestFirst = (entries: Iterable<InboxEntry>): InboxEntry[] =>
 
 /** `Announced · lasted 2 h 5 m · peak 470`: what became of it, and of its show. */
 export function outcomeWords({ kind, outcome, show, endedAt, peak }: InboxEntry): string {
-  const { lasted, peak: peakWords } = alertWords.inbox
+  const { lasted, peak: peakWords } = alertStrings.inbox
   const began = show.startedAt ?? show.seenAt
   return [
-    alertWords.outcomes[outcome],
+    alertStrings.outcomes[outcome],
     kind === 'live' && endedAt !== null && lasted(endedAt - began),
     kind === 'live' && peak !== null && peakWords(peak),
   ]

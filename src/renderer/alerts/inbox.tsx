@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useStore } from 'zustand'
 import type { InboxEntry } from '#shared/model/alert.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask } from '../bridge.ts'
 import { inbox } from '../stores/alerts.ts'
 import { goBack, showPage } from '../stores/page.ts'
@@ -21,7 +21,7 @@ import styles from './inbox.module.css'
 import { openChat } from './open-chat.ts'
 import { newestFirst, outcomeWords, passes, type InboxFilter } from './inbox-words.ts'
 
-const words = alertWords.inbox
+const words = alertStrings.inbox
 
 const Actions = ({ entry: { channel } }: { entry: InboxEntry }) => (
   <span className={styles.actions}>
@@ -107,8 +107,8 @@ export function InboxPage() {
         <div className={styles.bar}>
           <Choice label={words.filter} options={words.filters} value={filter} onChange={setFilter} />
         </div>
-        {failure !== null && <p className={styles.quiet}>{alertWords.failed}</p>}
-        {failure === null && !ready && <p className={styles.quiet}>{alertWords.loading}</p>}
+        {failure !== null && <p className={styles.quiet}>{alertStrings.failed}</p>}
+        {failure === null && !ready && <p className={styles.quiet}>{alertStrings.loading}</p>}
         {ready && <Content entries={sorted.entries} filter={filter} />}
       </div>
     </PageFrame>

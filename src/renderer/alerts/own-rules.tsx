@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { AlertRule } from '#shared/model/alert-rules.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { useRules } from '../stores/alerts.ts'
 import { follows } from '../stores/follows.ts'
 import { showPage } from '../stores/page.ts'
@@ -8,8 +8,8 @@ import { Button } from '../ui/button.tsx'
 import styles from './own-rules.module.css'
 import { Section } from './section.tsx'
 
-const words = alertWords.page
-const { short } = alertWords.rule
+const words = alertStrings.page
+const { short } = alertStrings.rule
 
 const differs = (own: Partial<AlertRule>): string =>
   words.differs((Object.keys(own) as (keyof AlertRule)[]).map((field) => short[field]))

@@ -1,12 +1,12 @@
 import type { WeekHours } from '#shared/model/week-hours.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask } from '../bridge.ts'
 import { useRules } from '../stores/alerts.ts'
 import { Section } from './section.tsx'
 import { useEdited } from './use-edited.ts'
 import { WeekEditor } from './week-editor.tsx'
 
-const words = alertWords.quiet
+const words = alertStrings.quiet
 /** From eleven at night to seven in the morning, in minutes since midnight. */
 const NIGHT = { from: 23 * 60, to: 7 * 60 }
 

@@ -2,7 +2,7 @@ import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import type { ReactNode } from 'react'
 import { LONGEST_WORD, MOST_WORDS, type AlertRule } from '#shared/model/alert-rules.ts'
 import { everyDay } from '#shared/model/week-hours.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Tick } from '../ui/tick.tsx'
@@ -11,7 +11,7 @@ import { TextInput } from './text-input.tsx'
 import { wordsIn } from './times.ts'
 import { WeekEditor } from './week-editor.tsx'
 
-const words = alertWords.rule
+const words = alertStrings.rule
 const { labels } = words
 /** The evening, in minutes since midnight. */
 const EVENING = { from: 18 * 60, to: 0 }
@@ -42,7 +42,7 @@ function Field({
       <div className={styles.label}>
         <span>{labels[name]}</span>
         {own?.has(name) === true && (
-          <IconButton label={`${alertWords.page.everybody}: ${labels[name]}`} onPress={() => onReset(name)}>
+          <IconButton label={`${alertStrings.page.everybody}: ${labels[name]}`} onPress={() => onReset(name)}>
             <RotateCcw size={13} />
           </IconButton>
         )}

@@ -1,12 +1,12 @@
 import { ruleFor, type AlertRule } from '#shared/model/alert-rules.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask } from '../bridge.ts'
 import { useRules } from '../stores/alerts.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { Section } from './section.tsx'
 import { useEdited } from './use-edited.ts'
 
-const words = alertWords.page
+const words = alertStrings.page
 
 const saveStandard = (change: AlertRule): Promise<void> => ask(window.afterparti.alerts.changeStandard({ change }))
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { PopupTest } from '#shared/model/popup-test.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from './section.tsx'
 import styles from './test-section.module.css'
 
-const words = alertWords.test
+const words = alertStrings.test
 
 const resultWords = (result: PopupTest): string =>
   result.outcome === 'refused' ? `${words.outcomes.refused}: ${result.reason}` : words.outcomes[result.outcome]

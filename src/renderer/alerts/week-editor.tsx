@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Span, WeekHours } from '#shared/model/week-hours.ts'
-import { alertWords } from '#shared/strings/en-alerts.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { minuteOf, minuteText } from './times.ts'
 import styles from './week-editor.module.css'
 
-const words = alertWords.week
+const words = alertStrings.week
 
 interface TimeProps {
   label: string

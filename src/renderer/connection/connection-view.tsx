@@ -1,6 +1,6 @@
 import { lazy, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { channels, hosts } from '../stores/connection.ts'
 import { Broken } from '../ui/broken.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
@@ -14,7 +14,7 @@ import { RequestsSection } from './requests-section.tsx'
 import { SocketsSection } from './sockets-section.tsx'
 import { UnknownSection } from './unknown-section.tsx'
 
-const words = en.connectionWindow
+const words = strings.connectionWindow
 
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +10,7 @@ import { retry } from '../ui/retry.ts'
 import styles from './header.module.css'
 import { useExport } from './use-export.ts'
 
-const words = en.connectionWindow
+const words = strings.connectionWindow
 
 function Sentence({ kind }: { kind: ConnectionKind }) {
   const status = useStatus((known) => known)
@@ -35,7 +35,7 @@ export function Header({ kind }: { kind: ConnectionKind }) {
         <Sentence kind={kind} />
       </h1>
       <div className={styles.actions}>
-        <Button onPress={retry}>{en.offline.retry}</Button>
+        <Button onPress={retry}>{strings.offline.retry}</Button>
         <Button aria-describedby={hint} isDisabled={isExporting} onPress={() => void run()}>
           <span title={words.exportHint}>{words.export}</span>
         </Button>

@@ -1,10 +1,10 @@
 import type { HostReport } from '#shared/model/connection.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { MarkKind } from '../ui/mark-kind.ts'
 import { failureWords } from '../ui/failure-words.ts'
 import { clockTime } from './times.ts'
 
-const words = en.connectionWindow.host
+const words = strings.connectionWindow.host
 
 /** By how a route's pattern ends or what it holds. */
 const LACKS: readonly [RegExp, string][] = [

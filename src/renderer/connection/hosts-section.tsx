@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { HostReport } from '#shared/model/connection.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { hosts } from '../stores/connection.ts'
 import { useNow } from '../stores/now.ts'
 import { hostName } from '../ui/host-name.ts'
@@ -29,7 +29,7 @@ function HostRow({ host }: { host: HostReport }) {
 /** The hosts of one kind, in the order in which they are tried. */
 export function HostsSection({ kind }: { kind: HostReport['kind'] }) {
   const known = useStore(hosts)
-  const { title, hint } = en.connectionWindow[kind]
+  const { title, hint } = strings.connectionWindow[kind]
   return (
     <Section title={title} hint={hint} from={known}>
       <Rows label={title}>

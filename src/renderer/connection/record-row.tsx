@@ -2,14 +2,14 @@ import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { UnknownRecord } from '#shared/model/unknown-record.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { classNames } from '../ui/class-names.ts'
 import { hostName } from '../ui/host-name.ts'
 import styles from './record-row.module.css'
 import { exactTime } from './times.ts'
 
-const words = en.connectionWindow.unknown
+const words = strings.connectionWindow.unknown
 
 const lengthWords = ({ text, length }: UnknownRecord): string =>
   text.length < length ? words.cut(text.length, length) : words.whole(length)
@@ -29,7 +29,7 @@ const Details = ({ record, id }: { record: UnknownRecord; id: string }) => (
 export function RecordRow({ record }: { record: UnknownRecord }) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
-  const age = useNow((now) => en.connectionWindow.host.ago(now - record.at))
+  const age = useNow((now) => strings.connectionWindow.host.ago(now - record.at))
   return (
     <li>
       <Button

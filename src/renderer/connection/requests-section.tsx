@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { requests } from '../stores/connection.ts'
 import styles from './requests-section.module.css'
 import { Section } from './section.tsx'
 
-const words = en.connectionWindow.requests
+const words = strings.connectionWindow.requests
 const NUMBERS = ['lastMinute', 'waiting', 'total'] as const
 
 /** How much is asked of Parti. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { MirrorState } from '../stores/mirror.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import styles from './section.module.css'
 
 interface SectionProps {
@@ -21,8 +21,8 @@ export function Section({ title, hint, from: { ready, failure }, children }: Sec
         <h2 id={id}>{title}</h2>
         {ready && hint !== undefined && <span className={styles.hint}>{hint}</span>}
       </div>
-      {failure !== null && <p className={styles.quiet}>{en.connectionWindow.failed}</p>}
-      {failure === null && !ready && <p className={styles.quiet}>{en.connectionWindow.loading}</p>}
+      {failure !== null && <p className={styles.quiet}>{strings.connectionWindow.failed}</p>}
+      {failure === null && !ready && <p className={styles.quiet}>{strings.connectionWindow.loading}</p>}
       {failure === null && ready && children}
     </section>
   )

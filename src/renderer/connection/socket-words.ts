@@ -1,11 +1,11 @@
 import type { SocketReport } from '#shared/model/connection.ts'
 import type { NamedChannel } from '#shared/model/named-channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { MarkKind } from '../ui/mark-kind.ts'
 import { failureWords } from '../ui/failure-words.ts'
 import { hostName } from '../ui/host-name.ts'
 
-const words = en.connectionWindow.sockets
+const words = strings.connectionWindow.sockets
 
 /** The followed channels, keyed by user id. */
 export type Names = ReadonlyMap<string, NamedChannel>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { SocketReport } from '#shared/model/connection.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { channels, sockets } from '../stores/connection.ts'
 import { useNow } from '../stores/now.ts'
 import { Note, Row, Rows } from './row.tsx'
@@ -16,7 +16,7 @@ import {
   topicWords,
 } from './socket-words.ts'
 
-const words = en.connectionWindow.sockets
+const words = strings.connectionWindow.sockets
 
 const SocketRow = memo(({ socket, name }: { socket: SocketReport; name: string }) => {
   const state = useNow((now) => socketState(socket, now))

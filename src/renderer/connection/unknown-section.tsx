@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import type { UnknownCount } from '#shared/model/unknown-record.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { unknown, unknownCounts } from '../stores/connection.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +10,7 @@ import { Quiet, Section } from './section.tsx'
 import { RecordRow } from './record-row.tsx'
 import styles from './unknown-section.module.css'
 
-const words = en.connectionWindow.unknown
+const words = strings.connectionWindow.unknown
 
 /** Records on show at first. */
 const FIRST = 20

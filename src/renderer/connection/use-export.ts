@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -10,7 +10,7 @@ export function useExport(): { isExporting: boolean; run: () => Promise<void> } 
     setIsExporting(true)
     try {
       const { path } = await ask(window.afterparti.connection.exportDiagnostics())
-      if (path !== null) void showToast({ text: en.connectionWindow.exported(path) })
+      if (path !== null) void showToast({ text: strings.connectionWindow.exported(path) })
     } catch (error) {
       tellFailure(error)
     } finally {

@@ -1,12 +1,12 @@
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import type { Profile } from '#shared/model/profile.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Quiet, ToldSection } from '../ui/told-section.tsx'
 import { type Asked, useTold } from '../ui/use-told.ts'
 import styles from './about.module.css'
 import { countWords, dayWords, linesOf, pinnedWords } from './details-words.ts'
 
-const words = en.details
+const words = strings.details
 
 interface AboutProps {
   asked: Asked<Profile | null>

@@ -1,6 +1,6 @@
 import UserX from 'lucide-react/icons/user-x'
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { OfflineBanner } from '../follows/offline-banner.tsx'
 import { follows } from '../stores/follows.ts'
 import { goBack } from '../stores/page.ts'
@@ -14,7 +14,7 @@ import { Passes } from './passes.tsx'
 import { ModeratorsSection } from './people.tsx'
 import { PastShows, Posts, Scheduled } from './shows.tsx'
 
-const words = en.details
+const words = strings.details
 
 /** The header of somebody whom the app does not watch, so that whether they are live must be asked. */
 function StrangersHeader(props: Omit<Parameters<typeof Header>[0], 'follow' | 'live'>) {

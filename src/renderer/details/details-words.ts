@@ -1,10 +1,10 @@
 import type { SocialAccount } from '#shared/model/channel.ts'
 import type { PinnedMessage } from '#shared/model/chat-message.ts'
 import type { PastShow, ScheduledShow } from '#shared/model/listed-show.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatSpan } from '#shared/strings/format.ts'
 
-const words = en.details
+const words = strings.details
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const moment = new Intl.DateTimeFormat('en-GB', {

@@ -1,7 +1,7 @@
 import ExternalLink from 'lucide-react/icons/external-link'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './entry.module.css'
@@ -37,7 +37,7 @@ export const ShowEntry = ({ title, context, eventId }: ShowEntryProps) => (
     ) : (
       <Button className={classNames(styles.entry)} onPress={() => openShow(eventId)}>
         <Words title={title} context={context} />
-        <span title={en.details.openShow(title)} aria-hidden className={styles.glyph}>
+        <span title={strings.details.openShow(title)} aria-hidden className={styles.glyph}>
           <ExternalLink size={14} />
         </span>
       </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import {
   type Away,
@@ -22,14 +22,14 @@ import { Face } from '../ui/face.tsx'
 import { accountWords } from './details-words.ts'
 import styles from './header.module.css'
 
-const words = en.details
+const words = strings.details
 
 function LiveWords({ live }: { live: Live }) {
   const viewers = useNow((now) => viewersWords(live, now))
   const time = useNow((now) => timeLiveWords(live.show, now))
   return (
     <p className={styles.live}>
-      <span className={styles.now}>{en.follows.live}</span>
+      <span className={styles.now}>{strings.follows.live}</span>
       <span>{time}</span>
       <span>{viewers}</span>
       <span dir="auto" className={styles.show}>

@@ -1,11 +1,11 @@
 import type { Pass } from '#shared/model/profile.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Quiet, ToldSection } from '../ui/told-section.tsx'
 import { useTold } from '../ui/use-told.ts'
 import { amountWords } from './details-words.ts'
 import styles from './passes.module.css'
 
-const words = en.details.passes
+const words = strings.details.passes
 
 const PassRow = ({ name, amount, blockchainId }: Pass) => (
   <li className={styles.pass}>

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { Channel } from '#shared/model/channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { showPage } from '../stores/page.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
@@ -8,7 +8,7 @@ import { Quiet, ToldSection } from '../ui/told-section.tsx'
 import { useTold } from '../ui/use-told.ts'
 import styles from './people.module.css'
 
-const words = en.details.moderators
+const words = strings.details.moderators
 
 const Person = ({ channel, isGlobal }: { channel: Channel; isGlobal: boolean }) => (
   <li>

@@ -1,12 +1,12 @@
 import type { PastShow, ScheduledShow } from '#shared/model/listed-show.ts'
 import type { Post } from '#shared/model/profile.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Quiet, ToldSection } from '../ui/told-section.tsx'
 import { useTold } from '../ui/use-told.ts'
 import { dayWords, linesOf, pastWords, scheduledWords } from './details-words.ts'
 import { Entries, ShowEntry } from './entry.tsx'
 
-const words = en.details
+const words = strings.details
 
 const titleOf = ({ title }: PastShow | ScheduledShow): string => title?.trim() || words.untitled
 

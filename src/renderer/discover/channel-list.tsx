@@ -4,7 +4,7 @@ import UserPlus from 'lucide-react/icons/user-plus'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { followUser } from '../follows/follow-user.ts'
 import { follows } from '../stores/follows.ts'
@@ -15,7 +15,7 @@ import { Face } from '../ui/face.tsx'
 import { Hidden } from '../ui/hidden.tsx'
 import styles from './channel-list.module.css'
 
-const words = en.discover
+const words = strings.discover
 
 /** One channel to be discovered. */
 export interface Discovered {

@@ -1,4 +1,4 @@
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { OfflineBanner } from '../follows/offline-banner.tsx'
 import { goBack } from '../stores/page.ts'
 import { PageFrame } from '../ui/page-frame.tsx'
@@ -7,7 +7,7 @@ import { Discovery } from './discovery.tsx'
 
 /** Who else is on Parti, as a page. */
 export const DiscoverPage = () => (
-  <PageFrame title={en.discover.title} onBack={goBack}>
+  <PageFrame title={strings.discover.title} onBack={goBack}>
     <OfflineBanner kind={useConnection(false)} />
     <Discovery />
   </PageFrame>

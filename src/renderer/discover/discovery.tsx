@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { JustLive, LiveChannel } from '#shared/model/discovered.ts'
 import type { Profile } from '#shared/model/profile.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { accountWords, linesOf } from '../details/details-words.ts'
 import { justLive } from '../stores/just-live.ts'
@@ -10,19 +10,19 @@ import { Part, Quiet, ToldSection } from '../ui/told-section.tsx'
 import { useTold } from '../ui/use-told.ts'
 import { ChannelList, type Discovered } from './channel-list.tsx'
 
-const words = en.discover
+const words = strings.discover
 
 /** While the list is open it is asked for this often, in ms. */
 const REFRESH_MS = 60_000
 
 const showWords = ({ title, category }: LiveChannel): string =>
-  [title?.trim() || en.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
+  [title?.trim() || strings.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
 
 const liveRow = (live: LiveChannel): Discovered => ({
   channel: live.channel,
   isLive: true,
   context: showWords(live),
-  number: live.viewers === null ? en.channel.unknownNumber : formatCount(live.viewers),
+  number: live.viewers === null ? strings.channel.unknownNumber : formatCount(live.viewers),
 })
 
 const featuredRow = ({ channel, description, members }: Profile): Discovered => ({

@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -14,7 +14,7 @@ import { quit } from './quit.ts'
 import { showConnection } from './show-connection.ts'
 import { showSettings } from './show-settings.ts'
 
-const words = en.menu
+const words = strings.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 const SHOW_PICTURES = 'showPictures'
@@ -79,7 +79,7 @@ export function AppMenu() {
           <PauseMenu />
           <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
           <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
-          <Item id="discover" label={en.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
+          <Item id="discover" label={strings.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
           <Item id="settings" label={words.settings} onAction={showSettings} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />

@@ -1,7 +1,7 @@
 import Ban from 'lucide-react/icons/ban'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { type Away, awaySource, fateWords, formerWords, lastLiveWords } from './channel-words.ts'
@@ -19,7 +19,7 @@ export function AwayContext({ follow: { fate, formerName }, live }: { follow: Fo
   const source = useNow((now) => awaySource(live, now))
   const Mark = fate && marks[fate.standing]
   const words = [fate === null ? lastLive : fateWords(fate), formerWords(formerName)].filter(Boolean).join(' · ')
-  const detail = fate === null ? source : en.channel.fateDetail(fate)
+  const detail = fate === null ? source : strings.channel.fateDetail(fate)
   return (
     <span className={styles.context} title={[words, detail].filter(Boolean).join('\n')}>
       {Mark && <Mark size={12} className={styles.mark} />}

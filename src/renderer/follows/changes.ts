@@ -1,6 +1,6 @@
 import { BridgeError, type Answer, type BridgeErrorCode } from '#shared/bridge/errors.ts'
 import type { Changed } from '#shared/model/saved-follows.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -58,7 +58,7 @@ export async function perform(call: Promise<Answer<Changed>>, words?: string): P
   try {
     const { change } = await ask(call)
     if (change === null) return true
-    const action = { label: en.follows.undo, run: () => void undo(undoable) }
+    const action = { label: strings.follows.undo, run: () => void undo(undoable) }
     const dismiss = words === undefined ? NO_MESSAGE : showToast({ text: words, action })
     const undoable: Undoable = { change, dismiss }
     undoables = [...undoables, undoable]

@@ -1,5 +1,5 @@
 import { Menu, MenuSection, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay, showOverlay } from '../stores/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
@@ -9,7 +9,7 @@ import { MenuEntry } from './menu-parts.tsx'
 import { openStream } from './open-stream.ts'
 import { channelsOf, copyLinks, openChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
 
-const words = en.followList.actions
+const words = strings.followList.actions
 const close = (): void => closeOverlay('channel-menu')
 
 const NO_GROUP = 'none'

@@ -6,7 +6,7 @@ import {
   type Show,
   type ViewerReading,
 } from '#shared/model/live-state.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatCount, formatSpan } from '#shared/strings/format.ts'
 
 /** A number older than this (ms) is marked as old: three polls at the usual pace must have failed. */
@@ -22,23 +22,23 @@ const clockTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-
 
 /** `Games and music · Gaming`: what a show says of itself. */
 export const showWords = ({ title, category }: Show): string =>
-  [title?.trim() || en.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
+  [title?.trim() || strings.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
 
 /** True when what the number column shows was received too long before `now` to be trusted. */
 export const isStale = ({ viewers, at }: Live, now: number): boolean => now - (viewers?.at ?? at) > STALE_AFTER
 
 /** The number of viewers for a narrow column. */
 export const countWords = (viewers: ViewerReading | null): string =>
-  viewers === null ? en.channel.unknownNumber : formatCount(viewers.count)
+  viewers === null ? strings.channel.unknownNumber : formatCount(viewers.count)
 
 /** The number of viewers with its source and age, and whether it is old. */
 export function viewersWords(live: Live, now: number): string {
   const { viewers, at, source } = live
   const words =
     viewers === null
-      ? en.channel.viewersUnknown(source, now - at)
-      : en.channel.viewers(viewers.count, viewers.source, now - viewers.at)
-  return isStale(live, now) ? en.channel.stale(words) : words
+      ? strings.channel.viewersUnknown(source, now - at)
+      : strings.channel.viewers(viewers.count, viewers.source, now - viewers.at)
+  return isStale(live, now) ? strings.channel.stale(words) : words
 }
 
 /** `2 h 12 m`: how long a show has been on. */
@@ -47,25 +47,25 @@ export const timeLiveWords = (show: Show, now: number): string => formatSpan(now
 /** Since when a show has been on, and whether Parti told so. */
 export const startWords = (show: Show): string =>
   show.startedAt === null
-    ? en.channel.startSeen(clockTime.format(show.seenAt))
-    : en.channel.startTold(clockTime.format(show.startedAt))
+    ? strings.channel.startSeen(clockTime.format(show.seenAt))
+    : strings.channel.startTold(clockTime.format(show.startedAt))
 
 /** When a channel that is not live was. */
 export function lastLiveWords(live: Away, now: number, isUnreachable: boolean): string {
-  if (live.phase === 'unknown') return isUnreachable ? en.channel.noAnswerYet : en.channel.asking
-  return live.lastLiveAt === null ? en.channel.neverLive : en.channel.liveAgo(now - live.lastLiveAt)
+  if (live.phase === 'unknown') return isUnreachable ? strings.channel.noAnswerYet : strings.channel.asking
+  return live.lastLiveAt === null ? strings.channel.neverLive : strings.channel.liveAgo(now - live.lastLiveAt)
 }
 
 /** Where that is known from; null where nothing is known. */
 export const awaySource = (live: Away, now: number): string | null =>
-  live.phase === 'unknown' ? null : en.channel.offline(live.source, now - live.at)
+  live.phase === 'unknown' ? null : strings.channel.offline(live.source, now - live.at)
 
 /** What befell the person, in place of when they were live. */
-export const fateWords = ({ standing }: Fate): string => en.channel.fate[standing]
+export const fateWords = ({ standing }: Fate): string => strings.channel.fate[standing]
 
 /** `formerly DBR`; null for a name that never changed while followed. */
 export const formerWords = (formerName: string | null): string | null =>
-  formerName === null ? null : en.channel.formerly(formerName)
+  formerName === null ? null : strings.channel.formerly(formerName)
 
 /** The name in full, and the one before. */
 export const nameWords = ({ channel, formerName }: FollowedChannel): string =>
@@ -76,9 +76,9 @@ export function spokenWords({ live, fate, formerName }: FollowedChannel, now: nu
   const former = formerWords(formerName)
   const words =
     live.phase === 'live'
-      ? [viewersWords(live, now), en.channel.liveFor(now - beganAt(live.show)), showWords(live.show), former]
+      ? [viewersWords(live, now), strings.channel.liveFor(now - beganAt(live.show)), showWords(live.show), former]
       : fate === null
         ? [awaySource(live, now), lastLiveWords(live, now, isUnreachable), former]
-        : [fateWords(fate), former, en.channel.fateDetail(fate)]
+        : [fateWords(fate), former, strings.channel.fateDetail(fate)]
   return words.filter(Boolean).join(', ')
 }

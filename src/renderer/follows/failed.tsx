@@ -1,5 +1,5 @@
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Broken } from '../ui/broken.tsx'
 
 /** Stands where the list cannot be shown. */
-export const Failed = () => <Broken {...en.follows.failed} />
+export const Failed = () => <Broken {...strings.follows.failed} />

@@ -3,7 +3,7 @@ import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
 import type { ClipboardEvent, RefObject } from 'react'
 import { FieldError, Input, SearchField } from 'react-aria-components/SearchField'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import field from '../ui/search-input.module.css'
@@ -12,7 +12,7 @@ import { linesOf } from './entry.ts'
 import styles from './follow-box.module.css'
 import type { Entry } from './use-entry.ts'
 
-const words = en.follows.box
+const words = strings.follows.box
 
 interface FollowBoxProps {
   entry: Entry

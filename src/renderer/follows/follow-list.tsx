@@ -4,7 +4,7 @@ import { memo, type MouseEvent, type RefObject, useMemo } from 'react'
 import { GridList, GridListItem, type GridListProps } from 'react-aria-components/GridList'
 import { Virtualizer } from 'react-aria-components/Virtualizer'
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { select, selection } from '../stores/selection.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -32,7 +32,7 @@ const row = ({ userId, name }: Row) => (
 const heading = ({ key, title, size, isFolded }: Heading) => (
   <GridListItem
     id={key}
-    textValue={en.followList.heading(title, size, isFolded)}
+    textValue={strings.followList.heading(title, size, isFolded)}
     className={classNames(styles.heading)}
   >
     {({ allowsDragging }) => (
@@ -81,7 +81,7 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
     <Virtualizer layout={FollowListLayout} layoutOptions={layoutOptions}>
       <GridList
         ref={listRef}
-        aria-label={en.follows.list}
+        aria-label={strings.follows.list}
         className={classNames(styles.list)}
         items={items}
         selectionMode="multiple"

@@ -6,7 +6,7 @@ import { Text } from 'react-aria-components/Text'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
 import { beganAt, type FollowedChannel } from '#shared/model/live-state.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { follows } from '../stores/follows.ts'
 import { showPage } from '../stores/page.ts'
 import { useNow } from '../stores/now.ts'
@@ -52,15 +52,15 @@ function Numbers({ live }: { live: Live }) {
 const Actions = ({ channel }: { channel: Channel }) => (
   <div className={styles.actions}>
     <IconButton
-      label={en.details.open(channel.name)}
+      label={strings.details.open(channel.name)}
       onPress={() => showPage({ kind: 'details', userId: channel.userId })}
     >
       <Info size={14} />
     </IconButton>
-    <IconButton label={en.follows.openStream(channel.name)} onPress={() => void openStream(channel.userId)}>
+    <IconButton label={strings.follows.openStream(channel.name)} onPress={() => void openStream(channel.userId)}>
       <ExternalLink size={14} />
     </IconButton>
-    <IconButton label={en.follows.unfollow(channel.name)} onPress={() => void unfollow(channel)}>
+    <IconButton label={strings.follows.unfollow(channel.name)} onPress={() => void unfollow(channel)}>
       <UserMinus size={14} />
     </IconButton>
   </div>

@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/model/channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 import { unfollow } from './unfollow.ts'
@@ -8,8 +8,8 @@ import { unfollow } from './unfollow.ts'
 export async function followUser({ userId }: Pick<Channel, 'userId'>): Promise<void> {
   try {
     const { channel } = await ask(window.afterparti.follows.add({ text: String(userId) }))
-    const undo = { label: en.follows.undo, run: () => void unfollow(channel) }
-    void showToast({ text: en.discover.followed(channel.name), action: undo })
+    const undo = { label: strings.follows.undo, run: () => void unfollow(channel) }
+    void showToast({ text: strings.discover.followed(channel.name), action: undo })
   } catch (error) {
     tellFailure(error)
   }

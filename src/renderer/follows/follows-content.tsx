@@ -3,7 +3,7 @@ import Radio from 'lucide-react/icons/radio'
 import SearchX from 'lucide-react/icons/search-x'
 import UserPlus from 'lucide-react/icons/user-plus'
 import { type ComponentType, lazy, type RefObject, useEffect, useState } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Button } from '../ui/button.tsx'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,7 +22,7 @@ export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'nobody-li
 
 const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
   <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
-    {entry.adding === null ? en.follows.follow(entry.text.trim()) : en.follows.box.adding(entry.adding)}
+    {entry.adding === null ? strings.follows.follow(entry.text.trim()) : strings.follows.box.adding(entry.adding)}
   </Button>
 )
 
@@ -30,14 +30,14 @@ const Discovery = lazy(() => import('../discover/discovery.tsx').then(({ Discove
 
 const Invitation = () => (
   <div className={styles.invitation}>
-    <EmptyState icon={<PartyPopper size={22} />} title={en.follows.empty.title}>
-      <p>{en.follows.empty.body}</p>
+    <EmptyState icon={<PartyPopper size={22} />} title={strings.follows.empty.title}>
+      <p>{strings.follows.empty.body}</p>
       <p>
-        {en.follows.empty.example} <code className={styles.example}>{en.follows.empty.exampleLink}</code>
+        {strings.follows.empty.example} <code className={styles.example}>{strings.follows.empty.exampleLink}</code>
       </p>
     </EmptyState>
     <Later>
-      <section aria-label={en.discover.region}>
+      <section aria-label={strings.discover.region}>
         <Discovery />
       </section>
     </Later>
@@ -50,19 +50,19 @@ function NoMatch({ entry }: { entry: Entry }) {
   return (
     <EmptyState
       icon={isLink ? <UserPlus size={22} /> : <SearchX size={22} />}
-      title={isLink ? en.follows.noMatch.linkTitle : en.follows.noMatch.title(text)}
+      title={isLink ? strings.follows.noMatch.linkTitle : strings.follows.noMatch.title(text)}
     >
-      <p>{isLink ? en.follows.noMatch.linkBody : en.follows.noMatch.body}</p>
+      <p>{isLink ? strings.follows.noMatch.linkBody : strings.follows.noMatch.body}</p>
       <FollowButton entry={entry} kind="primary" />
     </EmptyState>
   )
 }
 
 const NobodyLive = () => (
-  <EmptyState icon={<Radio size={22} />} title={en.followList.nobodyLive.title}>
-    <p>{en.followList.nobodyLive.body}</p>
+  <EmptyState icon={<Radio size={22} />} title={strings.followList.nobodyLive.title}>
+    <p>{strings.followList.nobodyLive.body}</p>
     <Button kind="primary" onPress={() => changeView({ isLiveOnly: false })}>
-      {en.followList.nobodyLive.showAll}
+      {strings.followList.nobodyLive.showAll}
     </Button>
   </EmptyState>
 )

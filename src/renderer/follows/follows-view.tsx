@@ -1,6 +1,6 @@
 import { lazy, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { PaletteKey } from '../palette/palette-key.tsx'
 import { follows } from '../stores/follows.ts'
 import { showPage, usePages } from '../stores/page.ts'
@@ -154,7 +154,7 @@ function View() {
         <Layer isTop={pages.length === 0}>
           <header className={styles.header}>
             <h1>
-              <Hidden>{en.follows.title}</Hidden>
+              <Hidden>{strings.follows.title}</Hidden>
             </h1>
             <FollowBox
               entry={entry}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
 import { GROUP_LENGTH } from '#shared/model/channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay } from '../stores/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -9,7 +9,7 @@ import hidden from '../ui/hidden.module.css'
 import styles from './dialogs.module.css'
 import { putInGroup, renameGroup } from './row-actions.ts'
 
-const words = en.followList.groupDialog
+const words = strings.followList.groupDialog
 
 /** Where a group gets its name. */
 export function GroupDialog(question: Extract<Overlay, { kind: 'new-group' | 'rename-group' }>) {
@@ -23,7 +23,7 @@ export function GroupDialog(question: Extract<Overlay, { kind: 'new-group' | 're
       title={
         question.kind === 'new-group' ? words.newTitle(question.userIds.length) : words.renameTitle(question.group)
       }
-      go={en.followList.save}
+      go={strings.followList.save}
       isReady={name.trim() !== ''}
       onGo={go}
       onClose={() => closeOverlay(question.kind)}

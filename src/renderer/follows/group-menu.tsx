@@ -1,5 +1,5 @@
 import { Menu, Separator } from 'react-aria-components/Menu'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay, showOverlay } from '../stores/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
@@ -8,7 +8,7 @@ import { MenuAt } from './menu-at.tsx'
 import { MenuEntry } from './menu-parts.tsx'
 import { removeGroup, stepGroup } from './row-actions.ts'
 
-const words = en.followList.actions
+const words = strings.followList.actions
 const close = (): void => closeOverlay('group-menu')
 
 /** What can be done with a group. */

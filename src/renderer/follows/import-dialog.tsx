@@ -1,14 +1,14 @@
 import type { ImportPreview } from '#shared/model/follow-file.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay } from '../stores/overlay.ts'
 import { DialogBox } from '../ui/dialog-box.tsx'
 import { perform } from './changes.ts'
 import styles from './dialogs.module.css'
 
-const words = en.followList.importing
+const words = strings.followList.importing
 
 const take = ({ id, fresh }: ImportPreview): void =>
-  void perform(window.afterparti.follows.takeFile({ id }), en.followList.changed.imported(fresh))
+  void perform(window.afterparti.follows.takeFile({ id }), strings.followList.changed.imported(fresh))
 
 function Unreadable({ unreadable, examples }: ImportPreview) {
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { Launch } from '#shared/model/launch.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { useLaunch } from '../stores/launch.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +10,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
 import styles from './launch-dialog.module.css'
 
-const words = en.launch
+const words = strings.launch
 
 type Found = Extract<Launch, { state: 'found' }>
 
@@ -58,7 +58,7 @@ function contentOf(launch: Launch): Content {
         body: (
           <>
             <p>{words.failed.about(launch.request.text)}</p>
-            <p>{en.errors[launch.code]}</p>
+            <p>{strings.errors[launch.code]}</p>
           </>
         ),
       }

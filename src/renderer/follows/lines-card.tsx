@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useStore } from 'zustand'
 import type { FollowLine } from '#shared/model/follow-line.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { lines } from '../stores/follows.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ import styles from './lines-card.module.css'
 import { type LinesSummary, problemWords, summaryOf } from './lines-summary.ts'
 import { unfollowAll } from './row-actions.ts'
 
-const words = en.followList.lines
+const words = strings.followList.lines
 
 const cancel = (): void => void ask(window.afterparti.follows.cancelLines()).catch(tellFailure)
 const forget = (): void => void ask(window.afterparti.follows.forgetLines()).catch(tellFailure)

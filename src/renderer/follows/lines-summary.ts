@@ -1,7 +1,7 @@
 import type { FollowLine, LineOutcome } from '#shared/model/follow-line.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 
-const words = en.followList.lines
+const words = strings.followList.lines
 
 /** How several lines stand. */
 export interface LinesSummary {
@@ -45,4 +45,4 @@ export function summaryOf(lines: Iterable<FollowLine>): LinesSummary {
 
 /** Why a line was not followed. */
 export const problemWords = ({ outcome }: FollowLine): string =>
-  outcome.state === 'failed' ? en.errors[outcome.code] : words.left
+  outcome.state === 'failed' ? strings.errors[outcome.code] : words.left

@@ -1,7 +1,7 @@
 import type { FollowedChannel } from '#shared/model/live-state.ts'
 import type { Arrangement } from '#shared/model/saved-follows.ts'
 import type { FollowsView } from '#shared/model/follows-view.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ordered } from './order.ts'
 import { matching } from './sections.ts'
 
@@ -36,12 +36,12 @@ function byGroup(follows: FollowedChannel[], groups: readonly string[]): Part[] 
   }))
   // Whoever is in a group that was not told of yet.
   const rest = follows.filter(({ group }) => group === undefined || !names.has(group))
-  return [...inGroups, { key: 'ungrouped', title: en.followList.ungrouped, group: null, follows: rest }]
+  return [...inGroups, { key: 'ungrouped', title: strings.followList.ungrouped, group: null, follows: rest }]
 }
 
 const byLife = (follows: FollowedChannel[]): Part[] => [
-  { key: 'live', title: en.follows.live, follows: follows.filter(isLive) },
-  { key: 'others', title: en.follows.others, follows: follows.filter((follow) => !isLive(follow)) },
+  { key: 'live', title: strings.follows.live, follows: follows.filter(isLive) },
+  { key: 'others', title: strings.follows.others, follows: follows.filter((follow) => !isLive(follow)) },
 ]
 
 function partsOf(follows: FollowedChannel[], { sort, isGrouped }: FollowsView, groups: readonly string[]): Part[] {

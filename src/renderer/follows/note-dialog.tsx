@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { TextArea } from 'react-aria-components/TextArea'
 import { Label, TextField } from 'react-aria-components/TextField'
 import { NOTE_LENGTH } from '#shared/model/channel.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay } from '../stores/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import { DialogBox } from '../ui/dialog-box.tsx'
@@ -10,7 +10,7 @@ import hidden from '../ui/hidden.module.css'
 import styles from './dialogs.module.css'
 import { channelsOf, writeNote } from './row-actions.ts'
 
-const words = en.followList.noteDialog
+const words = strings.followList.noteDialog
 /** So many characters are left when their number begins to be shown. */
 const NEARLY_FULL = 100
 
@@ -31,7 +31,7 @@ export function NoteDialog({ userId }: Extract<Overlay, { kind: 'note' }>) {
   return (
     <DialogBox
       title={words.title(name)}
-      go={en.followList.save}
+      go={strings.followList.save}
       onGo={() => writeNote(userId, name, note)}
       onClose={() => closeOverlay('note')}
     >

@@ -2,7 +2,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import X from 'lucide-react/icons/x'
 import { useState } from 'react'
 import type { Notice } from '#shared/model/status.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useStatus } from '../stores/status.ts'
 import { IconButton } from '../ui/button.tsx'
 import styles from './card.module.css'
@@ -10,7 +10,7 @@ import styles from './card.module.css'
 const NONE: Notice[] = []
 
 function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
-  const { title, body, path } = en.notice.words(notice)
+  const { title, body, path } = strings.notice.words(notice)
   return (
     <section className={styles.card} aria-label={title}>
       <TriangleAlert size={16} aria-hidden className={styles.glyph} />
@@ -19,7 +19,7 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
         <p>{body}</p>
         {path !== undefined && <p className={styles.path}>{path}</p>}
       </div>
-      <IconButton label={en.notice.dismiss} onPress={onDismiss}>
+      <IconButton label={strings.notice.dismiss} onPress={onDismiss}>
         <X size={14} />
       </IconButton>
     </section>

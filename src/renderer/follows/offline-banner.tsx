@@ -1,6 +1,6 @@
 import CloudOff from 'lucide-react/icons/cloud-off'
 import type { RestStatus } from '#shared/model/status.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,17 +11,17 @@ import { retry } from '../ui/retry.ts'
 import styles from './card.module.css'
 
 const Trials = ({ rest }: { rest: RestStatus }) => (
-  <ul className={styles.trials} aria-label={en.offline.tried}>
+  <ul className={styles.trials} aria-label={strings.offline.tried}>
     {rest.trials.map(({ host, outcome, reason }) => (
       <li key={host} title={reason}>
-        <b>{hostName(host)}</b> {outcome === 'answered' ? en.offline.answered : failureWords(reason)}
+        <b>{hostName(host)}</b> {outcome === 'answered' ? strings.offline.answered : failureWords(reason)}
       </li>
     ))}
   </ul>
 )
 
 function Outage({ kind, rest }: { kind: OutageKind; rest: RestStatus }) {
-  const { title } = en.offline[kind]
+  const { title } = strings.offline[kind]
   const words = useNow((now) => outageWords(kind, rest, now))
   return (
     <section className={styles.card} aria-label={title}>
@@ -29,7 +29,7 @@ function Outage({ kind, rest }: { kind: OutageKind; rest: RestStatus }) {
       <div className={styles.content}>
         <div className={styles.head}>
           <b>{title}</b>
-          <Button onPress={retry}>{en.offline.retry}</Button>
+          <Button onPress={retry}>{strings.offline.retry}</Button>
         </div>
         <p>{words}</p>
         {rest.trials.length > 0 && <Trials rest={rest} />}

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Layer } from '../ui/layer.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { Failed } from './failed.tsx'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 
 const AlertsPage = lazy(() => import('../alerts/alerts-page.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
 const DetailsPage = lazy(() =>
@@ -25,7 +25,7 @@ const contents: { [Kind in Exclude<Page['kind'], 'list'>]: ComponentType<Extract
 }
 
 const broken = (
-  <PageFrame title={en.appName} onBack={goBack}>
+  <PageFrame title={strings.appName} onBack={goBack}>
     <Failed />
   </PageFrame>
 )

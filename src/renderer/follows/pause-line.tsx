@@ -1,6 +1,6 @@
 import BellOff from 'lucide-react/icons/bell-off'
 import { Button } from 'react-aria-components/Button'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { usePause } from '../stores/pause.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -10,7 +10,7 @@ import styles from './pause-line.module.css'
 /** Says quietly that nothing pops up, until when, and ends that; nothing while notifications are on. */
 export function PauseLine() {
   const pause = usePause()
-  const words = useNow((now) => pause && en.pause.paused(pause, now))
+  const words = useNow((now) => pause && strings.pause.paused(pause, now))
   return (
     <div aria-live="polite">
       {words !== null && (
@@ -21,7 +21,7 @@ export function PauseLine() {
           </span>
           <span aria-hidden>·</span>
           <Button className={classNames(styles.resume)} onPress={endPause}>
-            {en.pause.resume}
+            {strings.pause.resume}
           </Button>
         </div>
       )}

@@ -2,14 +2,14 @@ import BellOff from 'lucide-react/icons/bell-off'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { usePause } from '../stores/pause.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import { beginPause, endPause } from './pause.ts'
 
-const words = en.pause
+const words = strings.pause
 
 /** Below this width of the window, in px, the choices do not fit beside the menu and lie over it. */
 const ROOM_FOR_BOTH = 370

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { perform } from './changes.ts'
 import { placeOfDrop } from './drop-place.ts'
@@ -34,7 +34,7 @@ export function ReorderableList(props: FollowListProps) {
     getItems: (keys) => channelsOf(userIdsIn(keys)).map(({ channel }) => ({ 'text/plain': channel.name })),
     renderDragPreview: (dragged) => (
       <div className={styles.preview}>
-        {dragged.length === 1 ? dragged[0]?.['text/plain'] : en.followList.dragged(dragged.length)}
+        {dragged.length === 1 ? dragged[0]?.['text/plain'] : strings.followList.dragged(dragged.length)}
       </div>
     ),
     onReorder({ keys, target }) {

@@ -1,4 +1,4 @@
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { follows } from '../stores/follows.ts'
 import { showToast } from '../ui/toast.ts'
@@ -9,7 +9,7 @@ import { groupKey } from './list-sections.ts'
 import type { Item } from './rows.ts'
 import { unfollow } from './unfollow.ts'
 
-const { changed, actions } = en.followList
+const { changed, actions } = strings.followList
 
 /** The followed channels of these user ids, as far as they are known here. */
 export const channelsOf = (userIds: readonly number[]) =>

@@ -1,4 +1,4 @@
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import styles from './skeleton.module.css'
 
@@ -15,7 +15,7 @@ const ROWS = [
 /** The shape of the list before the first answer; it appears only when that takes a moment. */
 export const Skeleton = () => (
   <output className={styles.skeleton}>
-    <Hidden>{en.follows.loading}</Hidden>
+    <Hidden>{strings.follows.loading}</Hidden>
     {ROWS.map(([name, context]) => (
       <div key={name} aria-hidden className={styles.row}>
         <span className={styles.face} />

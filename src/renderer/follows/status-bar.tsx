@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -25,7 +25,7 @@ export function StatusBar({ kind }: { kind: ConnectionKind }) {
         <span className={styles.words} title={detail ?? undefined}>
           {words}
         </span>
-        <Hidden>{en.connection.more}</Hidden>
+        <Hidden>{strings.connection.more}</Hidden>
       </Button>
       <span className={styles.gap} />
       <Later>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure, wordsFor } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -38,7 +38,7 @@ export function useEntry(): Entry {
     try {
       const { channel } = await ask(window.afterparti.follows.add({ text: wanted }))
       if (isUnedited()) edit('')
-      void showToast({ text: en.follows.box.added(channel.name) })
+      void showToast({ text: strings.follows.box.added(channel.name) })
     } catch (failure) {
       if (isUnedited()) setError(wordsFor(failure))
       else tellFailure(failure)

@@ -2,7 +2,7 @@ import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
 import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
 import { FILE_FORMS, type FileForm } from '#shared/model/follow-file.ts'
 import { FOLLOW_SORTS } from '#shared/model/follows-view.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showOverlay } from '../stores/overlay.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -12,7 +12,7 @@ import styles from './app-menu.module.css'
 import { changeView, useFollowsView } from './follow-view.ts'
 import { MenuEntry } from './menu-parts.tsx'
 
-const words = en.followList.view
+const words = strings.followList.view
 const SWITCHES = ['isGrouped', 'isLiveOnly'] as const
 
 async function importFile(): Promise<void> {

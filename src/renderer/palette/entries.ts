@@ -1,6 +1,6 @@
 import { byLiveThenViewers, type FollowedChannel } from '#shared/model/live-state.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { quit } from '../follows/quit.ts'
@@ -9,7 +9,7 @@ import { showSettings } from '../follows/show-settings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 
-const words = en.palette
+const words = strings.palette
 
 /** Something that can be done from the palette. */
 export interface Entry {

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Input, SearchField } from 'react-aria-components/SearchField'
 import { useStore } from 'zustand'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { follows } from '../stores/follows.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -16,7 +16,7 @@ import { allEntries, type Entry, searchText } from './entries.ts'
 import { bestMatches } from './match.ts'
 import styles from './palette.module.css'
 
-const words = en.palette
+const words = strings.palette
 
 /** More would have to be scrolled to; the next letter finds them sooner. */
 const SHOWN = 10

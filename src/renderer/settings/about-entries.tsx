@@ -1,5 +1,5 @@
 import type { Versions } from '#shared/model/versions.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { Buttons, Entry, Line } from './entry.tsx'
@@ -7,7 +7,7 @@ import { versions } from './facts.ts'
 import styles from './lists.module.css'
 import { useFacts } from './use-facts.ts'
 
-const { names, openConnection } = enSettings.about
+const { names, openConnection } = settingsStrings.about
 const ORDER = Object.keys(names) as (keyof Versions)[]
 
 const showConnection = (): void => void ask(window.afterparti.app.showConnection()).catch(tellFailure)
@@ -18,9 +18,9 @@ export function VersionsEntry() {
   return (
     <Entry id="versions" error={error}>
       {value === null ? (
-        <Line>{enSettings.loading}</Line>
+        <Line>{settingsStrings.loading}</Line>
       ) : (
-        <ul aria-label={enSettings.others.versions.label} className={styles.list}>
+        <ul aria-label={settingsStrings.others.versions.label} className={styles.list}>
           {ORDER.map((name) => (
             <li key={name} className={styles.row}>
               <span className={styles.name}>{names[name]}</span>

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { Input, TextField } from 'react-aria-components/TextField'
 import type { Hosts } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './hosts-control.module.css'
 
-const words = enSettings.hosts
+const words = settingsStrings.hosts
 
 interface AddHostProps {
   of: Hosts['of']

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { KeptBackup } from '#shared/model/data-facts.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { Buttons, Entry, Line } from './entry.tsx'
 import { dataFacts } from './facts.ts'
@@ -11,7 +11,7 @@ import { useCall } from './use-call.ts'
 import { useFacts } from './use-facts.ts'
 import { useRestore } from './use-restore.ts'
 
-const words = enSettings.data
+const words = settingsStrings.data
 const { data } = window.afterparti
 
 /** Where the data lie, and how much they take. */
@@ -20,7 +20,7 @@ export function FolderEntry() {
   const call = useCall()
   return (
     <Entry id="folder" error={call.error ?? error}>
-      <Line>{value?.folder ?? enSettings.loading}</Line>
+      <Line>{value?.folder ?? settingsStrings.loading}</Line>
       <ul aria-label={words.files} className={styles.list}>
         {value?.files.map(({ name, bytes }) => (
           <li key={name} className={styles.row}>
@@ -78,7 +78,7 @@ export function KeptEntry() {
   return (
     <Entry id="kept" error={restoring.error ?? error}>
       {value?.backups.length === 0 && <Line>{words.noBackups}</Line>}
-      <ul aria-label={enSettings.others.kept.label} className={styles.list}>
+      <ul aria-label={settingsStrings.others.kept.label} className={styles.list}>
         {value?.backups.map((backup) => (
           <li key={backup.name}>
             <div className={styles.row}>

@@ -1,9 +1,10 @@
 import { SETTINGS_PAGES, type SettingsPage } from '#shared/model/setting-kinds.ts'
 import { SETTING_IDS, SETTINGS, type SettingId } from '#shared/model/settings.ts'
-import { enSettings, type EntryWords } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
+import type { EntryWords } from '#shared/strings/en/settings.ts'
 
 /** What stands on a page besides settings. */
-export type OtherId = keyof typeof enSettings.others
+export type OtherId = keyof typeof settingsStrings.others
 
 /** Anything that has a label and can be found. */
 export type EntryId = SettingId | OtherId
@@ -34,10 +35,11 @@ export const ALL_PAGES: readonly { page: SettingsPage; entries: readonly EntryId
 export const isSetting = (id: EntryId): id is SettingId => Object.hasOwn(SETTINGS, id)
 
 /** The words of an entry. */
-export const wordsOf = (id: EntryId): EntryWords => (isSetting(id) ? enSettings.settings[id] : enSettings.others[id])
+export const wordsOf = (id: EntryId): EntryWords =>
+  isSetting(id) ? settingsStrings.settings[id] : settingsStrings.others[id]
 
 /** What each value of a setting is called, where it is one of a few; empty otherwise. */
 export function optionsOf(id: SettingId): Readonly<Record<string, string>> {
-  const words = enSettings.settings[id]
+  const words = settingsStrings.settings[id]
   return 'options' in words ? words.options : {}
 }

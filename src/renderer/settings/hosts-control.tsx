@@ -4,7 +4,7 @@ import Pin from 'lucide-react/icons/pin'
 import PinOff from 'lucide-react/icons/pin-off'
 import Trash from 'lucide-react/icons/trash-2'
 import type { HostOrder, Hosts } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { hostName } from '../ui/host-name.ts'
 import { AddHost } from './add-host.tsx'
@@ -14,7 +14,7 @@ import { hostsToTry, listedHosts, type ListedHost, moved, withAdded, withPin, wi
 import styles from './hosts-control.module.css'
 import { useFacts } from './use-facts.ts'
 
-const words = enSettings.hosts
+const words = settingsStrings.hosts
 
 interface HostsControlProps {
   of: Hosts['of']
@@ -28,13 +28,13 @@ const noteOf = ({ isOwn, isPinned }: ListedHost): string =>
 /** The hosts of one kind: their order, the one that is used alone, and those that the user added. */
 export function HostsControl({ of, value, onChange }: HostsControlProps) {
   const { value: facts, error } = useFacts(networkFacts)
-  if (facts === null) return <Line>{error ?? enSettings.loading}</Line>
+  if (facts === null) return <Line>{error ?? settingsStrings.loading}</Line>
   const { own, inUse, isFixed } = facts[of]
   const hosts = listedHosts(value, own)
   const isPending = JSON.stringify(hostsToTry(value, own)) !== JSON.stringify(inUse)
   return (
     <>
-      <ul aria-label={enSettings.settings[of === 'rest' ? 'restHosts' : 'wsHosts'].label} className={styles.list}>
+      <ul aria-label={settingsStrings.settings[of === 'rest' ? 'restHosts' : 'wsHosts'].label} className={styles.list}>
         {hosts.map((host, at) => {
           const { url, isOwn, isPinned } = host
           const name = hostName(url)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '#shared/bridge/errors.ts'
 import type { TokenStatus } from '#shared/model/token-status.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { token } from '../stores/token.ts'
 import { Button } from '../ui/button.tsx'
 import { hostName } from '../ui/host-name.ts'
@@ -15,13 +15,13 @@ import { useFacts } from './use-facts.ts'
 /** The way that the system's settings name, for each host; to be read only. */
 export function ProxyEntry() {
   const { value, error } = useFacts(networkFacts)
-  const words = enSettings.proxy
+  const words = settingsStrings.proxy
   return (
     <Entry id="proxy" error={error}>
       {value === null ? (
-        <Line>{enSettings.loading}</Line>
+        <Line>{settingsStrings.loading}</Line>
       ) : (
-        <ul aria-label={enSettings.others.proxy.label} className={styles.list}>
+        <ul aria-label={settingsStrings.others.proxy.label} className={styles.list}>
           {value.proxies.map(({ host, proxy }) => (
             <li key={host} className={styles.row}>
               <span className={styles.name} title={host}>
@@ -37,14 +37,14 @@ export function ProxyEntry() {
 }
 
 const stateWords = (status: TokenStatus | undefined): string =>
-  status === undefined ? enSettings.loading : enSettings.token[status.state]
+  status === undefined ? settingsStrings.loading : settingsStrings.token[status.state]
 
 /** The token of the user's account: how it stands, and the ways to give it and to take it back. It is never seen here. */
 export function TokenEntry() {
   const status = useStore(token, ({ items }) => items.get('token'))
   const { error, isRunning, run } = useCall()
   const [said, setSaid] = useState<string | null>(null)
-  const words = enSettings.token
+  const words = settingsStrings.token
   const { account } = window.afterparti
   function tell<T>(call: () => Promise<Answer<T>>, wordsOf: (value: T) => string | null): void {
     setSaid(null)

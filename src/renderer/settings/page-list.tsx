@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { SETTINGS_PAGES, type SettingsPage } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './page-list.module.css'
 
@@ -22,14 +22,14 @@ const choosing = (onChoose: PageListProps['onChoose']) => (name: string) => {
  */
 export const PageList = ({ page, onChoose }: PageListProps) => (
   <RadioGroup
-    aria-label={enSettings.pageList}
+    aria-label={settingsStrings.pageList}
     value={page}
     onChange={choosing(onChoose)}
     className={classNames(styles.list)}
   >
     {SETTINGS_PAGES.map((one) => (
       <Radio key={one} value={one} className={classNames(styles.item)}>
-        {enSettings.pages[one]}
+        {settingsStrings.pages[one]}
       </Radio>
     ))}
   </RadioGroup>
@@ -38,15 +38,15 @@ export const PageList = ({ page, onChoose }: PageListProps) => (
 /** The same where there is no room beside the content. */
 export const PageSelect = ({ page, onChoose }: PageListProps) => (
   <select
-    aria-label={enSettings.pageList}
+    aria-label={settingsStrings.pageList}
     value={page ?? ''}
     onChange={({ target }) => choosing(onChoose)(target.value)}
     className={styles.select}
   >
-    {page === null && <option value="">{enSettings.pageList}</option>}
+    {page === null && <option value="">{settingsStrings.pageList}</option>}
     {SETTINGS_PAGES.map((one) => (
       <option key={one} value={one}>
-        {enSettings.pages[one]}
+        {settingsStrings.pages[one]}
       </option>
     ))}
   </select>

@@ -1,6 +1,6 @@
 import { type ComponentType, useId } from 'react'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ConnectionEntry, LicenceEntry, VersionsEntry } from './about-entries.tsx'
 import { BackupEntry, FolderEntry, KeptEntry, RestoreEntry } from './data-entries.tsx'
 import { type EntryId, isSetting, type OtherId } from './entries.ts'
@@ -36,7 +36,7 @@ export function Page({ page, entries }: { page: SettingsPage; entries: readonly 
   return (
     <section aria-labelledby={id} data-page={page}>
       <h2 id={id} className={styles.title}>
-        {enSettings.pages[page]}
+        {settingsStrings.pages[page]}
       </h2>
       {entries.map((entry) => (
         <AnyEntry key={entry} id={entry} />

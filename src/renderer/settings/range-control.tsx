@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import type { Range } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { EntryLabels } from './entry.tsx'
 import styles from './range-control.module.css'
@@ -33,7 +33,7 @@ export function RangeControl({ labelId, effectId, range, value, onChange }: Rang
         <SliderThumb aria-labelledby={labelId} aria-describedby={effectId} className={classNames(styles.thumb)} />
       </SliderTrack>
       <span aria-hidden className={styles.value}>
-        {enSettings.percent(shown)}
+        {settingsStrings.percent(shown)}
       </span>
     </Slider>
   )

@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef } from 'react'
 import type { RestorePreview } from '#shared/model/data-facts.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { Buttons, Line } from './entry.tsx'
 import styles from './restore-preview.module.css'
 import { timeWords } from './time-words.ts'
 import type { RestoreState } from './use-restore.ts'
 
-const words = enSettings.data.preview
+const words = settingsStrings.data.preview
 
 /** What a backup that is being looked at is called. */
 interface Called {

@@ -2,13 +2,13 @@ import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
 import type { RefObject } from 'react'
 import { Input, SearchField } from 'react-aria-components/SearchField'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import field from '../ui/search-input.module.css'
 import styles from './search-box.module.css'
 
-const words = enSettings.search
+const words = settingsStrings.search
 
 interface SearchBoxProps {
   query: string

@@ -1,5 +1,5 @@
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ALL_PAGES, type EntryId, isSetting, optionsOf, wordsOf } from './entries.ts'
 
 /** The words of a search, in small letters. */
@@ -8,7 +8,7 @@ export const termsOf = (query: string): string[] => query.toLowerCase().split(/\
 function textOf(id: EntryId, page: SettingsPage): string {
   const { label, effect, also } = wordsOf(id)
   const options = isSetting(id) ? Object.values(optionsOf(id)) : []
-  return [label, effect, also, enSettings.pages[page], ...options].join(' ').toLowerCase()
+  return [label, effect, also, settingsStrings.pages[page], ...options].join(' ').toLowerCase()
 }
 
 /** The entries in whose words each word of the query occurs, by page; pages without any are left out. */

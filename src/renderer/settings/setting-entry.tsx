@@ -1,6 +1,6 @@
 import type { HostOrder, Setting } from '#shared/model/setting-kinds.ts'
 import { SETTINGS, type SettingId, type Settings } from '#shared/model/settings.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ChoiceControl } from './choice-control.tsx'
 import { optionsOf } from './entries.ts'
 import { Entry, type EntryLabels } from './entry.tsx'
@@ -14,22 +14,22 @@ const MOST_BESIDE = 3
 
 /** What a value is called. */
 function valueWords(id: SettingId, value: Settings[SettingId]): string {
-  if (typeof value === 'boolean') return value ? enSettings.on : enSettings.off
-  if (typeof value === 'number') return enSettings.percent(value)
-  return typeof value === 'string' ? (optionsOf(id)[value] ?? value) : enSettings.usual
+  if (typeof value === 'boolean') return value ? settingsStrings.on : settingsStrings.off
+  if (typeof value === 'number') return settingsStrings.percent(value)
+  return typeof value === 'string' ? (optionsOf(id)[value] ?? value) : settingsStrings.usual
 }
 
 /** A setting with the control that its kind of value asks for. */
 export function SettingEntry({ id }: { id: SettingId }) {
   const setting: Setting = SETTINGS[id]
   const { value, isDefault, error, change, reset } = useSetting(id)
-  const { label } = enSettings.settings[id]
+  const { label } = settingsStrings.settings[id]
   // The table tells of which kind its values are; the compiler does not follow that from here.
   const onChange = (next: Setting['default'], onTaken?: () => void) => change(next as typeof value, onTaken)
   const entry = {
     id,
     error,
-    reset: isDefault ? null : { label: enSettings.reset(label, valueWords(id, SETTINGS[id].default)), run: reset },
+    reset: isDefault ? null : { label: settingsStrings.reset(label, valueWords(id, SETTINGS[id].default)), run: reset },
   }
   if (setting.kind === 'hosts') {
     return (

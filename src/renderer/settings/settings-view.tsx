@@ -2,7 +2,7 @@ import SearchX from 'lucide-react/icons/search-x'
 import { lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { settings } from '../stores/settings.ts'
 import { Broken } from '../ui/broken.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -19,7 +19,7 @@ import { SearchBox } from './search-box.tsx'
 import styles from './settings-view.module.css'
 import { useNarrow } from './use-narrow.ts'
 
-const words = enSettings
+const words = settingsStrings
 
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 

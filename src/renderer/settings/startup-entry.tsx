@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { startup } from '../stores/startup.ts'
 import { Entry, Line } from './entry.tsx'
 import { ToggleControl } from './toggle-control.tsx'
@@ -23,7 +23,7 @@ export function StartupEntry() {
       )}
     >
       {isOn && status !== null && status.file !== null ? (
-        <Line>{enSettings.startup.file(status.file)}</Line>
+        <Line>{settingsStrings.startup.file(status.file)}</Line>
       ) : undefined}
     </Entry>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RestorePreview } from '#shared/model/data-facts.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import type { Answer } from '#shared/bridge/errors.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
@@ -24,7 +24,7 @@ async function undo(): Promise<void> {
   try {
     await ask(data.undoRestore())
     dataFacts.reload()
-    void showToast({ text: enSettings.data.undone })
+    void showToast({ text: settingsStrings.data.undone })
   } catch (error) {
     tellFailure(error)
   }
@@ -41,8 +41,8 @@ export function useRestore(): RestoreState {
       () => {
         setPreview(null)
         dataFacts.reload()
-        const action = { label: enSettings.data.undo, run: () => void undo() }
-        void showToast({ text: enSettings.data.restored, action })
+        const action = { label: settingsStrings.data.undo, run: () => void undo() }
+        void showToast({ text: settingsStrings.data.restored, action })
       },
     )
   }

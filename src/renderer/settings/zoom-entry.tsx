@@ -2,14 +2,14 @@ import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { useStore } from 'zustand'
 import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
-import { enSettings } from '#shared/strings/en-settings.ts'
+import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { zoom } from '../stores/zoom.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Entry } from './entry.tsx'
 import { useCall } from './use-call.ts'
 import styles from './lists.module.css'
 
-const words = enSettings.zoom
+const words = settingsStrings.zoom
 
 /** As a factor. */
 const STEP = 0.1
@@ -35,10 +35,13 @@ export function ZoomEntry() {
       reset={
         usual(factors)
           ? null
-          : { label: enSettings.reset(enSettings.others.zoom.label, enSettings.percent(100)), run: reset }
+          : {
+              label: settingsStrings.reset(settingsStrings.others.zoom.label, settingsStrings.percent(100)),
+              run: reset,
+            }
       }
     >
-      <ul aria-label={enSettings.others.zoom.label} className={styles.list}>
+      <ul aria-label={settingsStrings.others.zoom.label} className={styles.list}>
         {factors.map(([kind, factor]) => {
           const name = words.kinds[kind] ?? kind
           return (
@@ -51,7 +54,7 @@ export function ZoomEntry() {
               >
                 <Minus size={14} />
               </IconButton>
-              <span className={styles.value}>{enSettings.percent(Math.round(factor * 100))}</span>
+              <span className={styles.value}>{settingsStrings.percent(Math.round(factor * 100))}</span>
               <IconButton
                 label={words.in(name)}
                 isDisabled={factor >= MOST_ZOOM}

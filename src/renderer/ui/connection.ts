@@ -1,6 +1,6 @@
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { AppStatus, RestStatus, SocketStatus } from '#shared/model/status.ts'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { MarkKind } from './mark-kind.ts'
 
 /** How the app hears of Parti, in one word. */
@@ -40,10 +40,10 @@ export function connectionOf({ status, failure, followsNobody }: Known): Connect
 export function connectionWords(kind: ConnectionKind, status: AppStatus | null, now: number): string {
   const polled = status?.rest.answeredAt ?? 0
   const pushed = status?.push.heardAt ?? 0
-  if (kind === 'both') return en.connection.both(now - Math.max(polled, pushed))
-  if (kind === 'poll-only') return en.connection.pollOnly(now - polled)
-  if (kind === 'push-only') return en.connection.pushOnly(now - pushed)
-  return en.connection[kind]
+  if (kind === 'both') return strings.connection.both(now - Math.max(polled, pushed))
+  if (kind === 'poll-only') return strings.connection.pollOnly(now - polled)
+  if (kind === 'push-only') return strings.connection.pushOnly(now - pushed)
+  return strings.connection[kind]
 }
 
 /** Parti does not answer: nothing arrives any more, or only what is pushed. */
@@ -54,15 +54,17 @@ export const isOutage = (kind: ConnectionKind): kind is OutageKind => kind === '
 
 /** What an outage means for what is on show. */
 export function outageWords(kind: OutageKind, { answeredAt }: RestStatus, now: number): string {
-  const words = en.offline[kind]
+  const words = strings.offline[kind]
   return answeredAt === null ? words.noAnswer : words.lastAnswer(now - answeredAt)
 }
 
 const restDetail = ({ host, answeredAt }: RestStatus, now: number): string =>
-  host === null || answeredAt === null ? en.connection.neverPolled : en.connection.polled(host, now - answeredAt)
+  host === null || answeredAt === null
+    ? strings.connection.neverPolled
+    : strings.connection.polled(host, now - answeredAt)
 
 function pushState({ state, host, retryAt }: SocketStatus, now: number): string {
-  const words = en.connection.push
+  const words = strings.connection.push
   if (state === 'open') return words.open(host ?? '')
   if (state === 'waiting') return words.waiting(Math.max(0, (retryAt ?? now) - now))
   return words[state]
@@ -70,6 +72,7 @@ function pushState({ state, host, retryAt }: SocketStatus, now: number): string 
 
 /** The same in detail, one line for polling and one for push. */
 export function connectionDetail({ rest, push }: AppStatus, now: number): string {
-  const because = push.state !== 'open' && push.reason !== '' ? ` (${en.connection.push.because(push.reason)})` : ''
+  const because =
+    push.state !== 'open' && push.reason !== '' ? ` (${strings.connection.push.because(push.reason)})` : ''
   return `${restDetail(rest, now)}\n${pushState(push, now)}${because}`
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './dialog-box.module.css'
@@ -40,7 +40,7 @@ export const DialogBox = ({ title, go, isReady = true, onGo, onClose, children }
         >
           {children}
           <div className={styles.buttons}>
-            <Button onPress={onClose}>{en.followList.cancel}</Button>
+            <Button onPress={onClose}>{strings.followList.cancel}</Button>
             <Button type="submit" kind="primary" isDisabled={!isReady}>
               {go}
             </Button>

@@ -1,6 +1,6 @@
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 
-const words = en.failures
+const words = strings.failures
 
 /** What the network stack says, and what it means. The first that fits counts. */
 const MEANINGS: readonly [RegExp, string][] = [

@@ -1,6 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { IconButton } from './button.tsx'
 import { Hidden } from './hidden.tsx'
 import styles from './page-frame.module.css'
@@ -39,7 +39,7 @@ export function PageFrame({ title, subject, onBack, actions, children }: PageFra
   return (
     <main ref={frame} className={styles.frame}>
       <div className={styles.bar}>
-        <IconButton label={en.details.back} onPress={onBack}>
+        <IconButton label={strings.details.back} onPress={onBack}>
           <ArrowLeft size={16} />
         </IconButton>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>

@@ -5,7 +5,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { Button, IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { toasts } from './toast-queue.ts'
@@ -13,7 +13,7 @@ import styles from './toasts.module.css'
 
 /** Where messages appear: above the status bar, over the list. */
 export const Toasts = () => (
-  <ToastRegion queue={toasts} aria-label={en.toast.region} className={classNames(styles.region)}>
+  <ToastRegion queue={toasts} aria-label={strings.toast.region} className={classNames(styles.region)}>
     {({ toast }) => (
       <AriaToast toast={toast} className={classNames(styles.toast)}>
         <ToastContent className={classNames(styles.content)}>
@@ -22,7 +22,7 @@ export const Toasts = () => (
           </Text>
         </ToastContent>
         {toast.content.action && <Button onPress={toast.content.action.run}>{toast.content.action.label}</Button>}
-        <IconButton slot="close" label={en.toast.close}>
+        <IconButton slot="close" label={strings.toast.close}>
           <X size={14} />
         </IconButton>
       </AriaToast>

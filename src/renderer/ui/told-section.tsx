@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { en } from '#shared/strings/en.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { useNow } from '../stores/now.ts'
 import { useStatus } from '../stores/status.ts'
 import { Button } from './button.tsx'
@@ -12,7 +12,7 @@ const BARS = [62, 44]
 
 const Skeleton = () => (
   <output className={styles.skeleton}>
-    <Hidden>{en.details.loading}</Hidden>
+    <Hidden>{strings.details.loading}</Hidden>
     {BARS.map((width) => (
       <div key={width} aria-hidden className={styles.bar} style={{ width: `${width}%` }} />
     ))}
@@ -21,17 +21,17 @@ const Skeleton = () => (
 
 /** Says how old a part is; that Parti is out of reach, and what to do about it, is said once for all parts above them. */
 function CutOff({ told }: Pick<Asked<unknown>, 'told'>) {
-  const words = useNow((now) => (told === null ? en.details.cutOff : en.details.old(now - told.at)))
+  const words = useNow((now) => (told === null ? strings.details.cutOff : strings.details.old(now - told.at)))
   return <Quiet>{words}</Quiet>
 }
 
 /** Says why a part could not be had, how old what is shown instead is, and lets the user try again. */
 function Failure({ failure, told, again }: Pick<Asked<unknown>, 'failure' | 'told' | 'again'>) {
-  const age = useNow((now) => told && en.details.old(now - told.at))
+  const age = useNow((now) => told && strings.details.old(now - told.at))
   return (
     <div role="alert" className={styles.failure}>
-      <span>{[failure && en.errors[failure], age].filter(Boolean).join(' ')}</span>
-      <Button onPress={again}>{en.details.tryAgain}</Button>
+      <span>{[failure && strings.errors[failure], age].filter(Boolean).join(' ')}</span>
+      <Button onPress={again}>{strings.details.tryAgain}</Button>
     </div>
   )
 }

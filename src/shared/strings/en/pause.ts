@@ -1,5 +1,5 @@
-import type { Pause, PauseChoice } from '../model/pause.ts'
-import { formatMoment } from './moment.ts'
+import type { Pause, PauseChoice } from '../../model/pause.ts'
+import { formatMoment } from '../moment.ts'
 
 const choices: Record<PauseChoice, string> = {
   'half-hour': 'For 30 minutes',

@@ -1,5 +1,5 @@
-import { formatAge, formatCount } from './format.ts'
-import { pauseWords } from './en-pause.ts'
+import { formatAge, formatCount } from '../format.ts'
+import { pauseWords } from './pause.ts'
 
 /** The words of the tray item and its menu. */
 export const trayWords = {

@@ -1,5 +1,5 @@
-import type { FollowSort } from '../model/follows-view.ts'
-import { formatCount, plural } from './format.ts'
+import type { FollowSort } from '../../model/follows-view.ts'
+import { formatCount, plural } from '../format.ts'
 
 const channels = (count: number): string => plural(count, 'channel', 'channels')
 

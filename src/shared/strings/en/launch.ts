@@ -1,4 +1,4 @@
-import type { LaunchRefusal, LaunchRequest } from '../model/launch.ts'
+import type { LaunchRefusal, LaunchRequest } from '../../model/launch.ts'
 
 const refusals: Record<LaunchRefusal, string> = {
   'too-long': 'It was too long to be the link or the name of a channel.',

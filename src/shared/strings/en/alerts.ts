@@ -1,7 +1,7 @@
-import type { AlertOutcome } from '../model/alert.ts'
-import type { AlertRule } from '../model/alert-rules.ts'
-import type { PopupTest } from '../model/popup-test.ts'
-import { formatCount, formatList, formatSpan } from './format.ts'
+import type { AlertOutcome } from '../../model/alert.ts'
+import type { AlertRule } from '../../model/alert-rules.ts'
+import type { PopupTest } from '../../model/popup-test.ts'
+import { formatCount, formatList, formatSpan } from '../format.ts'
 
 const channels = (count: number): string => (count === 1 ? '1 channel' : `${formatCount(count)} channels`)
 

@@ -1,5 +1,5 @@
-import type { Standing } from '../model/channel.ts'
-import { formatAge, formatCount } from './format.ts'
+import type { Standing } from '../../model/channel.ts'
+import { formatAge, formatCount } from '../format.ts'
 
 /** The words of a channel's page. */
 export const details = {

@@ -1,8 +1,8 @@
-import type { BackedUp, DocumentChange } from '../model/data-facts.ts'
-import type { SettingsPage } from '../model/setting-kinds.ts'
-import type { SettingId, Settings } from '../model/settings.ts'
-import type { SiteFollows } from '../model/site-follows.ts'
-import { formatCount, plural } from './format.ts'
+import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
+import type { SettingsPage } from '../../model/setting-kinds.ts'
+import type { SettingId, Settings } from '../../model/settings.ts'
+import type { SiteFollows } from '../../model/site-follows.ts'
+import { formatCount, plural } from '../format.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -176,7 +176,7 @@ function size(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }
 
-/** Every text of the settings window. Only that window imports it, so that no other has to load it. */
+/** Every text of the settings window in English. */
 export const enSettings = {
   title: 'Settings',
   windowTitle: 'Settings – Afterparti',

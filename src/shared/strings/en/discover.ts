@@ -1,4 +1,4 @@
-import { formatAge } from './format.ts'
+import { formatAge } from '../format.ts'
 
 /** The words of the view that shows who else is on Parti. */
 export const discover = {
