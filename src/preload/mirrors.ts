@@ -1,14 +1,14 @@
 import type { MirrorBatch } from '#shared/bridge/api.ts'
 import type { Answer, BridgeFailure } from '#shared/bridge/errors.ts'
-import { MIRROR_ACKNOWLEDGE, MIRROR_STOP, type MirrorPush } from '#shared/bridge/mirror-protocol.ts'
+import { MIRROR_ACKNOWLEDGE, MIRROR_STOP, type MirrorPush, type MirrorStart } from '#shared/bridge/mirror-protocol.ts'
 
 type OnBatch = (batch: MirrorBatch<unknown>) => void
 type Invoke = (channel: string, args: unknown) => Promise<unknown>
 
 /** The receiving end of all mirrors of a window. */
 export interface Mirrors {
-  /** Begins to watch; returns what ends it. `onFailure` runs when main refuses or cannot be asked. */
-  watch(channel: string, onBatch: OnBatch, onFailure: (failure: BridgeFailure) => void): () => void
+  /** Begins to watch; returns what ends it. `onFailure` runs when main refuses or cannot be asked. `of`: which of many. */
+  watch(channel: string, onBatch: OnBatch, onFailure: (failure: BridgeFailure) => void, of?: unknown): () => void
   /** Takes in what main pushed. */
   receive(push: MirrorPush): void
 }
@@ -23,7 +23,7 @@ export function createMirrors(invoke: Invoke): Mirrors {
       listeners.get(subscription)?.(batch)
       void invoke(MIRROR_ACKNOWLEDGE, { subscription, seq: batch.seq })
     },
-    watch(channel, onBatch, onFailure) {
+    watch(channel, onBatch, onFailure, of) {
       // A new subscription each time, so that what still arrives of an older one is nobody's.
       let current = 0
       const stop = (): void => {
@@ -48,7 +48,9 @@ export function createMirrors(invoke: Invoke): Mirrors {
 
         // Listens first and asks then, holding back what overtakes the snapshot, so that no change is lost between.
         listeners.set(subscription, take)
-        const answer = await (invoke(channel, { subscription }) as Promise<Answer<MirrorBatch<unknown>>>)
+        const answer = await (invoke(channel, { subscription, of } satisfies MirrorStart) as Promise<
+          Answer<MirrorBatch<unknown>>
+        >)
         if (!listeners.has(subscription)) return
         if (!answer.ok) return onFailure(answer.error)
         expected = answer.value.seq + 1

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
+import { keyedSource } from '../../src/main/bridge/keyed-source.ts'
 import { createMirrorFeed, type Pace } from '../../src/main/bridge/mirror-feed.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
@@ -9,7 +10,12 @@ function feed(initial: [string, unknown][] = []) {
   const source = createStore<ReadonlyMap<string, unknown>>(() => new Map(initial))
   const batches: MirrorBatch<unknown>[] = []
   let pace: Pace = 'focused'
-  const made = createMirrorFeed({ source, clock, pace: () => pace, post: (batch) => batches.push(batch) })
+  const made = createMirrorFeed({
+    source: keyedSource(source),
+    clock,
+    pace: () => pace,
+    post: (batch) => batches.push(batch),
+  })
   return {
     made,
     clock,
@@ -84,6 +90,23 @@ test('a window without focus is fed four times a second', () => {
   expect(batches).toEqual([])
   clock.advance(1)
   expect(batches).toHaveLength(1)
+})
+
+test('a window that missed too much gets everything anew, and the numbers go on', () => {
+  const { clock, batches, put, remove, setPace } = feed([['a', 1]])
+  setPace('hidden')
+  for (let count = 0; count <= 10_000; count++) {
+    put(`b${count}`, count)
+    remove(`b${count}`)
+  }
+  setPace('focused')
+  clock.advance(60)
+  put('c', 2)
+  clock.advance(60)
+  expect(batches).toEqual([
+    { seq: 1, snapshot: true, entries: [['a', 1]] },
+    { seq: 2, snapshot: false, entries: [['c', 2]] },
+  ])
 })
 
 test('nothing is sent and nothing waits after the end', () => {

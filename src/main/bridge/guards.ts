@@ -1,4 +1,4 @@
-import type { ArgsOf, CallName, Contract, Group } from '#shared/bridge/contract.ts'
+import type { ArgsOf, CallName, Contract, FamilyArgsOf, Group, MirrorName } from '#shared/bridge/contract.ts'
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
@@ -23,11 +23,18 @@ const settingsChange = z.object({
   followsView: followsView.exactOptional(),
 }) as z.ZodType<Partial<Settings>>
 
+/** The names of those mirrors of a group of which there are many. */
+type FamilyName<G extends Group> = {
+  [N in MirrorName<G>]: N extends keyof Contract[G] ? (FamilyArgsOf<Contract[G][N]> extends void ? never : N) : never
+}[MirrorName<G>]
+
 type Guards = {
-  [G in Group]: { [N in CallName<G>]: N extends keyof Contract[G] ? z.ZodType<ArgsOf<Contract[G][N]>> : never }
+  [G in Group]: { [N in CallName<G>]: N extends keyof Contract[G] ? z.ZodType<ArgsOf<Contract[G][N]>> : never } & {
+    [N in FamilyName<G>]: N extends keyof Contract[G] ? z.ZodType<FamilyArgsOf<Contract[G][N]>> : never
+  }
 }
 
-/** What each call accepts. A renderer is trusted no more than the chat it shows. */
+/** What each call accepts, and which of many a mirror may be. A renderer is trusted no more than the chat it shows. */
 export const guards: Guards = {
   follows: {
     add: z.object({ text: z.string().min(1).max(2_000) }),

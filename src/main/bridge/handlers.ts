@@ -1,4 +1,13 @@
-import type { ArgsOf, CallName, Contract, Group, ItemOf, MirrorName, ResultOf } from '#shared/bridge/contract.ts'
+import type {
+  ArgsOf,
+  CallName,
+  Contract,
+  FamilyArgsOf,
+  Group,
+  ItemOf,
+  MirrorName,
+  ResultOf,
+} from '#shared/bridge/contract.ts'
 
 type MaybePromise<T> = T | Promise<T>
 
@@ -8,6 +17,20 @@ export interface MirrorSource<Item> {
   subscribe(listener: (now: ReadonlyMap<string, Item>, before: ReadonlyMap<string, Item>) => void): () => void
 }
 
+/** Keyed values too many to compare with what they were: whoever changes them says which. */
+export interface KeyedSource<Item> {
+  entries(): Iterable<[key: string, item: Item]>
+  get(key: string): Item | undefined
+  /** Calls with the keys that changed, came or went, until the returned function is called. */
+  subscribe(listener: (keys: Iterable<string>) => void): () => void
+}
+
+/** The source of a mirror: one for all, or for a mirror of one of many a function that finds the one. */
+type SourceFor<Entry> =
+  FamilyArgsOf<Entry> extends void
+    ? MirrorSource<ItemOf<Entry>>
+    : (args: FamilyArgsOf<Entry>) => KeyedSource<ItemOf<Entry>>
+
 /** What main must offer for the contract: a function per call, a source per mirror. */
 export type Handlers = {
   [G in Group]: {
@@ -15,6 +38,6 @@ export type Handlers = {
       ? (args: ArgsOf<Contract[G][N]>) => MaybePromise<ResultOf<Contract[G][N]>>
       : never
   } & {
-    [N in MirrorName<G>]: N extends keyof Contract[G] ? MirrorSource<ItemOf<Contract[G][N]>> : never
+    [N in MirrorName<G>]: N extends keyof Contract[G] ? SourceFor<Contract[G][N]> : never
   }
 }

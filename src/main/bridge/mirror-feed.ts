@@ -1,6 +1,6 @@
 import type { MirrorBatch, MirrorEntry } from '#shared/bridge/api.ts'
 import type { Cancel, Clock } from '#shared/clock.ts'
-import type { MirrorSource } from './handlers.ts'
+import type { KeyedSource } from './handlers.ts'
 
 /** How eagerly a window is fed: the one in use, others in sight, or none at all. */
 export type Pace = 'focused' | 'visible' | 'hidden'
@@ -9,6 +9,8 @@ export type Pace = 'focused' | 'visible' | 'hidden'
 const INTERVAL_MS: Record<Exclude<Pace, 'hidden'>, number> = { focused: 60, visible: 250 }
 /** Batches that may be under way without the window having taken them in. */
 const CREDITS = 2
+/** Where more keys changed than this since the last batch, everything is sent anew: a hidden window costs no memory. */
+const MOST_CHANGED = 10_000
 
 /** Feeds one window from one source: what changed since its last batch, the latest value of each key, never a queue. */
 export interface MirrorFeed {
@@ -22,7 +24,7 @@ export interface MirrorFeed {
 }
 
 interface Dependencies {
-  source: MirrorSource<unknown>
+  source: KeyedSource<unknown>
   pace: () => Pace
   post(batch: MirrorBatch<unknown>): void
   clock: Clock
@@ -31,34 +33,44 @@ interface Dependencies {
 /** A feed that notes changes from now on and posts them at the pace of its window. */
 export function createMirrorFeed({ source, pace, post, clock }: Dependencies): MirrorFeed {
   const dirty = new Set<string>()
+  let isLost = false
   let sent = 0
   let acknowledged = 0
   let cancelFlush: Cancel | null = null
 
   function flush(): void {
     cancelFlush = null
-    const values = source.getState()
-    const entries = [...dirty].map((key): MirrorEntry<unknown> => [key, values.get(key) ?? null])
+    const entries = isLost ? [...source.entries()] : [...dirty].map(present)
+    const batch = { seq: (sent += 1), snapshot: isLost, entries }
     dirty.clear()
-    sent += 1
-    post({ seq: sent, snapshot: false, entries })
+    isLost = false
+    post(batch)
+  }
+
+  const present = (key: string): MirrorEntry<unknown> => [key, source.get(key) ?? null]
+
+  function note(keys: Iterable<string>): void {
+    if (isLost) return
+    for (const key of keys) dirty.add(key)
+    if (dirty.size <= MOST_CHANGED) return
+    isLost = true
+    dirty.clear()
   }
 
   function schedule(): void {
     const current = pace()
-    if (cancelFlush === null && dirty.size > 0 && sent - acknowledged < CREDITS && current !== 'hidden') {
+    if (cancelFlush === null && (isLost || dirty.size > 0) && sent - acknowledged < CREDITS && current !== 'hidden') {
       cancelFlush = clock.after(INTERVAL_MS[current], flush)
     }
   }
 
-  const unsubscribe = source.subscribe((now, before) => {
-    for (const [key, value] of now) if (before.get(key) !== value) dirty.add(key)
-    for (const key of before.keys()) if (!now.has(key)) dirty.add(key)
+  const unsubscribe = source.subscribe((keys) => {
+    note(keys)
     schedule()
   })
 
   return {
-    snapshot: () => ({ seq: sent, snapshot: true, entries: [...source.getState()] }),
+    snapshot: () => ({ seq: sent, snapshot: true, entries: [...source.entries()] }),
     acknowledge(seq) {
       acknowledged = Math.min(sent, Math.max(acknowledged, seq))
       schedule()

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { reasonOf } from '../reason-of.ts'
 import { mayUse, type Caller } from './gate.ts'
 import { guards } from './guards.ts'
-import type { Handlers, MirrorSource } from './handlers.ts'
+import type { Handlers, KeyedSource, MirrorSource } from './handlers.ts'
+import { keyedSource } from './keyed-source.ts'
 import { createMirrorFeed, type MirrorFeed, type Pace } from './mirror-feed.ts'
 
 /** A window as the bridge needs it. */
@@ -64,7 +65,7 @@ export function serveBridge({ transport, handlers, clock, onFault }: Dependencie
     })
   }
 
-  function startMirror(window: BridgeWindow, subscription: number, source: MirrorSource<unknown>): unknown {
+  function startMirror(window: BridgeWindow, subscription: number, source: KeyedSource<unknown>): unknown {
     const own = feedsOf(window)
     own.get(subscription)?.stop()
     const feed = createMirrorFeed({
@@ -86,8 +87,11 @@ export function serveBridge({ transport, handlers, clock, onFault }: Dependencie
         const call = served[name] as (args: unknown) => unknown
         serve(channel, group, guarded[name] ?? z.never(), (_window, args) => call(args))
       } else {
-        const source = served[name] as MirrorSource<unknown>
-        serve(channel, group, subscriptionArgs, (window, args) => startMirror(window, args.subscription, source))
+        const source = served[name] as MirrorSource<unknown> | ((of: unknown) => KeyedSource<unknown>)
+        const guard = subscriptionArgs.extend({ of: guarded[name] ?? z.undefined().optional() })
+        serve(channel, group, guard, (window, { subscription, of }) =>
+          startMirror(window, subscription, typeof source === 'function' ? source(of) : keyedSource(source)),
+        )
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ArgsOf, CallName, Contract, Group, ItemOf, MirrorName, ResultOf } from './contract.ts'
+import type { ArgsOf, CallName, Contract, FamilyArgsOf, Group, ItemOf, MirrorName, ResultOf } from './contract.ts'
 import type { Answer } from './errors.ts'
 
 /** A changed value of a mirror; null where the key is gone. */
@@ -18,11 +18,19 @@ type CallFunction<Entry> =
     ? () => Promise<Answer<ResultOf<Entry>>>
     : (args: ArgsOf<Entry>) => Promise<Answer<ResultOf<Entry>>>
 
-/** Starts to deliver batches to `onBatch`; `onFailure` runs once if main refuses. Returns what ends the delivery. */
-type WatchFunction<Entry> = (
-  onBatch: (batch: MirrorBatch<ItemOf<Entry>>) => void,
+type Watchers<Item> = [
+  onBatch: (batch: MirrorBatch<Item>) => void,
   onFailure: (failure: Extract<Answer<never>, { ok: false }>['error']) => void,
-) => () => void
+]
+
+/**
+ * Starts to deliver batches to `onBatch`; `onFailure` runs once if main refuses. Where there are many such mirrors, `of`
+ * says which. Returns what ends the delivery.
+ */
+type WatchFunction<Entry> =
+  FamilyArgsOf<Entry> extends void
+    ? (...watchers: Watchers<ItemOf<Entry>>) => () => void
+    : (...args: [...watchers: Watchers<ItemOf<Entry>>, of: FamilyArgsOf<Entry>]) => () => void
 
 /** What the preload script exposes as `window.afterparti`. */
 export type Api = {

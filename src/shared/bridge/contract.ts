@@ -34,14 +34,17 @@ export interface Call<Args, Result> {
   readonly types?: { args: Args; result: Result } | undefined
 }
 
-/** A set of keyed values that the renderer mirrors: a snapshot, then only what changed; the latest value wins. */
-export interface Mirror<Item> {
+/**
+ * A set of keyed values that the renderer mirrors: a snapshot, then only what changed; the latest value wins. Where there
+ * are many such sets, `Args` says which.
+ */
+export interface Mirror<Item, Args = void> {
   kind: 'mirror'
-  readonly types?: { item: Item } | undefined
+  readonly types?: { item: Item; args: Args } | undefined
 }
 
 const call = <Args, Result>(): Call<Args, Result> => ({ kind: 'call' })
-const mirror = <Item>(): Mirror<Item> => ({ kind: 'mirror' })
+const mirror = <Item, Args = void>(): Mirror<Item, Args> => ({ kind: 'mirror' })
 
 /** The one list of everything that can pass between renderer and main. Channel names are derived: `group.name`. */
 export const contract = {
@@ -234,7 +237,9 @@ export type ArgsOf<Entry> = Entry extends Call<infer Args, unknown> ? Args : nev
 /** What a call answers. */
 export type ResultOf<Entry> = Entry extends Call<infer _Args, infer Result> ? Result : never
 /** What a mirror shows. */
-export type ItemOf<Entry> = Entry extends Mirror<infer Item> ? Item : never
+export type ItemOf<Entry> = Entry extends Mirror<infer Item, infer _Args> ? Item : never
+/** What says which of many sets a mirror shows; void where there is one. */
+export type FamilyArgsOf<Entry> = Entry extends Mirror<infer _Item, infer Args> ? Args : never
 
 /** The name under which an entry crosses the process border. */
 export const channelOf = (group: string, name: string): string => `${group}.${name}`

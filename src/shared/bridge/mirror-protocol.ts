@@ -3,6 +3,8 @@ import type { MirrorBatch } from './api.ts'
 /** What a window sends to start a mirror; it chooses the number, so that it can listen before it asks. */
 export interface MirrorStart {
   subscription: number
+  /** Which of many, where the mirror is one of many. */
+  of?: unknown
 }
 
 /** The channels that serve all mirrors. */
