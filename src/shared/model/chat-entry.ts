@@ -1,0 +1,39 @@
+import type { ChatMessage } from './chat-message.ts'
+
+/** A row of a room. */
+export interface ChatRow {
+  kind: 'row'
+  /** Where it stands: entries are shown in ascending order. Parti's number where the row has one. */
+  order: number
+  message: ChatMessage
+  /** When we noticed that the site does not show it any more, ms since 1970; null while it does. */
+  removedAt: number | null
+}
+
+/** A place where rows may be missing, or were until just now. */
+export interface ChatGap {
+  kind: 'gap'
+  order: number
+  /** The order of the row behind it. */
+  until: number
+  /** The times of the rows before and after it, ms since 1970; null where a row does not tell. */
+  from: number | null
+  to: number | null
+  /** How many rows filled it; null while it is open. */
+  filledBy: number | null
+}
+
+/** Whatever stands in a room, keyed by the message's key or the gap's. */
+export type ChatEntry = ChatRow | ChatGap
+
+const GAP_KEY = 'g'
+/** The key of the gap after the row at this order. Never that of a row. */
+export const gapKey = (order: number): string => `${GAP_KEY}${order}`
+/** Whether a key is that of a gap. */
+export const isGapKey = (key: string): boolean => key.startsWith(GAP_KEY)
+
+/** Orders from one to another, both included, between which no row is missing. */
+export interface Span {
+  from: number
+  to: number
+}
