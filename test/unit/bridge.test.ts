@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { channelOf, contract } from '#shared/bridge/contract.ts'
 import { BridgeError, type Answer } from '#shared/bridge/errors.ts'
-import { MIRROR_ACKNOWLEDGE, MIRROR_STOP } from '#shared/bridge/mirror-protocol.ts'
+import { MIRROR_ACKNOWLEDGE, MIRROR_PUSH, MIRROR_STOP } from '#shared/bridge/mirror-protocol.ts'
+import type { ChatEntry } from '#shared/model/chat-entry.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
 import type { Changed } from '#shared/model/saved-follows.ts'
 import type { Handlers } from '../../src/main/bridge/handlers.ts'
@@ -42,6 +43,20 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     confirm: vi.fn(),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
+  const rooms = new Map([[7, new Map<string, ChatEntry>()]])
+  const listeners = new Set<(keys: Iterable<string>) => void>()
+  const room = ({ userId }: { userId: number }) => ({
+    entries: () => rooms.get(userId) ?? [],
+    get: (key: string) => rooms.get(userId)?.get(key),
+    subscribe(listener: (keys: Iterable<string>) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  })
+  function say(entry: ChatEntry): void {
+    rooms.get(7)?.set('p1', entry)
+    for (const listener of listeners) listener(['p1'])
+  }
   const bridge = serveBridge({
     transport: { handle: (channel, answer) => answers.set(channel, answer) },
     clock,
@@ -59,6 +74,15 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         past: nothingTold,
         openStream: vi.fn(),
         openShow: vi.fn(),
+      },
+      chat: {
+        entries: room,
+        room: () => ({ entries: () => [], get: () => undefined, subscribe: () => () => undefined }),
+        retry: vi.fn(),
+        show: vi.fn(),
+        openLink: vi.fn(),
+        openOnSite: vi.fn(),
+        copy: vi.fn(),
       },
       discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
@@ -111,7 +135,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
   }
   const ask = (channel: string, args?: unknown, from: BridgeWindow = window) =>
     answers.get(channel)?.(from, args) ?? Promise.reject(new Error(`nobody serves ${channel}`))
-  return { ask, answers, bridge, calls, clock, onFault, post, settings, window }
+  return { ask, answers, bridge, listeners, say, calls, clock, onFault, post, settings, window }
 }
 
 test('serves every entry of the contract and the three channels of the mirrors, nothing else', () => {
@@ -209,4 +233,20 @@ test('a window that is gone is fed no more', async () => {
   settings.setState(new Map(), true)
   clock.advance(60)
   expect(post).not.toHaveBeenCalled()
+})
+
+test('a mirror of one of many shows the one that was asked for, and a wrong name of it is refused', async () => {
+  const { ask, clock, listeners, post, say } = serve()
+  const snapshot = { ok: true, value: { seq: 0, snapshot: true, entries: [] } }
+  expect(await ask('chat.entries', { subscription: 1, of: { userId: 7 } })).toEqual(snapshot)
+  const gap: ChatEntry = { kind: 'gap', order: 1, until: 2, from: null, to: null, filledBy: null }
+  say(gap)
+  clock.advance(60)
+  const batch = { seq: 1, snapshot: false, entries: [['p1', gap]] }
+  expect(post).toHaveBeenCalledExactlyOnceWith(MIRROR_PUSH, { subscription: 1, batch })
+  await ask(MIRROR_STOP, { subscription: 1 })
+  expect(listeners.size).toBe(0)
+  for (const of of [undefined, {}, { userId: 'seven' }]) {
+    expect(await ask('chat.entries', { subscription: 2, of })).toMatchObject({ error: { code: 'invalid-arguments' } })
+  }
 })

@@ -131,6 +131,7 @@ describe('the zoom', () => {
     expect(zoom.factors.getState()).toEqual(
       new Map([
         ['follows', 1],
+        ['chat', 1],
         ['connection', 1.1],
         ['settings', 1],
       ]),

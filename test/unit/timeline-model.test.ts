@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ChatEntry } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
@@ -123,7 +123,7 @@ it('has each row once and in order, and a gap exactly where nothing proves that 
           if (page === undefined) return
           const { ids, socket } = page
           const isAfterOpen = socket !== 0 && socket === site.sockets
-          timeline.addPage(ids.map(said).reverse(), isAfterOpen, 1)
+          timeline.addPage(ids.map(said).toReversed(), isAfterOpen, 1)
           if (ids.length === 0) return
           for (const id of ids) site.seen.add(id)
           for (const id of site.seen) {
@@ -139,10 +139,10 @@ it('has each row once and in order, and a gap exactly where nothing proves that 
       for (const now of steps) (run[now.do] as (now: Step) => void)(now)
       timeline.forgetFilled()
 
-      const entries = [...timeline.entries()].map(([, entry]) => entry).sort((a, b) => a.order - b.order)
+      const entries = [...timeline.entries()].map(([, entry]) => entry).toSorted((a, b) => a.order - b.order)
       const rows = entries.filter((entry): entry is Extract<ChatEntry, { kind: 'row' }> => entry.kind === 'row')
       const ids = rows.map(({ message }) => message.chatId!)
-      expect(ids).toEqual([...site.seen].sort((a, b) => a - b))
+      expect(ids).toEqual([...site.seen].toSorted((a, b) => a - b))
 
       const shape = entries.map((entry) => (entry.kind === 'gap' ? '…' : String(entry.message.chatId)))
       const expected = ids.flatMap((id, index) => {
@@ -152,7 +152,7 @@ it('has each row once and in order, and a gap exactly where nothing proves that 
       expect(shape).toEqual(expected)
 
       const removed = rows.filter(({ removedAt }) => removedAt !== null).map(({ message }) => message.chatId!)
-      expect(removed).toEqual([...site.missed].sort((a, b) => a - b))
+      expect(removed).toEqual([...site.missed].toSorted((a, b) => a - b))
 
       // Nothing that the site still shows lies between two rows without a gap.
       for (const [index, id] of ids.entries()) {

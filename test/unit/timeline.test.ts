@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isGapKey, type ChatEntry, type ChatGap } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
+import { chatRow } from '../../src/main/chat/chat-row.ts'
 import { createTimeline, type Timeline } from '../../src/main/chat/timeline.ts'
 
 const NOW = 1_000_000
@@ -22,10 +23,10 @@ const unnumbered = (second: number, text: string): ChatMessage => ({
   at: second * 1000,
 })
 
-const page = (...ids: number[]): ChatMessage[] => ids.map((id) => said(id)).reverse()
+const page = (...ids: number[]): ChatMessage[] => ids.map((id) => said(id)).toReversed()
 
 const sorted = (timeline: Timeline): ChatEntry[] =>
-  [...timeline.entries()].map(([, entry]) => entry).sort((a, b) => a.order - b.order)
+  [...timeline.entries()].map(([, entry]) => entry).toSorted((a, b) => a.order - b.order)
 
 /** Rows by their number or text, `…` for a gap, `+2` for one that two rows filled. */
 const shown = (timeline: Timeline): string =>
@@ -119,7 +120,7 @@ describe('a timeline', () => {
     const timeline = createTimeline(100)
     timeline.beginSession()
     timeline.addLive(said(40))
-    const kept = [1, 2, 3, 10].map((id) => ({ kind: 'row' as const, order: id, message: said(id), removedAt: null }))
+    const kept = [1, 2, 3, 10].map((id) => chatRow(said(id), id, null))
     timeline.addKept(kept, [
       { from: -5, to: 3 },
       { from: 10, to: 10 },

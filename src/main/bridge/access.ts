@@ -1,13 +1,15 @@
 import type { Group } from '#shared/bridge/contract.ts'
 
 /** The kinds of window this app makes. */
-export const WINDOW_KINDS = ['follows', 'connection', 'settings'] as const
+export const WINDOW_KINDS = ['follows', 'chat', 'connection', 'settings'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
 
 /** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
 export const ACCESS: Record<WindowKind, readonly Group[]> = {
   // The main window: the list and what lies behind its rows, who else is there, alerts, links, the app and its few settings.
-  follows: ['follows', 'channel', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
+  follows: ['follows', 'channel', 'chat', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
+  // A room, and whom it is about.
+  chat: ['chat', 'channel', 'settings', 'app'],
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
   // What the user may choose, and what is done with their data; not the list itself.

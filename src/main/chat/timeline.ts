@@ -1,5 +1,6 @@
 import { gapKey, type ChatEntry, type ChatGap, type ChatRow, type Span } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
+import { chatRow } from './chat-row.ts'
 import { createOrderedRows } from './ordered-rows.ts'
 import { addSpan, spansFrom } from './spans.ts'
 import { placeUnnumbered, takeUnnumbered, UNNUMBERED_STEP, type Placed } from './unnumbered-rows.ts'
@@ -36,6 +37,8 @@ export interface Timeline {
   addPage(page: readonly ChatMessage[], isAfterOpen: boolean, now: number): ChatRow[]
   /** Takes in rows that were kept, and between which of them none is missing. */
   addKept(rows: readonly ChatRow[], spans: readonly Span[]): void
+  /** Whether a gap that was filled still says so. */
+  hasFilled(): boolean
   /** Says no more of gaps that were filled. */
   forgetFilled(): void
 }
@@ -49,7 +52,7 @@ export function createTimeline(most: number): Timeline {
   let session: Span = { ...NOTHING }
 
   function insert(message: ChatMessage, order: number): ChatRow {
-    const row: ChatRow = { kind: 'row', order, message, removedAt: null }
+    const row = chatRow(message, order, null)
     rows.insert(row)
     return row
   }
@@ -91,7 +94,7 @@ export function createTimeline(most: number): Timeline {
 
   function place(page: readonly ChatMessage[]): Placed[] {
     const take = takeUnnumbered(rows.all())
-    const numbered = page.filter(({ chatId }) => chatId !== null).sort((a, b) => a.chatId! - b.chatId!)
+    const numbered = page.filter(({ chatId }) => chatId !== null).toSorted((a, b) => a.chatId! - b.chatId!)
     const unnumbered = page.filter(({ chatId }) => chatId === null)
     return [
       ...numbered.map((message) => {
@@ -162,6 +165,7 @@ export function createTimeline(most: number): Timeline {
       if (first !== undefined) for (const span of spansFrom(keptSpans, first.order)) spans = addSpan(spans, span)
       settle(added)
     },
+    hasFilled: () => [...gaps.values()].some(({ filledBy }) => filledBy !== null),
     forgetFilled() {
       const filled = [...gaps].filter(([, { filledBy }]) => filledBy !== null).map(([key]) => key)
       for (const key of filled) gaps.delete(key)

@@ -17,7 +17,16 @@ export interface KeptWindow {
   /** 1 for as usual. */
   zoom?: number
 }
-export type KeptWindows = Partial<Record<WindowKind, KeptWindow>>
+/** What windows are kept by: their kind, and whom they are about where there is one for each of many. */
+export type WindowName = WindowKind | `${WindowKind} ${number}`
+export type KeptWindows = Partial<Record<WindowName, KeptWindow>>
+
+/** The name of the window of this kind, about that user. */
+export const windowName = (kind: WindowKind, userId?: number): WindowName =>
+  userId === undefined ? kind : `${kind} ${userId}`
+
+const NAME = new RegExp(`^(?:${WINDOW_KINDS.join('|')})(?: [1-9]\\d{0,15})?$`, 'u')
+const isWindowName = (name: string): name is WindowName => NAME.test(name)
 
 const whole = z.number().int()
 const bounds = z.object({ x: whole, y: whole, width: whole, height: whole })
@@ -38,9 +47,9 @@ function decodeWindow(raw: unknown): KeptWindow | null {
 /** Reads what was kept; what makes no sense is left out. */
 export function decodeWindows(raw: object): { value: KeptWindows; complete: boolean } {
   const all = raw as Record<string, unknown>
-  const kept = WINDOW_KINDS.flatMap((kind) => {
-    const window = decodeWindow(all[kind])
-    return window === null ? [] : [[kind, window] as const]
+  const kept = Object.entries(all).flatMap(([name, each]) => {
+    const window = isWindowName(name) ? decodeWindow(each) : null
+    return window === null ? [] : [[name, window] as const]
   })
   return { value: Object.fromEntries(kept), complete: true }
 }
@@ -56,7 +65,8 @@ export const windowsForm: DocumentForm<KeptWindows> = {
   name: 'windows',
   version: 1,
   decode: decodeWindows,
-  encode: (value) => Object.fromEntries(Object.entries(value).map(([kind, window]) => [kind, encodeWindow(window)])),
+  encode: (value) =>
+    Object.fromEntries(Object.entries(value).map(([name, window]) => [name, encodeWindow(window ?? {})])),
 }
 
 /** Opens the document that keeps them. */

@@ -2,8 +2,11 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import { APP_ORIGIN, type WindowKind } from '../bridge/access.ts'
 import { windowOptions } from './window-options.ts'
 
-/** Makes a window of this kind and begins to load its page; it stays hidden until somebody shows it. */
-export type OpenWindow = (kind: WindowKind) => BrowserWindow
+/**
+ * Makes a window of this kind and begins to load its page; it stays hidden until somebody shows it. `userId`: whom it is
+ * about, where there is one for each of many.
+ */
+export type OpenWindow = (kind: WindowKind, userId?: number) => BrowserWindow
 
 /**
  * Makes windows with this preload script. `prepare` runs once, before the first of them: an app that lives in the tray
@@ -11,11 +14,11 @@ export type OpenWindow = (kind: WindowKind) => BrowserWindow
  */
 export function createOpenWindow(preload: string, prepare: () => void): OpenWindow {
   let isPrepared = false
-  return (kind) => {
+  return (kind, userId) => {
     if (!isPrepared) prepare()
     isPrepared = true
     const window = new BrowserWindow(windowOptions(kind, preload, nativeTheme.shouldUseDarkColors))
-    void window.loadURL(`${APP_ORIGIN}/?view=${kind}`)
+    void window.loadURL(`${APP_ORIGIN}/?view=${kind}${userId === undefined ? '' : `&of=${userId}`}`)
     return window
   }
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
 import { derivedStore } from '../derived-store.ts'
+import { createLocalNumbers, type LocalNumber } from '../parti/decode-chat-message.ts'
 import type { PartiHosts } from '../parti/hosts.ts'
 import { liveNotices } from '../parti/live-notices.ts'
 import { createProxiedFetch } from '../parti/proxied-fetch.ts'
@@ -23,6 +24,8 @@ export interface PartiClient {
   /** How the announcements of who goes live come in. */
   push: StoreApi<SocketStatus>
   unknown: UnknownLog
+  /** Numbers for chat rows that have none of Parti's, whichever way they come. */
+  nextLocal: LocalNumber
   token: TokenKeeper
   /** Takes the token, and whatever else gives access, out of a text. */
   redact(text: string): string
@@ -46,13 +49,15 @@ export function createPartiClient({ hosts, data, clock }: Options): PartiClient 
   const redact = createRedactor(token.token)
   const unknown = createUnknownLog({ clock, redact })
   const fetch = createProxiedFetch(resolveProxy)
-  const rest = createPartiRest({ hosts: hosts.rest, fetch, clock, unknown, token: token.token })
+  const nextLocal = createLocalNumbers()
+  const rest = createPartiRest({ nextLocal, hosts: hosts.rest, fetch, clock, unknown, token: token.token })
   const sockets = createPartiSockets({ hosts: hosts.ws, clock, random: Math.random, unknown })
   return {
     rest,
     sockets,
     push: derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED),
     unknown,
+    nextLocal,
     token,
     redact,
     async connect() {

@@ -30,6 +30,7 @@ import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createChat } from './chat.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
@@ -39,6 +40,7 @@ import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
 import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
 import { openWindowsDocument } from './kept-windows.ts'
+import { openForeignLink } from './open-foreign-link.ts'
 import { openLink } from './open-link.ts'
 import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -159,6 +161,27 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     openLink,
   })
 
+  // What is said
+  const keeper = {
+    recall: () => Promise.resolve({ rows: [], spans: [] }),
+    keep: () => undefined,
+    keepPin: () => undefined,
+  }
+  const chat = createChat({
+    parti,
+    channelOf: async (userId) =>
+      list.find(userId)?.channel ??
+      discovery.find(userId) ??
+      (await details.profile({ userId })).value?.channel ??
+      null,
+    keeper,
+    clock,
+    show: (userId) => windows.show('chat', userId),
+    openLink,
+    openForeignLink,
+    copyText,
+  })
+
   // How it is known
   const startedAt = clock.now()
   const allHosts = joinMaps(rest.hosts, createSocketHosts(hosts.ws, sockets.reports, clock))
@@ -231,6 +254,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
         list: channels,
       },
       channel: { ...details, ...openPages },
+      chat: chat.handlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
@@ -362,6 +386,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     presence.stop()
     pause.stop()
     monitor.stop()
+    chat.rooms.stop()
     sockets.stop()
     kept.flush()
     void alerts

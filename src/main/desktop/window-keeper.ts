@@ -1,17 +1,16 @@
 import type { Cancel, Clock } from '#shared/clock.ts'
-import type { WindowKind } from '../bridge/access.ts'
 import type { Document } from '../settings/document.ts'
-import type { KeptWindow, KeptWindows } from './kept-windows.ts'
+import type { KeptWindow, KeptWindows, WindowName } from './kept-windows.ts'
 
 /** After the last move or resize, in ms: bounds change with every pixel, and losing them harms nobody. */
 const SETTLE_MS = 500
 
 /** Remembers windows in the document. */
 export interface WindowKeeper {
-  of(kind: WindowKind): KeptWindow
+  of(name: WindowName): KeptWindow
   all(): KeptWindows
   /** Takes a change in, and writes it once the window rests. */
-  keep(kind: WindowKind, change: KeptWindow): void
+  keep(name: WindowName, change: KeptWindow): void
   /** Takes over all at once. Throws `storage-failed` with nothing changed. */
   replace(next: KeptWindows): void
   /** Writes what is still waiting. */
@@ -35,10 +34,10 @@ export function createWindowKeeper(document: Document<KeptWindows>, clock: Clock
     }
   }
   return {
-    of: (kind) => latest[kind] ?? {},
+    of: (name) => latest[name] ?? {},
     all: () => latest,
-    keep(kind, change) {
-      latest = { ...latest, [kind]: { ...latest[kind], ...change } }
+    keep(name, change) {
+      latest = { ...latest, [name]: { ...latest[name], ...change } }
       settle()
       cancel = clock.after(SETTLE_MS, save)
     },

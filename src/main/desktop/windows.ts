@@ -4,20 +4,20 @@ import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
 import type { OpenWindow } from './open-window.ts'
-import { onScreen, type WindowPlace } from './kept-windows.ts'
+import { onScreen, windowName, type WindowPlace } from './kept-windows.ts'
 import type { WindowKeeper } from './window-keeper.ts'
 import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 
 /** Makes, finds and re-creates the app's windows. A closed window is destroyed: main holds the truth. */
 export interface Windows {
-  /** Brings the window of this kind to the front, making it if there is none. */
-  show(kind: WindowKind): void
+  /** Brings the window of this kind, about that user, to the front, making it if there is none. */
+  show(kind: WindowKind, userId?: number): void
   /** Runs the task once a window has painted, or now where the app starts without one, or at last after 10 s. */
   afterFirstPaint(task: () => void): void
   /** The kind of the window behind a web contents; null when we did not make it. */
   kindOf(contentsId: number): WindowKind | null
   paceOf(contentsId: number): Pace
-  /** Shows the window of this kind so much larger than usual, where there is one. */
+  /** Shows the windows of this kind so much larger than usual. */
   zoom(kind: WindowKind, factor: number): void
 }
 
@@ -53,20 +53,21 @@ const SUCCESSION_MS = 5 * 60_000
 /** The windows of the app, with `first` adopted where one is open already. */
 export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
-  const open = new Map<number, { kind: WindowKind; window: BrowserWindow }>()
+  const open = new Map<number, { kind: WindowKind; userId?: number | undefined; window: BrowserWindow }>()
   let crashes: number[] = []
   let onFirstPaint: (() => void) | null = null
 
-  const find = (kind: WindowKind): BrowserWindow | undefined =>
-    [...open.values()].find((candidate) => candidate.kind === kind)?.window
+  const find = (kind: WindowKind, userId?: number): BrowserWindow | undefined =>
+    [...open.values()].find((candidate) => candidate.kind === kind && candidate.userId === userId)?.window
 
-  const create = (kind: WindowKind): void => adopt(kind, openWindow(kind))
+  const create = (kind: WindowKind, userId?: number): void => adopt(openWindow(kind, userId), kind, userId)
 
-  function adopt(kind: WindowKind, window: BrowserWindow): void {
-    const place = remembers() ? kept.of(kind).place : undefined
+  function adopt(window: BrowserWindow, kind: WindowKind, userId?: number): void {
+    const name = windowName(kind, userId)
+    const place = remembers() ? kept.of(name).place : undefined
     putBack(window, place)
     const { id } = window.webContents
-    open.set(id, { kind, window })
+    open.set(id, { kind, userId, window })
     window.once('ready-to-show', () => {
       // Whoever asks for a window wants to see it; the first one of a start may have been put away before.
       if (window === first && place?.state === 'minimized') window.minimize()
@@ -82,7 +83,7 @@ export function createWindows(dependencies: Dependencies): Windows {
     }
     for (const change of ['show', 'move', 'resize', 'maximize', 'unmaximize', 'minimize', 'restore'] as const) {
       window.on(change as 'move', () => {
-        if (remembers()) kept.keep(kind, { place: placeOf(window) })
+        if (remembers()) kept.keep(name, { place: placeOf(window) })
       })
     }
     // Anew for each page: a zoom ends with the page that it was set for.
@@ -109,18 +110,18 @@ export function createWindows(dependencies: Dependencies): Windows {
     // A page that hangs is ended, which brings it back like one that crashed.
     window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') recover(kind, id, window)
+      if (reason !== 'clean-exit') recover(id, window, kind, userId)
     })
   }
 
-  function recover(kind: WindowKind, id: number, crashed: BrowserWindow): void {
+  function recover(id: number, crashed: BrowserWindow, kind: WindowKind, userId?: number): void {
     open.delete(id)
     onGone(id)
     const now = clock.now()
     crashes = [...crashes.filter((at) => Math.abs(now - at) < SUCCESSION_MS), now]
     const pause = crashes.length > CRASHES_IN_SUCCESSION ? SLOW_RECOVERY_MS : RECOVERY_MS
     const cancelRecovery = clock.after(pause, () => {
-      if (find(kind) === undefined) create(kind)
+      if (find(kind, userId) === undefined) create(kind, userId)
       // Only now, so that the app is never without a window, which may mean its end.
       crashed.destroy()
     })
@@ -128,11 +129,11 @@ export function createWindows(dependencies: Dependencies): Windows {
     crashed.once('closed', cancelRecovery)
   }
 
-  if (first !== null) adopt('follows', first)
+  if (first !== null) adopt(first, 'follows')
   return {
-    show(kind) {
-      const window = find(kind)
-      if (window === undefined) return create(kind)
+    show(kind, userId) {
+      const window = find(kind, userId)
+      if (window === undefined) return create(kind, userId)
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
@@ -147,8 +148,7 @@ export function createWindows(dependencies: Dependencies): Windows {
       }
     },
     zoom(kind, factor) {
-      const window = find(kind)
-      if (window !== undefined) showZoomed(window, factor)
+      for (const each of open.values()) if (each.kind === kind) showZoomed(each.window, factor)
     },
     kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
     paceOf(contentsId) {

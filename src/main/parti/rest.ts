@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { HostReport, RequestReport } from '#shared/model/connection.ts'
 import type { RestStatus } from '#shared/model/status.ts'
 import { createAskParti, type AskDeps } from './ask-parti.ts'
-import { createLocalNumbers } from './decode-chat-message.ts'
+import { createLocalNumbers, type LocalNumber } from './decode-chat-message.ts'
 import { createPartiApi, type PartiApi } from './rest-api.ts'
 
 /** Parti's REST side. */
@@ -18,9 +18,11 @@ export interface PartiRest {
 }
 
 /** A client of Parti's REST side. It only ever reads. */
-export function createPartiRest(deps: AskDeps): PartiRest {
+export function createPartiRest({
+  nextLocal = createLocalNumbers(),
+  ...deps
+}: AskDeps & { nextLocal?: LocalNumber }): PartiRest {
   const parti = createAskParti(deps)
-  const nextLocal = createLocalNumbers()
   return {
     user: createPartiApi(parti, { urgency: 'user', nextLocal }),
     background: createPartiApi(parti, { urgency: 'background', nextLocal }),

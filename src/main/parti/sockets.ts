@@ -32,8 +32,8 @@ export interface PartiSockets {
   subscribe<T>(topic: Topic<T>, listener: Listener<T>): Cancel
   /** How every subscription stands, by `ChatPublic 353044` or the bare name of a topic about everybody. */
   reports: StoreApi<ReadonlyMap<string, SocketReport>>
-  /** Drops all sockets and connects anew, one after the other, as after the machine slept. */
-  reconnect(): void
+  /** Drops all sockets, or that of a topic, and connects anew, one after the other, as after the machine slept. */
+  reconnect(of?: Topic<unknown>): void
   /** Ends all subscriptions for good. */
   stop(): void
 }
@@ -83,8 +83,8 @@ export function createPartiSockets({ hosts, clock, random, unknown }: PartiSocke
         if (line.listeners.delete(own) && line.listeners.size === 0 && !isStopped) close(key, line)
       }
     },
-    reconnect() {
-      for (const { socket } of lines.values()) socket.reconnect()
+    reconnect(of) {
+      for (const [key, { socket }] of lines) if (of === undefined || key === topicKey(of)) socket.reconnect()
     },
     stop() {
       isStopped = true

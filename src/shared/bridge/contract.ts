@@ -5,7 +5,9 @@ import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
+import type { ChatEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
+import type { ChatRoom } from '../model/chat-room.ts'
 import type { JustLive, LiveChannel } from '../model/discovered.ts'
 import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
 import type { FollowedChannel, LiveState } from '../model/live-state.ts'
@@ -106,6 +108,26 @@ export const contract = {
     openStream: call<{ userId: number }, void>(),
     /** Opens the page of a show that is over in the user's browser. */
     openShow: call<{ eventId: number }, void>(),
+  },
+  /** What is said in the room of a channel, followed or not. A room is kept up while it is mirrored. */
+  chat: {
+    /** The rows and gaps of a room, the latest few thousand, keyed; rows that are dropped for their age are not told. */
+    entries: mirror<ChatEntry, { userId: number }>(),
+    /** One value, under the key `room`. */
+    room: mirror<ChatRoom, { userId: number }>(),
+    /** Asks for history now, and for a new socket where there is none. */
+    retry: call<{ userId: number }, void>(),
+    /** Opens the window of a room. */
+    show: call<{ userId: number }, void>(),
+    /**
+     * Opens a link of a row in the user's browser, as main reads it from its own copy of the row: `link` counts the
+     * row's links from 0. `forbidden` where there is none such.
+     */
+    openLink: call<{ userId: number; key: string; link: number }, void>(),
+    /** Opens the channel's chat on the site. */
+    openOnSite: call<{ userId: number }, void>(),
+    /** Copies a text that the user has chosen, at most 1,000,000 characters. */
+    copy: call<{ text: string }, void>(),
   },
   discovery: {
     /** Everybody who is live, by viewers. */

@@ -1,11 +1,22 @@
 import type { ChatMessage } from './chat-message.ts'
 
+/** A link in the text of a row. */
+export interface ChatLink {
+  /** Where it stands in the text, in UTF-16 code units; `end` is not part of it. */
+  start: number
+  end: number
+  /** The host to which it leads, in its ASCII form, so that lookalikes show. */
+  host: string
+}
+
 /** A row of a room. */
 export interface ChatRow {
   kind: 'row'
   /** Where it stands: entries are shown in ascending order. Parti's number where the row has one. */
   order: number
   message: ChatMessage
+  /** In order; empty for most rows. */
+  links: readonly ChatLink[]
   /** When we noticed that the site does not show it any more, ms since 1970; null while it does. */
   removedAt: number | null
 }

@@ -340,6 +340,12 @@ export const en = {
     odd: 'it said something this app does not understand',
   },
   notice: { words: noticeWords, dismiss: 'Dismiss' },
+  foreignLink: {
+    question: (host: string) => `Open ${host} in your browser?`,
+    open: 'Open',
+    copy: 'Copy link',
+    cancel: 'Cancel',
+  },
   menu: {
     label: 'Menu',
     theme: 'Theme',

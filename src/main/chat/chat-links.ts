@@ -1,0 +1,29 @@
+import type { ChatLink } from '#shared/model/chat-entry.ts'
+
+/** Where a link may begin: a scheme, or `www.`. It ends at a space, so that reading takes time by the length only. */
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"]+/giu
+/** What ends a sentence or a bracket rather than a link. */
+const TRAILING = new Set('.,:;!?\'")]}»”')
+
+/** A link and where it leads. */
+export interface FoundLink extends ChatLink {
+  url: string
+}
+
+/** The links in a text, in order. One with a user name is none: it is there to look like another host. */
+export function findLinks(text: string): FoundLink[] {
+  return [...text.matchAll(LINK)].flatMap(({ 0: found, index }) => {
+    const written = withoutTrailing(found)
+    const url = /^https?:/iu.test(written) ? written : `https://${written}`
+    if (!URL.canParse(url)) return []
+    const { href, hostname, username, password } = new URL(url)
+    if (username !== '' || password !== '' || !hostname.includes('.')) return []
+    return [{ start: index, end: index + written.length, host: hostname, url: href }]
+  })
+}
+
+function withoutTrailing(text: string): string {
+  let end = text.length
+  while (TRAILING.has(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
+}

@@ -1,0 +1,166 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BridgeErrorCode } from '#shared/bridge/errors.ts'
+import { BridgeError } from '#shared/bridge/errors.ts'
+import type { Cancel, Clock } from '#shared/clock.ts'
+import type { Channel } from '#shared/model/channel.ts'
+import type { ChatRow, Span } from '#shared/model/chat-entry.ts'
+import type { ChatMessage, PinnedMessage } from '#shared/model/chat-message.ts'
+import type { ChatRoom } from '#shared/model/chat-room.ts'
+import type { SocketStatus } from '#shared/model/status.ts'
+import { createHistoryChecks } from './history-checks.ts'
+import { flowOf } from './flow.ts'
+import { createTimeline, type Timeline } from './timeline.ts'
+
+/** How many of the newest rows a room holds. */
+const MOST_ROWS = 5000
+/** How long a gap that was filled says so, ms. */
+const FILLED_MS = 8000
+/** A pin that changes is seen within this, ms; it needs a question of its own. */
+const PIN_CHECK_MS = 120_000
+
+/** Rows that were kept, and what keeps those that come. */
+export interface ChatKeeper {
+  /** The newest rows of a room, ascending, and between which orders none is missing. */
+  recall(userId: number): Promise<{ rows: readonly ChatRow[]; spans: readonly Span[] }>
+  /** Keeps rows that are new or changed. Never rejects: what cannot be kept is told as a notice. */
+  keep(userId: number, rows: readonly ChatRow[], spans: readonly Span[]): void
+  /** Keeps what is pinned. */
+  keepPin(userId: number, pinned: PinnedMessage): void
+}
+
+/** What a room needs of the world. */
+export interface RoomDeps {
+  api: {
+    chatHistory(userId: number): Promise<ChatMessage[] | null>
+    pinnedMessages(userId: number): Promise<PinnedMessage[] | null>
+  }
+  /** Listens to what is said; `onOpen` after every opening of the socket. */
+  listen(userId: number, on: { onValue(message: ChatMessage): void; onOpen(): void }): Cancel
+  /** How the socket of the room stands; `onStatus` runs at once and with every change. */
+  watchSocket(userId: number, onStatus: (status: SocketStatus) => void): Cancel
+  /** Who the channel is; null where nobody knows. */
+  channelOf(userId: number): Promise<Channel | null>
+  keeper: ChatKeeper
+  clock: Clock
+  random: () => number
+}
+
+/** The chat of a channel, kept up from `openRoom` until `close`. */
+export interface Room {
+  timeline: Timeline
+  state: StoreApi<ChatRoom>
+  /** Asks for history now. */
+  check(): void
+  close(): void
+}
+
+/** Opens the room of a user: what was kept is there first, then history, then whatever is said. */
+export function openRoom(userId: number, deps: RoomDeps): Room {
+  const { api, listen, watchSocket, channelOf, keeper, clock, random } = deps
+  const timeline = createTimeline(MOST_ROWS)
+  const state = createStore<ChatRoom>(() => ({
+    userId,
+    channel: null,
+    flow: 'connecting',
+    checkedAt: null,
+    isAsking: false,
+    failure: null,
+    pinned: null,
+    isRecording: false,
+  }))
+  let isClosed = false
+  let socket: SocketStatus['state'] = 'connecting'
+  /** Counts the openings of the socket, so that a page knows which one it was asked under. */
+  let openings = 0
+  let pinCheckedAt = -Infinity
+  let cancelFilled: Cancel | null = null
+
+  const set = (change: Partial<ChatRoom>): void => {
+    const next = { ...state.getState(), ...change }
+    state.setState({ ...next, flow: flowOf(socket, next) })
+  }
+  const keep = (rows: readonly ChatRow[]): void => {
+    if (rows.length > 0) keeper.keep(userId, rows, timeline.spans())
+  }
+  const keepTold = (): void => {
+    if (!timeline.hasFilled()) return
+    cancelFilled?.()
+    cancelFilled = clock.after(FILLED_MS, timeline.forgetFilled)
+  }
+
+  async function askHistory(): Promise<boolean> {
+    const asked = { openings, isOpen: socket === 'open' }
+    set({ isAsking: true })
+    try {
+      const page = await api.chatHistory(userId)
+      if (isClosed) return true
+      keep(timeline.addPage(page ?? [], asked.isOpen && asked.openings === openings, clock.now()))
+      keepTold()
+      set({ isAsking: false, checkedAt: clock.now(), failure: null })
+      void askPin()
+      return true
+    } catch (error) {
+      set({ isAsking: false, failure: codeOf(error) })
+      return false
+    }
+  }
+
+  async function askPin(): Promise<void> {
+    if (clock.elapsed() - pinCheckedAt < PIN_CHECK_MS) return
+    pinCheckedAt = clock.elapsed()
+    try {
+      const [pinned = null] = (await api.pinnedMessages(userId)) ?? []
+      if (isClosed) return
+      set({ pinned })
+      if (pinned !== null) keeper.keepPin(userId, pinned)
+    } catch {
+      // The pin that is known stays; the chat itself says whether Parti answers.
+    }
+  }
+
+  const checks = createHistoryChecks({ check: askHistory, clock, random })
+  const ends = [
+    listen(userId, {
+      onValue(message) {
+        const row = timeline.addLive(message)
+        if (row !== null) keep([row])
+        checks.rowCame()
+      },
+      onOpen() {
+        openings += 1
+        timeline.beginSession()
+        checks.now()
+      },
+    }),
+    watchSocket(userId, (status) => {
+      socket = status.state
+      checks.setLive(socket === 'open')
+      set({})
+    }),
+  ]
+  void keeper.recall(userId).then(
+    ({ rows, spans }) => {
+      if (!isClosed) timeline.addKept(rows, spans)
+    },
+    // Without what was kept there is what is said: the archive has told why by itself.
+    () => undefined,
+  )
+  void channelOf(userId).then(
+    (channel) => set({ channel }),
+    () => undefined,
+  )
+
+  return {
+    timeline,
+    state,
+    check: checks.now,
+    close() {
+      isClosed = true
+      checks.stop()
+      cancelFilled?.()
+      for (const end of ends) end()
+    },
+  }
+}
+
+const codeOf = (error: unknown): BridgeErrorCode => (error instanceof BridgeError ? error.code : 'internal')
