@@ -18,6 +18,8 @@ import { createFollowing } from '../../src/main/channels/following.ts'
 import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import { derivedStore } from '../../src/main/derived-store.ts'
 import { createSocketHosts } from '../../src/main/diagnostics/socket-hosts.ts'
+import { createChat } from '../../src/main/desktop/chat.ts'
+import { createLocalNumbers } from '../../src/main/parti/decode-chat-message.ts'
 import { liveNotices } from '../../src/main/parti/live-notices.ts'
 import { createProxiedFetch } from '../../src/main/parti/proxied-fetch.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
@@ -32,6 +34,7 @@ import { startPartiServer, type PartiServerOptions } from '../parti-server/serve
 import { createClaims } from '../unit/live-model-archive.ts'
 import { LOUD } from '../loud.ts'
 import { workerFile } from './archive-fixture.ts'
+import { createMemoryChat } from './memory-chat.ts'
 import { watchFetch } from './faults-fetch.ts'
 import { createTrafficClock } from './faults-time.ts'
 import { watchSockets } from './faults-wires.ts'
@@ -122,10 +125,24 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     openLink: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
   })
+  const keptChat = createMemoryChat()
+  const openedLinks: string[] = []
+  const chat = createChat({
+    parti: { rest, sockets, nextLocal: createLocalNumbers() },
+    channelOf: (userId) => Promise.resolve(list.find(userId)?.channel ?? null),
+    keeper: keptChat,
+    clock,
+    random,
+    show: () => undefined,
+    openLink: () => Promise.resolve(),
+    openForeignLink: (link) => Promise.resolve(void openedLinks.push(link)),
+    copyText: () => Promise.resolve(),
+  })
   const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
 
   onTestFinished(async () => {
     monitor.stop()
+    chat.rooms.stop()
     sockets.stop()
     await archive?.close()
     await Promise.all(servers.map((server) => server.close()))
@@ -147,6 +164,10 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
       createStore<readonly Notice[]>(() => []),
     ),
     socketHosts: createSocketHosts(wsUrls, sockets.reports, clock),
+    chat,
+    keptChat,
+    /** What the user would have been asked to open in the browser. */
+    openedLinks,
     follow: following.add,
     liveOf: (userId: number) => channels.getState().get(String(userId))?.live ?? { phase: 'unknown' as const },
     inbox: () => archive?.inbox(200) ?? Promise.resolve([]),

@@ -24,6 +24,8 @@ export interface Saying {
 export interface ChatBook {
   /** Keeps a row in the place of its id; one with a known id replaces the other. */
   add(channelId: number, row: ChatRow): void
+  /** Takes a row out; whether it was there. */
+  remove(channelId: number, chatId: number): boolean
   /** The last rows, newest first. */
   history(channelId: number): readonly ChatRow[]
   pin(channelId: number, row: ChatRow | null): void
@@ -56,6 +58,12 @@ export function createChatBook(start: ChatStart = {}): ChatBook {
       next = Math.max(next, row.chatId + 1)
       const others = (histories.get(channelId) ?? []).filter(({ chatId }) => chatId !== row.chatId)
       histories.set(channelId, newestFirst([row, ...others]))
+    },
+    remove(channelId, chatId) {
+      const rows = histories.get(channelId) ?? []
+      const others = rows.filter((row) => row.chatId !== chatId)
+      histories.set(channelId, others)
+      return others.length < rows.length
     },
     history: (channelId) => histories.get(channelId) ?? [],
     pin(channelId, row) {

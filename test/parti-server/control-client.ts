@@ -50,6 +50,7 @@ export function controlClient(url: string): Control {
     flap: (userId, answers) => order('flap', { userId, answers }),
     say: async (userId, saying) => chatRow.parse(await post('say', { userId, ...saying })),
     history: async (userId, saying) => chatRow.parse(await post('history', { userId, ...saying })),
+    unsay: (userId, chatId) => order('unsay', { userId, chatId }),
     raid: async (fromUserId, toUserId) => chatRow.parse(await post('raid', { fromUserId, toUserId })),
     pin: (userId, text) => order('pin', { userId, text }),
     rename: (userId, names) => order('rename', { userId, ...names }),

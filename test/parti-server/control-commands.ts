@@ -16,6 +16,7 @@ const saying = z.object({
   chatId: id.optional(),
   createdAt: count.optional(),
 })
+const unsaying = z.object({ userId: id, chatId: id })
 const raid = z.object({ fromUserId: id, toUserId: id })
 const pin = z.object({ userId: id, text: z.string().nullable() })
 const optionalText = z.string().optional()
@@ -44,6 +45,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   flap: command(flap, (control, { userId, answers }) => control.flap(userId, answers)),
   say: command(saying, (control, { userId, ...said }) => control.say(userId, said)),
   history: command(saying, (control, { userId, ...said }) => control.history(userId, said)),
+  unsay: command(unsaying, (control, { userId, chatId }) => control.unsay(userId, chatId)),
   raid: command(raid, (control, { fromUserId, toUserId }) => control.raid(fromUserId, toUserId)),
   pin: command(pin, (control, { userId, text }) => control.pin(userId, text)),
   rename: command(rename, (control, { userId, ...names }) => control.rename(userId, names)),

@@ -33,6 +33,8 @@ export interface Control {
   say(userId: number, saying: Saying): Promise<ChatRow>
   /** Says something that no socket delivers: only the history has it. */
   history(userId: number, saying: Saying): Promise<ChatRow>
+  /** Takes what was said out of the history; no socket hears of it. */
+  unsay(userId: number, chatId: number): Promise<void>
   /** Says in the channel of `fromUserId` that its viewers are sent to `toUserId`. */
   raid(fromUserId: number, toUserId: number): Promise<ChatRow>
   /** The streamer says `text` and pins it; null takes down what is pinned. */
@@ -108,6 +110,7 @@ export function createControl({ world, hub, faults, log, changes, advance }: Con
 
     say: async (userId, saying) => world.say(userId, saying),
     history: async (userId, saying) => world.write(userId, saying),
+    unsay: async (userId, chatId) => world.unsay(userId, chatId),
     async raid(fromUserId, toUserId) {
       const [from, to] = [world.person(fromUserId), world.person(toUserId)]
       if (!from || !to) throw new WorldError('a raid needs two channels')

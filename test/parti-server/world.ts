@@ -35,6 +35,8 @@ export interface World {
   say(userId: number, saying: Saying): ChatRow
   /** As `say`, but nobody hears it: it only stands in the history. */
   write(userId: number, saying: Saying): ChatRow
+  /** Takes a row out of the history, and tells nobody: in what form Parti tells it is not known. */
+  unsay(userId: number, chatId: number): void
   /** The streamer says a text and pins it; null takes down what is pinned. */
   pin(userId: number, text: string | null): void
   plan(plan: Plan): void
@@ -141,6 +143,9 @@ export function createWorld(start: WorldStart, now: () => number): World {
     },
     say,
     write,
+    unsay(userId, chatId) {
+      if (!chat.remove(userId, chatId)) throw new WorldError(`nothing was said under ${chatId}`)
+    },
     pin(userId, text) {
       people.require(userId)
       chat.pin(userId, text === null ? null : say(userId, { text }))

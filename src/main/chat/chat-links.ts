@@ -2,6 +2,8 @@ import type { ChatLink } from '#shared/model/chat-entry.ts'
 
 /** Where a link may begin: a scheme, or `www.`. It ends at a space, so that reading takes time by the length only. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"]+/giu
+/** Names and IPv4 addresses of the web: a URL may have stranger ones. */
+const HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/u
 /** What ends a sentence or a bracket rather than a link. */
 const TRAILING = new Set('.,:;!?\'")]}»”')
 
@@ -17,7 +19,7 @@ export function findLinks(text: string): FoundLink[] {
     const url = /^https?:/iu.test(written) ? written : `https://${written}`
     if (!URL.canParse(url)) return []
     const { href, hostname, username, password } = new URL(url)
-    if (username !== '' || password !== '' || !hostname.includes('.')) return []
+    if (username !== '' || password !== '' || !HOST.test(hostname)) return []
     return [{ start: index, end: index + written.length, host: hostname, url: href }]
   })
 }

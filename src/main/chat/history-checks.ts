@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '#shared/clock.ts'
 import { backOffMs } from '../parti/back-off.ts'
 
 /** At the beginning the socket gets this long to open first, ms: then one question serves for both. */
-const HEAD_START_MS = 400
+const HEAD_START_MS = 800
 /** While the socket is away history stands in for it, ms. */
 const POLL_MS = 10_000
 /** While rows come by socket, ms: for what it did not bring and for what was removed. */

@@ -69,7 +69,7 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     isRecording: false,
   }))
   let isClosed = false
-  let socket: SocketStatus['state'] = 'connecting'
+  let socket: Pick<SocketStatus, 'state' | 'failures'> = { state: 'connecting', failures: 0 }
   /** Counts the openings of the socket, so that a page knows which one it was asked under. */
   let openings = 0
   let pinCheckedAt = -Infinity
@@ -89,7 +89,7 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
   }
 
   async function askHistory(): Promise<boolean> {
-    const asked = { openings, isOpen: socket === 'open' }
+    const asked = { openings, isOpen: socket.state === 'open' }
     set({ isAsking: true })
     try {
       const page = await api.chatHistory(userId)
@@ -133,8 +133,8 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
       },
     }),
     watchSocket(userId, (status) => {
-      socket = status.state
-      checks.setLive(socket === 'open')
+      socket = status
+      checks.setLive(status.state === 'open')
       set({})
     }),
   ]

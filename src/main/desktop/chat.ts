@@ -16,6 +16,7 @@ interface ChatDeps {
   channelOf(userId: number): Promise<Channel | null>
   keeper: ChatKeeper
   clock: Clock
+  random: () => number
   /** Opens the window of a room. */
   show(userId: number): void
   /** Opens a page of Parti in the browser. */
@@ -40,7 +41,7 @@ export function createChat(deps: ChatDeps): { rooms: Rooms; handlers: Handlers['
     channelOf: deps.channelOf,
     keeper: deps.keeper,
     clock: deps.clock,
-    random: Math.random,
+    random: deps.random,
   })
 
   function urlOf(userId: number, key: string, link: number): string {

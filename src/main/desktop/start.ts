@@ -176,6 +176,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       null,
     keeper,
     clock,
+    random: Math.random,
     show: (userId) => windows.show('chat', userId),
     openLink,
     openForeignLink,

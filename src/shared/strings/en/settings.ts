@@ -239,7 +239,10 @@ export const enSettings = {
     taken: 'The token is kept now, and the clipboard was emptied.',
   },
   zoom: {
-    kinds: { follows: 'Follow list', chat: 'Chat', connection: 'Connection', settings: 'Settings' } as Record<string, string>,
+    kinds: { follows: 'Follow list', chat: 'Chat', connection: 'Connection', settings: 'Settings' } as Record<
+      string,
+      string
+    >,
     in: (kind: string) => `Show ${kind} larger`,
     out: (kind: string) => `Show ${kind} smaller`,
   },

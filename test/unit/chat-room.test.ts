@@ -1,0 +1,87 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import type { ChatMessage } from '#shared/model/chat-message.ts'
+import { openRoom, type RoomDeps } from '../../src/main/chat/room.ts'
+import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+const said = (chatId: number): ChatMessage => ({
+  chatId,
+  key: `p${chatId}`,
+  userId: 7,
+  userName: 'ann',
+  content: { kind: 'text', text: `row ${chatId}` },
+  at: chatId * 1000,
+})
+
+/** A room whose history and socket the test plays. */
+function playedRoom() {
+  const clock = createFakeClock(0)
+  const pages: ((page: ChatMessage[]) => void)[] = []
+  const socket: { on?: Parameters<RoomDeps['listen']>[1]; status?: Parameters<RoomDeps['watchSocket']>[1] } = {}
+  const room = openRoom(7, {
+    api: {
+      chatHistory: () => new Promise((resolve) => void pages.push(resolve)),
+      pinnedMessages: () => Promise.resolve([]),
+    },
+    listen(_userId, on) {
+      socket.on = on
+      return () => undefined
+    },
+    watchSocket(_userId, onStatus) {
+      socket.status = onStatus
+      return () => undefined
+    },
+    channelOf: () => Promise.resolve(null),
+    keeper: { recall: () => Promise.resolve({ rows: [], spans: [] }), keep: () => undefined, keepPin: () => undefined },
+    clock,
+    random: () => 0,
+  })
+  onTestFinished(room.close)
+  const shown = (): string =>
+    [...room.timeline.entries()]
+      .toSorted(([, a], [, b]) => a.order - b.order)
+      .map(([key]) => key)
+      .join(' ')
+  return {
+    room,
+    clock,
+    shown,
+    reopen() {
+      socket.status?.({ ...UNTRIED, state: 'open' })
+      socket.on?.onOpen()
+    },
+    hear: (chatId: number) => socket.on?.onValue(said(chatId)),
+    /** The next question for history that was not answered yet. */
+    async answer(...ids: number[]) {
+      await vi.waitFor(() => expect(pages.length).toBeGreaterThan(0))
+      pages.shift()?.(ids.map(said).toReversed())
+      await vi.waitFor(() => expect(room.state.getState().checkedAt).not.toBeNull())
+    },
+  }
+}
+
+it('does not take a page that was asked for under an earlier socket for the beginning of the present one', async () => {
+  const { reopen, hear, answer, shown } = playedRoom()
+  reopen()
+  // What was said while the socket was cut, number 3, is on no page yet.
+  reopen()
+  await answer(1, 2)
+  hear(4)
+  expect(shown()).toBe('p1 p2 g2 p4')
+  // The opening in between asked for a page of its own.
+  await answer(1, 2, 3, 4)
+  await vi.waitFor(() => expect(shown()).toContain('p3'))
+})
+
+it('says that rows came in where a gap was, for a while', async () => {
+  const { reopen, hear, answer, shown, clock } = playedRoom()
+  reopen()
+  await answer(1, 2)
+  reopen()
+  hear(5)
+  expect(shown()).toBe('p1 p2 g2 p5')
+  await answer(2, 3, 5)
+  await vi.waitFor(() => expect(shown()).toBe('p1 p2 g2 p3 p5'))
+  clock.advance(8000)
+  expect(shown()).toBe('p1 p2 p3 p5')
+})
