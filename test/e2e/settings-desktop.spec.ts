@@ -132,7 +132,7 @@ test('a backup goes round: written, looked at, restored, undone', async ({ start
   await page.getByRole('button', { name: 'Back up…' }).click()
   await expect(page.getByText(`The backup was written to ${file}`)).toBeVisible()
   const backup = JSON.parse(readFileSync(file, 'utf8')) as { documents: object }
-  expect(Object.keys(backup.documents)).toEqual(['follows', 'settings', 'alert-rules', 'windows'])
+  expect(Object.keys(backup.documents)).toEqual(['follows', 'settings', 'alert-rules', 'chat-rules', 'windows'])
 
   // What changes in the meantime.
   await follow(follows, BALTHIER)

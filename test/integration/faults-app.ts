@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Alert } from '#shared/model/alert.ts'
 import type { Follow } from '#shared/model/channel.ts'
+import { DEFAULT_CHAT_RULES } from '#shared/model/chat-rules.ts'
 import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createGoLiveAlerts } from '../../src/main/alerts/go-live-alerts.ts'
@@ -33,6 +34,7 @@ import type { Fault } from '../parti-server/faults.ts'
 import { startPartiServer, type PartiServerOptions } from '../parti-server/server.ts'
 import { createClaims } from '../unit/live-model-archive.ts'
 import { LOUD } from '../loud.ts'
+import { plainDocument } from '../plain-document.ts'
 import { workerFile } from './archive-fixture.ts'
 import { createMemoryChat } from './memory-chat.ts'
 import { watchFetch } from './faults-fetch.ts'
@@ -80,14 +82,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
   const sockets = createPartiSockets({ hosts: wsUrls, clock, random, unknown })
   const push = derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED)
 
-  let value: SavedFollows = { follows: follows.map(followOf), groups: [] }
-  const document = {
-    get value() {
-      return value
-    },
-    replace: (next: SavedFollows): void => void (value = next),
-  }
-  const list = createFollowList(document, clock)
+  const list = createFollowList(plainDocument<SavedFollows>({ follows: follows.map(followOf), groups: [] }), clock)
   const archive = realArchive ? openRealArchive() : null
   const alerts = createGoLiveAlerts({
     archive: archive ?? createClaims(),
@@ -131,6 +126,8 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     parti: { rest, sockets, nextLocal: createLocalNumbers() },
     channelOf: (userId) => Promise.resolve(list.find(userId)?.channel ?? null),
     keeper: keptChat,
+    document: plainDocument(DEFAULT_CHAT_RULES),
+    onRing: () => undefined,
     clock,
     random,
     show: () => undefined,

@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Notice } from '#shared/model/status.ts'
+import { DEFAULT_CHAT_RULES } from '#shared/model/chat-rules.ts'
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { openWindowsDocument } from '../../src/main/desktop/kept-windows.ts'
 import { storedDocument } from '../../src/main/desktop/stored-document.ts'
+import { openChatRulesDocument } from '../../src/main/settings/chat-rules-document.ts'
 import { openFollowListDocument } from '../../src/main/settings/follow-list-document.ts'
 import { openSettingsDocument } from '../../src/main/settings/settings-document.ts'
 import { aFollow, DAY_MS, makeFolder, type TestFolder } from './settings-fixture.ts'
@@ -55,6 +57,16 @@ const cases: Case[] = [
     byDefault: DEFAULT_SETTINGS,
     spoil: (content) => Object.assign(content, { accent: 'red' }),
     spoilt: { ...DEFAULT_SETTINGS, textSize: 120 },
+    canBeOfWrongType: false,
+  },
+  {
+    name: 'chat-rules',
+    open: (folder, notices) => openChatRulesDocument(options('chat-rules', folder, notices)),
+    before: { highlights: [], ignores: [{ by: 'words', text: 'spoiler' }], notes: {} },
+    now: { highlights: [], ignores: [{ by: 'pattern', text: 'a+' }], notes: { 7: 'a friend' } },
+    byDefault: DEFAULT_CHAT_RULES,
+    spoil: (content) => Object.assign(content, { ignores: [{ by: 'smell', text: 'a+' }] }),
+    spoilt: { highlights: [], ignores: [], notes: { 7: 'a friend' } },
     canBeOfWrongType: false,
   },
   {

@@ -1,5 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
+import { createStore } from 'zustand/vanilla'
+import { plainJudge, type Judge } from '../../src/main/chat/judge.ts'
 import { openRoom, type RoomDeps } from '../../src/main/chat/room.ts'
 import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -14,8 +16,9 @@ const said = (chatId: number): ChatMessage => ({
 })
 
 /** A room whose history and socket the test plays. */
-function playedRoom() {
+function playedRoom(judge: Judge = plainJudge) {
   const clock = createFakeClock(0)
+  const rung: string[] = []
   const pages: ((page: ChatMessage[]) => void)[] = []
   const socket: { on?: Parameters<RoomDeps['listen']>[1]; status?: Parameters<RoomDeps['watchSocket']>[1] } = {}
   const room = openRoom(7, {
@@ -33,6 +36,8 @@ function playedRoom() {
     },
     channelOf: () => Promise.resolve(null),
     keeper: { recall: () => Promise.resolve({ rows: [], spans: [] }), keep: () => undefined, keepPin: () => undefined },
+    judge: createStore<Judge>(() => judge),
+    onRing: (_userId, { message }) => rung.push(message.key),
     clock,
     random: () => 0,
   })
@@ -45,6 +50,7 @@ function playedRoom() {
   return {
     room,
     clock,
+    rung,
     shown,
     reopen() {
       socket.status?.({ ...UNTRIED, state: 'open' })
@@ -84,4 +90,21 @@ it('says that rows came in where a gap was, for a while', async () => {
   await vi.waitFor(() => expect(shown()).toBe('p1 p2 g2 p3 p5'))
   clock.advance(8000)
   expect(shown()).toBe('p1 p2 p3 p5')
+})
+
+/** Marks what ends with 1. */
+const ringsForOnes: Judge = ({ content }) => ({
+  mark: content.kind === 'text' && content.text.endsWith('1') ? { colour: 'amber', rings: true } : null,
+  isIgnored: false,
+})
+
+it('rings for a row that is marked so and new, and for none of an old page', async () => {
+  const { reopen, hear, answer, rung, clock } = playedRoom(ringsForOnes)
+  clock.jump(130_000)
+  reopen()
+  await answer(1, 101)
+  hear(110)
+  hear(111)
+  hear(111)
+  expect(rung).toEqual(['p101', 'p111'])
 })

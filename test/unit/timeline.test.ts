@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isGapKey, type ChatEntry, type ChatGap } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
-import { chatRow } from '../../src/main/chat/chat-row.ts'
 import { createTimeline, type Timeline } from '../../src/main/chat/timeline.ts'
 
 const NOW = 1_000_000
@@ -120,7 +119,7 @@ describe('a timeline', () => {
     const timeline = createTimeline(100)
     timeline.beginSession()
     timeline.addLive(said(40))
-    const kept = [1, 2, 3, 10].map((id) => chatRow(said(id), id, null))
+    const kept = [1, 2, 3, 10].map((id) => ({ message: said(id), order: id, removedAt: null }))
     timeline.addKept(kept, [
       { from: -5, to: 3 },
       { from: 10, to: 10 },
@@ -142,6 +141,18 @@ describe('a timeline', () => {
     expect(timeline.spans()).toHaveLength(1)
     // A row that is dropped for its age is not told: who reads it keeps it.
     expect(told.filter((key) => !isGapKey(key))).toHaveLength(22)
+  })
+
+  it('marks and hides as the rules say, also what is there when they change', () => {
+    let hidden = 2
+    const timeline = createTimeline(100, ({ chatId }) => ({ mark: null, isIgnored: chatId === hidden }))
+    const told: string[] = []
+    timeline.addPage(page(1, 2, 3), false, NOW)
+    timeline.subscribe((keys) => told.push(...keys))
+    hidden = 3
+    timeline.judgeAgain()
+    expect(told).toEqual(['p2', 'p3'])
+    expect(timeline.rows().map(({ isIgnored }) => isIgnored)).toEqual([false, false, true])
   })
 
   it('tells every row once, also where it comes twice', () => {

@@ -3,6 +3,8 @@ import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
+import { LONGEST_MATCH } from '#shared/model/chat-rules.ts'
+import { chatNote, chatRules } from '../settings/chat-rules-schema.ts'
 import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
@@ -84,6 +86,14 @@ export const guards: Guards = {
     openLink: z.object({ userId, key: z.string().max(40), link: z.number().int().nonnegative() }),
     openOnSite: z.object({ userId }),
     copy: z.object({ text: z.string().max(1_000_000) }),
+    changeRules: z.object({
+      change: z.object({
+        highlights: chatRules.shape.highlights.exactOptional(),
+        ignores: chatRules.shape.ignores.exactOptional(),
+      }),
+    }),
+    setNote: z.object({ userId, note: chatNote.nullable() }),
+    whyNoPattern: z.object({ text: z.string().max(LONGEST_MATCH) }),
   },
   discovery: { live: nothing, featured: nothing },
   pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },

@@ -9,8 +9,8 @@ export interface OrderedRows {
   countBelow(order: number): number
   /** Puts a row at its place, behind one of the same order. One with its key must not be there. */
   insert(row: ChatRow): void
-  /** Puts a row in the place of the one with its key, whose order it must have. */
-  replace(row: ChatRow): void
+  /** Puts rows in the places of those with their keys, whose orders they must have. */
+  replaceAll(changed: readonly ChatRow[]): void
   /** The rows from one order to another, both included, ascending. */
   between(from: number, to: number): readonly ChatRow[]
   /** Drops the first `count` rows. */
@@ -46,10 +46,10 @@ export function createOrderedRows(): OrderedRows {
       if (row.order >= (rows.at(-1)?.order ?? -Infinity)) rows.push(row)
       else rows.splice(countUpTo(row.order), 0, row)
     },
-    replace(row) {
-      byKey.set(row.message.key, row)
-      const index = rows.findIndex(({ message }) => message.key === row.message.key)
-      rows[index] = row
+    replaceAll(changed) {
+      if (changed.length === 0) return
+      for (const row of changed) byKey.set(row.message.key, row)
+      rows = rows.map(({ message }) => byKey.get(message.key)!)
     },
     between: (from, to) => rows.slice(countBelow(from), countUpTo(to)),
     dropFirst(count) {

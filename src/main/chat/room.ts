@@ -9,7 +9,8 @@ import type { ChatRoom } from '#shared/model/chat-room.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
 import { createHistoryChecks } from './history-checks.ts'
 import { flowOf } from './flow.ts'
-import { createTimeline, type Timeline } from './timeline.ts'
+import type { Judge } from './judge.ts'
+import { createTimeline, type KeptChatRow, type Timeline } from './timeline.ts'
 
 /** How many of the newest rows a room holds. */
 const MOST_ROWS = 5000
@@ -18,10 +19,13 @@ const FILLED_MS = 8000
 /** A pin that changes is seen within this, ms; it needs a question of its own. */
 const PIN_CHECK_MS = 120_000
 
+/** A row that is older than this when it comes does not ring any more, ms. */
+const RINGS_WITHIN_MS = 120_000
+
 /** Rows that were kept, and what keeps those that come. */
 export interface ChatKeeper {
   /** The newest rows of a room, ascending, and between which orders none is missing. */
-  recall(userId: number): Promise<{ rows: readonly ChatRow[]; spans: readonly Span[] }>
+  recall(userId: number): Promise<{ rows: readonly KeptChatRow[]; spans: readonly Span[] }>
   /** Keeps rows that are new or changed. Never rejects: what cannot be kept is told as a notice. */
   keep(userId: number, rows: readonly ChatRow[], spans: readonly Span[]): void
   /** Keeps what is pinned. */
@@ -41,6 +45,10 @@ export interface RoomDeps {
   /** Who the channel is; null where nobody knows. */
   channelOf(userId: number): Promise<Channel | null>
   keeper: ChatKeeper
+  /** What the user's rules say of a message, now. */
+  judge: StoreApi<Judge>
+  /** A row came just now that the rules say shall ring. */
+  onRing(userId: number, row: ChatRow): void
   clock: Clock
   random: () => number
 }
@@ -56,8 +64,8 @@ export interface Room {
 
 /** Opens the room of a user: what was kept is there first, then history, then whatever is said. */
 export function openRoom(userId: number, deps: RoomDeps): Room {
-  const { api, listen, watchSocket, channelOf, keeper, clock, random } = deps
-  const timeline = createTimeline(MOST_ROWS)
+  const { api, listen, watchSocket, channelOf, keeper, judge, onRing, clock, random } = deps
+  const timeline = createTimeline(MOST_ROWS, (message) => judge.getState()(message))
   const state = createStore<ChatRoom>(() => ({
     userId,
     channel: null,
@@ -82,6 +90,14 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
   const keep = (rows: readonly ChatRow[]): void => {
     if (rows.length > 0) keeper.keep(userId, rows, timeline.spans())
   }
+  const ring = (rows: readonly ChatRow[]): void => {
+    for (const row of rows) if (rings(row)) onRing(userId, row)
+  }
+  const rings = ({ message, removedAt }: ChatRow): boolean =>
+    removedAt === null &&
+    message.at !== null &&
+    clock.now() - message.at < RINGS_WITHIN_MS &&
+    judge.getState()(message).mark?.rings === true
   const keepTold = (): void => {
     if (!timeline.hasFilled()) return
     cancelFilled?.()
@@ -94,7 +110,9 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     try {
       const page = await api.chatHistory(userId)
       if (isClosed) return true
-      keep(timeline.addPage(page ?? [], asked.isOpen && asked.openings === openings, clock.now()))
+      const changed = timeline.addPage(page ?? [], asked.isOpen && asked.openings === openings, clock.now())
+      keep(changed)
+      ring(changed)
       keepTold()
       set({ isAsking: false, checkedAt: clock.now(), failure: null })
       void askPin()
@@ -120,10 +138,14 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
 
   const checks = createHistoryChecks({ check: askHistory, clock, random })
   const ends = [
+    judge.subscribe(timeline.judgeAgain),
     listen(userId, {
       onValue(message) {
         const row = timeline.addLive(message)
-        if (row !== null) keep([row])
+        if (row !== null) {
+          keep([row])
+          ring([row])
+        }
         checks.rowCame()
       },
       onOpen() {

@@ -1,9 +1,13 @@
 import { gapKey, type ChatEntry, type ChatGap, type ChatRow, type Span } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { chatRow } from './chat-row.ts'
+import { plainJudge, type Judge } from './judge.ts'
 import { createOrderedRows } from './ordered-rows.ts'
 import { addSpan, spansFrom } from './spans.ts'
 import { placeUnnumbered, takeUnnumbered, UNNUMBERED_STEP, type Placed } from './unnumbered-rows.ts'
+
+/** A row as it is kept: what the user's rules say of it is asked anew. */
+export type KeptChatRow = Pick<ChatRow, 'message' | 'order' | 'removedAt'>
 
 /** Just behind the row before it, and before one without a number that stands there. */
 const GAP_STEP = UNNUMBERED_STEP / 1024
@@ -36,15 +40,17 @@ export interface Timeline {
    */
   addPage(page: readonly ChatMessage[], isAfterOpen: boolean, now: number): ChatRow[]
   /** Takes in rows that were kept, and between which of them none is missing. */
-  addKept(rows: readonly ChatRow[], spans: readonly Span[]): void
+  addKept(rows: readonly KeptChatRow[], spans: readonly Span[]): void
+  /** Asks the judge anew about every row. */
+  judgeAgain(): void
   /** Whether a gap that was filled still says so. */
   hasFilled(): boolean
   /** Says no more of gaps that were filled. */
   forgetFilled(): void
 }
 
-/** An empty timeline that keeps about `most` rows, the newest. */
-export function createTimeline(most: number): Timeline {
+/** An empty timeline that keeps about `most` rows, the newest, each as `judge` marks it when it comes. */
+export function createTimeline(most: number, judge: Judge = plainJudge): Timeline {
   const rows = createOrderedRows()
   const listeners = new Set<(keys: readonly string[]) => void>()
   let spans: Span[] = []
@@ -52,7 +58,7 @@ export function createTimeline(most: number): Timeline {
   let session: Span = { ...NOTHING }
 
   function insert(message: ChatMessage, order: number): ChatRow {
-    const row = chatRow(message, order, null)
+    const row = chatRow(message, order, judge(message))
     rows.insert(row)
     return row
   }
@@ -105,12 +111,6 @@ export function createTimeline(most: number): Timeline {
     ]
   }
 
-  function mark(row: ChatRow, removedAt: number | null): ChatRow {
-    const marked = { ...row, removedAt }
-    rows.replace(marked)
-    return marked
-  }
-
   return {
     *entries() {
       for (const row of rows.all()) yield [row.message.key, row]
@@ -144,10 +144,11 @@ export function createTimeline(most: number): Timeline {
       const changed = [
         ...placed.flatMap(({ message, order, known }) => {
           if (known === null) return rows.get(message.key) === undefined ? [insert(message, order)] : []
-          return known.removedAt === null ? [] : [mark(known, null)]
+          return known.removedAt === null ? [] : [{ ...known, removedAt: null }]
         }),
-        ...gone.filter(({ removedAt }) => removedAt === null).map((row) => mark(row, now)),
+        ...gone.filter(({ removedAt }) => removedAt === null).map((row) => ({ ...row, removedAt: now })),
       ]
+      rows.replaceAll(changed)
       spans = addSpan(spans, span)
       // Whatever is newer than the page, the socket brings: so nothing is missing between the two.
       if (isAfterOpen) session.from = Math.min(session.from, span.to)
@@ -156,7 +157,11 @@ export function createTimeline(most: number): Timeline {
       return changed
     },
     addKept(kept, keptSpans) {
-      const added = kept.filter(({ message }) => rows.get(message.key) === undefined)
+      const unknown = kept.filter(({ message }) => rows.get(message.key) === undefined)
+      const added = unknown.map(({ message, order, removedAt }) => ({
+        ...chatRow(message, order, judge(message)),
+        removedAt,
+      }))
       for (const row of added) {
         rows.insert(row)
         spans = addSpan(spans, { from: row.order, to: row.order })
@@ -164,6 +169,15 @@ export function createTimeline(most: number): Timeline {
       const [first] = kept
       if (first !== undefined) for (const span of spansFrom(keptSpans, first.order)) spans = addSpan(spans, span)
       settle(added)
+    },
+    judgeAgain() {
+      const changed = rows.all().flatMap((row) => {
+        const { mark, isIgnored } = judge(row.message)
+        const colour = mark?.colour ?? null
+        return colour === row.mark && isIgnored === row.isIgnored ? [] : [{ ...row, mark: colour, isIgnored }]
+      })
+      rows.replaceAll(changed)
+      settle(changed)
     },
     hasFilled: () => [...gaps.values()].some(({ filledBy }) => filledBy !== null),
     forgetFilled() {

@@ -1,20 +1,27 @@
-import type { Handlers } from '../bridge/handlers.ts'
-import { findLinks } from '../chat/chat-links.ts'
-import type { ChatKeeper } from '../chat/room.ts'
-import { createRooms, type Rooms } from '../chat/rooms.ts'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Channel } from '#shared/model/channel.ts'
+import type { ChatRules } from '#shared/model/chat-rules.ts'
+import type { Handlers } from '../bridge/handlers.ts'
+import { singleValue } from '../bridge/single-value.ts'
+import { findLinks } from '../chat/chat-links.ts'
+import { createChatRulesStore, type ChatRulesStore } from '../chat/chat-rules-store.ts'
+import { whyNoPattern } from '../chat/judge.ts'
+import type { ChatKeeper, RoomDeps } from '../chat/room.ts'
+import { createRooms, type Rooms } from '../chat/rooms.ts'
 import { chatLink } from '../parti/page-link.ts'
 import { publicChat } from '../parti/public-chat.ts'
 import { UNTRIED } from '../parti/supervised-socket.ts'
 import { topicKey } from '../parti/topic.ts'
+import type { Document } from '../settings/document.ts'
 import type { PartiClient } from './parti-client.ts'
 
 interface ChatDeps {
   parti: Pick<PartiClient, 'rest' | 'sockets' | 'nextLocal'>
   channelOf(userId: number): Promise<Channel | null>
   keeper: ChatKeeper
+  document: Document<ChatRules>
+  onRing: RoomDeps['onRing']
   clock: Clock
   random: () => number
   /** Opens the window of a room. */
@@ -27,9 +34,10 @@ interface ChatDeps {
 }
 
 /** The rooms, and what windows may ask of them. */
-export function createChat(deps: ChatDeps): { rooms: Rooms; handlers: Handlers['chat'] } {
+export function createChat(deps: ChatDeps): { rooms: Rooms; rules: ChatRulesStore; handlers: Handlers['chat'] } {
   const { rest, sockets, nextLocal } = deps.parti
   const topicOf = (userId: number) => publicChat(userId, nextLocal)
+  const rules = createChatRulesStore(deps.document)
   const rooms = createRooms({
     api: rest.user,
     listen: (userId, on) => sockets.subscribe(topicOf(userId), on),
@@ -40,6 +48,8 @@ export function createChat(deps: ChatDeps): { rooms: Rooms; handlers: Handlers['
     },
     channelOf: deps.channelOf,
     keeper: deps.keeper,
+    judge: rules.judge,
+    onRing: deps.onRing,
     clock: deps.clock,
     random: deps.random,
   })
@@ -54,6 +64,7 @@ export function createChat(deps: ChatDeps): { rooms: Rooms; handlers: Handlers['
 
   return {
     rooms,
+    rules,
     handlers: {
       entries: rooms.entries,
       room: rooms.room,
@@ -67,6 +78,10 @@ export function createChat(deps: ChatDeps): { rooms: Rooms; handlers: Handlers['
       openLink: ({ userId, key, link }) => deps.openForeignLink(urlOf(userId, key, link)),
       openOnSite: ({ userId }) => deps.openLink(chatLink(userId)),
       copy: ({ text }) => deps.copyText(text),
+      rules: singleValue('rules', rules.current),
+      changeRules: ({ change }) => rules.change(change),
+      setNote: ({ userId, note }) => rules.setNote(userId, note),
+      whyNoPattern: async ({ text }) => ({ reason: await whyNoPattern(text) }),
     },
   }
 }

@@ -3,13 +3,16 @@ import path from 'node:path'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { AlertRules } from '#shared/model/alert-rules.ts'
+import type { ChatRules } from '#shared/model/chat-rules.ts'
 import type { Handlers } from '../bridge/handlers.ts'
+import type { ChatRulesStore } from '../chat/chat-rules-store.ts'
 import type { FollowList } from '../channels/follow-list.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { reasonOf } from '../reason-of.ts'
 import { alertRulesForm } from '../settings/alert-rules-document.ts'
 import type { AlertRulesStore } from '../settings/alert-rules-store.ts'
 import { readBackup } from '../settings/backup-file.ts'
+import { chatRulesForm } from '../settings/chat-rules-document.ts'
 import { readDataFiles } from '../settings/data-files.ts'
 import { followListForm } from '../settings/follow-list-document.ts'
 import { openKeptBackups } from '../settings/kept-backups.ts'
@@ -28,6 +31,7 @@ export interface BackedUpParts {
   list: FollowList
   settings: SettingsStore
   rules: AlertRulesStore
+  chatRules: ChatRulesStore
   kept: WindowKeeper
   zoom: WindowZoom
 }
@@ -37,7 +41,15 @@ const entriesOf = (value: object): ReadonlyMap<string, unknown> => new Map(Objec
 /** What is different for each channel counts as one rule, and so do the standard one and the quiet hours. */
 const rulesOf = ({ channels, ...others }: AlertRules) => entriesOf({ ...channels, ...others })
 
-const documentsOf = ({ list, settings, rules, kept, zoom }: BackedUpParts): Restorable[] => [
+/** Each rule by what it looks for, each note by whom it is about. */
+const chatRulesOf = ({ highlights, ignores, notes }: ChatRules) =>
+  new Map<string, unknown>([
+    ...highlights.map((one) => [`highlight ${JSON.stringify(one.match)}`, one] as const),
+    ...ignores.map((one) => [`ignore ${JSON.stringify(one)}`, one] as const),
+    ...Object.entries(notes),
+  ])
+
+const documentsOf = ({ list, settings, rules, chatRules, kept, zoom }: BackedUpParts): Restorable[] => [
   restorable('follows', {
     form: followListForm,
     current: list.saved.getState,
@@ -58,6 +70,12 @@ const documentsOf = ({ list, settings, rules, kept, zoom }: BackedUpParts): Rest
     current: rules.current.getState,
     replace: rules.replaceAll,
     difference: (before, after) => differenceByKey(rulesOf(before), rulesOf(after)),
+  }),
+  restorable('chat-rules', {
+    form: chatRulesForm,
+    current: chatRules.current.getState,
+    replace: chatRules.replaceAll,
+    difference: (before, after) => differenceByKey(chatRulesOf(before), chatRulesOf(after)),
   }),
   restorable('windows', {
     form: windowsForm,

@@ -61,6 +61,7 @@ import { liveNotices } from '../parti/live-notices.ts'
 import { resolveChannel } from '../parti/resolve-channel.ts'
 import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
+import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
 import { openFollowListDocument } from '../settings/follow-list-document.ts'
 import { openPauseDocument } from '../settings/pause-document.ts'
 import { openSettingsDocument } from '../settings/settings-document.ts'
@@ -175,6 +176,8 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       (await details.profile({ userId })).value?.channel ??
       null,
     keeper,
+    document: openChatRulesDocument({ ...stored, file: storedDocument(data, 'chat-rules') }),
+    onRing: () => undefined,
     clock,
     random: Math.random,
     show: (userId) => windows.show('chat', userId),
@@ -281,6 +284,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       ...settingsHandlers({
         settings,
         rules: alerts.rules,
+        chatRules: chat.rules,
         list,
         kept,
         zoom,

@@ -8,6 +8,7 @@ import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { ChatEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
+import type { ChatRules } from '../model/chat-rules.ts'
 import type { JustLive, LiveChannel } from '../model/discovered.ts'
 import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
 import type { FollowedChannel, LiveState } from '../model/live-state.ts'
@@ -128,6 +129,14 @@ export const contract = {
     openOnSite: call<{ userId: number }, void>(),
     /** Copies a text that the user has chosen, at most 1,000,000 characters. */
     copy: call<{ text: string }, void>(),
+    /** One value, under the key `rules`. */
+    rules: mirror<ChatRules>(),
+    /** Replaces the highlights, the ignores, or both. */
+    changeRules: call<{ change: Partial<Pick<ChatRules, 'highlights' | 'ignores'>> }, void>(),
+    /** Notes something about a person, or with null nothing any more. */
+    setNote: call<{ userId: number; note: string | null }, void>(),
+    /** Why a pattern cannot be read, in the words of its engine; null where it can. */
+    whyNoPattern: call<{ text: string }, { reason: string | null }>(),
   },
   discovery: {
     /** Everybody who is live, by viewers. */

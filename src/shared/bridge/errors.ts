@@ -26,6 +26,7 @@ export type BridgeErrorCode =
   | 'backup-gone'
   | 'nothing-to-undo'
   | 'no-file-manager'
+  | 'too-many-notes'
   | 'storage-failed'
   | 'internal'
 

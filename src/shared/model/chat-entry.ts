@@ -1,4 +1,5 @@
 import type { ChatMessage } from './chat-message.ts'
+import type { MarkColour } from './chat-rules.ts'
 
 /** A link in the text of a row. */
 export interface ChatLink {
@@ -17,6 +18,10 @@ export interface ChatRow {
   message: ChatMessage
   /** In order; empty for most rows. */
   links: readonly ChatLink[]
+  /** How the user's rules mark it; null for most rows. */
+  mark: MarkColour | null
+  /** The user's rules hide it. */
+  isIgnored: boolean
   /** When we noticed that the site does not show it any more, ms since 1970; null while it does. */
   removedAt: number | null
 }

@@ -6,7 +6,7 @@ export interface DataFile {
 }
 
 /** The documents that a backup can hold. */
-export const BACKED_UP = ['follows', 'settings', 'alert-rules', 'windows'] as const
+export const BACKED_UP = ['follows', 'settings', 'alert-rules', 'chat-rules', 'windows'] as const
 export type BackedUp = (typeof BACKED_UP)[number]
 
 /** A backup that the app made by itself. */

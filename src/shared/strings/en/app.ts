@@ -42,6 +42,7 @@ const errors: Record<BridgeErrorCode, string> = {
   'backup-gone': 'This backup is not there any more, or cannot be read.',
   'nothing-to-undo': 'There is nothing to undo.',
   'no-file-manager': 'The folder could not be opened.',
+  'too-many-notes': 'You have notes about 5,000 people, which is as many as the app keeps. Delete some first.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
@@ -60,6 +61,7 @@ const documentNames: Record<string, string> = {
   windows: 'window positions',
   pause: 'pause of notifications',
   'alert-rules': 'alert rules',
+  'chat-rules': 'chat rules',
 }
 
 /** What the app begins with where a document is lost. */

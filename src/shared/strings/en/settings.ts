@@ -143,6 +143,7 @@ const documents: Record<BackedUp, { name: string; one: string; many: string }> =
   follows: { name: 'Follow list', one: 'follow', many: 'follows' },
   settings: { name: 'Settings', one: 'setting', many: 'settings' },
   'alert-rules': { name: 'Alert rules', one: 'rule', many: 'rules' },
+  'chat-rules': { name: 'Chat rules and notes', one: 'entry', many: 'entries' },
   windows: { name: 'Windows', one: 'window', many: 'windows' },
 }
 
