@@ -8,6 +8,7 @@ const popup: Popup = {
   title: 'DBR is live',
   body: '<b>R&D</b>',
   onClick: { do: 'list' },
+  isSilent: false,
   buttons: [
     { label: 'Open', act: { do: 'stream', userId: 7 } },
     { label: 'Mute', act: { do: 'mute', userId: 7 } },
@@ -45,7 +46,7 @@ test('a popup arrives with its buttons, and its body is no markup', async () => 
         { key: '0', label: 'Open' },
         { key: '1', label: 'Mute' },
       ],
-      hints: { 'desktop-entry': 'afterparti' },
+      hints: { 'desktop-entry': 'afterparti', 'sound-name': 'message-new-instant' },
     },
   ])
 })
@@ -108,4 +109,10 @@ test('after the bus was lost the next popup finds a new one', async () => {
   await expect.poll(() => popups.show(popup)).toEqual({ outcome: 'shown' })
   desktop.clickNotification(1)
   await expect.poll(() => onAct.mock.calls.length).toBe(1)
+})
+
+test('a silent popup asks the desktop for no sound', async () => {
+  await desktop.showPopups()
+  await popups.show({ ...popup, isSilent: true })
+  expect(desktop.notifications()[0]?.hints).toEqual({ 'desktop-entry': 'afterparti', 'suppress-sound': true })
 })

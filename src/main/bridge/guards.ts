@@ -3,7 +3,7 @@ import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
-import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
+import { alertRules, partialAlertRule, soundChoice, weekHours } from '../settings/alert-rules-schema.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { z } from 'zod'
@@ -79,9 +79,11 @@ export const guards: Guards = {
     setQuietHours: z.object({ quietHours: weekHours }),
     dryRun: z.object({ rules: alertRules }),
     test: nothing,
+    playSound: soundChoice,
+    chooseSound: nothing,
   },
   app: { retry: nothing, showConnection: nothing, showSettings: nothing, quit: nothing },
-  settings: { update: z.object({ change: settingsChange }) },
+  settings: { doNotDisturb: nothing, update: z.object({ change: settingsChange }) },
   startup: { change: z.object({ isOn: z.boolean() }) },
   network: { facts: nothing },
   account: { takeToken: nothing, forgetToken: nothing, importFollows: nothing },

@@ -11,6 +11,7 @@ import {
   type PopupSignal,
   subscription,
 } from './linux-popup-messages.ts'
+import { readDoNotDisturb } from './linux-do-not-disturb.ts'
 import { connectSessionBus, sessionBusAddress, type SessionBus } from './session-bus.ts'
 
 interface Dependencies {
@@ -102,6 +103,10 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
     },
     async isPresent() {
       return 'value' in (await ask(capabilities))
+    },
+    async doNotDisturb() {
+      const asked = await ask((bus) => readDoNotDisturb(bus))
+      return 'value' in asked ? asked.value : 'unreadable'
     },
     stop() {
       isStopped = true
