@@ -1,3 +1,8 @@
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Popup, PopupAct, PopupHost } from '../../src/main/alerts/popup.ts'
 import { createLinuxPopups } from '../../src/main/desktop/linux-popups.ts'
@@ -102,9 +107,9 @@ test('after the bus was lost the next popup finds a new one', async () => {
   const { address } = bus
   desktop.stop()
   await bus.stop()
-  const path = address.replace(/,guid=.*$/, '')
+  const place = address.replace(/,guid=.*$/, '')
   await expect.poll(() => popups.show(popup)).toMatchObject({ outcome: 'refused' })
-  bus = await startPrivateBus(path)
+  bus = await startPrivateBus(place)
   desktop = await startFakeDesktop({ trayHost: false, notifications: true, address: bus.address })
   await expect.poll(() => popups.show(popup)).toEqual({ outcome: 'shown' })
   desktop.clickNotification(1)
@@ -115,4 +120,23 @@ test('a silent popup asks the desktop for no sound', async () => {
   await desktop.showPopups()
   await popups.show({ ...popup, isSilent: true })
   expect(desktop.notifications()[0]?.hints).toEqual({ 'desktop-entry': 'afterparti', 'suppress-sound': true })
+})
+
+test('it tells of do-not-disturb, also before anything was shown', async () => {
+  await desktop.showPopups()
+  desktop.doNotDisturb(true)
+  expect(await popups.doNotDisturb()).toBe('on')
+  desktop.doNotDisturb(false)
+  expect(await popups.doNotDisturb()).toBe('off')
+})
+
+test('a bus that takes the connection and says nothing does not hold up an alert', async () => {
+  const socket = path.join(mkdtempSync(path.join(tmpdir(), 'bus-')), 'bus')
+  const mute = createServer().listen(socket)
+  await once(mute, 'listening')
+  const app = { name: 'Afterparti', desktopEntry: 'afterparti' }
+  const hanging = createLinuxPopups({ app, onAct, address: `unix:path=${socket}` })
+  expect(await hanging.doNotDisturb()).toBe('unreadable')
+  hanging.stop()
+  mute.close()
 })

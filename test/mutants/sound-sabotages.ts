@@ -96,9 +96,16 @@ export const soundSabotages: Sabotage[] = [
   {
     name: 'a desktop that hangs holds up an alert',
     file: 'src/main/desktop/linux-do-not-disturb.ts',
-    from: 'Promise.race([question, late])',
+    from: 'inTime(question, WITHIN_MS)',
     to: 'question',
     tests: ['test/integration/do-not-disturb.test.ts'],
+  },
+  {
+    name: 'a bus that hangs holds up an alert',
+    file: 'src/main/desktop/in-time.ts',
+    from: 'Promise.race([promise, late])',
+    to: 'promise',
+    tests: ['test/integration/linux-popups.test.ts'],
   },
   {
     name: 'the desktop makes its sound besides ours',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import type { Message } from '@jellybrick/dbus-next'
 import type { DoNotDisturb } from '#shared/model/do-not-disturb.ts'
+import { inTime } from './in-time.ts'
 import type { DBus, SessionBus } from './session-bus.ts'
 
 /** A hung desktop must not hold up an alert, ms. */
@@ -40,13 +41,8 @@ const CALLS: readonly Call[] = [
  * as one who cannot tell. Never rejects.
  */
 export async function readDoNotDisturb(bus: SessionBus, env = process.env): Promise<DoNotDisturb> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, WITHIN_MS, null)
-  })
   const questions = [...CALLS.map((call) => askBus(bus, call)), askGnome(env)]
-  const answers = await Promise.all(questions.map((question) => Promise.race([question, late])))
-  clearTimeout(timer)
+  const answers = await Promise.all(questions.map((question) => inTime(question, WITHIN_MS)))
   if (answers.includes(true)) return 'on'
   return answers.includes(false) ? 'off' : 'unreadable'
 }
