@@ -6,6 +6,8 @@ import path from 'node:path'
 const NODE_TARGET = 'node20'
 const RENDERER_TARGET = 'chrome130'
 
+const page = (name: string): string => path.join(import.meta.dirname, 'src/renderer', name)
+
 export default defineConfig({
   main: {
     build: {
@@ -37,7 +39,7 @@ export default defineConfig({
     build: {
       target: RENDERER_TARGET,
       minify: true,
-      rolldownOptions: { input: { index: path.join(import.meta.dirname, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: page('index.html'), player: page('player.html') } },
     },
   },
 })

@@ -13,8 +13,10 @@ const electron = () =>
 
 await command(async () => {
   await setup({ display: !hasDesktop(), electron: true })
-  const pictures = await run(NODE, ['scripts/tray-pictures.mjs'])
-  if (pictures !== 0) return pictures
+  for (const script of ['scripts/tray-pictures.mjs', 'scripts/copy-sounds.mjs']) {
+    const code = await run(NODE, [script])
+    if (code !== 0) return code
+  }
   const args = [packageScript('electron-vite'), 'dev', '--watch', '--', ...process.argv.slice(2)]
   return run(NODE, args, { env: { ...process.env, ELECTRON_EXEC_PATH: electron() } })
 })

@@ -4,6 +4,7 @@ import { DEFAULT_ALERT_RULES } from '#shared/model/alert-rules.ts'
 export const LOUD = {
   rules: () => DEFAULT_ALERT_RULES,
   isPaused: () => false,
+  doNotDisturb: () => Promise.resolve(false),
   localTime: () => ({ weekday: 0, minute: 0 }),
   open: () => undefined,
   onKept: () => undefined,

@@ -10,6 +10,7 @@ import { run } from './run.mjs'
 export async function buildApp() {
   const steps = [
     ['drawing the pictures', path.join(ROOT, 'scripts/tray-pictures.mjs')],
+    ['copying the sounds', path.join(ROOT, 'scripts/copy-sounds.mjs')],
     ['electron-vite', packageScript('electron-vite'), 'build', '--logLevel=warn'],
   ]
   for (const [name, ...args] of steps) {

@@ -6,7 +6,9 @@ import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
 import { claimLaunches, type LaunchInbox } from './desktop/launch-inbox.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
 import { createOpenWindow } from './desktop/open-window.ts'
+import { createOpenPlayer } from './desktop/sound-page.ts'
 import { reasonOf } from './reason-of.ts'
+import { systemClock } from './system-clock.ts'
 
 /** The folder of the build, with `main`, `preload`, `renderer` and `pictures` in it. */
 const built = path.join(import.meta.dirname, '..')
@@ -53,12 +55,18 @@ async function open(
   launches: LaunchInbox,
   loaded: Promise<typeof import('./desktop/start.ts')>,
 ): Promise<void> {
-  const openWindow = createOpenWindow(path.join(built, 'preload/index.cjs'), () => {
+  let isPrepared = false
+  const prepare = (): void => {
+    if (isPrepared) return
+    isPrepared = true
     lockDown(devServer)
     // No page is served before main can answer it.
     serveApp(path.join(built, 'renderer'), devServer, () => started)
-  })
+  }
+  const openWindow = createOpenWindow(path.join(built, 'preload/index.cjs'), prepare)
   const first = commandLine.hidden && !launches.hasRequest ? null : openWindow('follows')
-  const started = loaded.then(({ start }) => start({ commandLine, launches, built, openWindow, first }))
+  const started = loaded.then(({ start }) =>
+    start({ commandLine, launches, built, openWindow, openPlayer: createOpenPlayer(prepare, systemClock), first }),
+  )
   await started
 }

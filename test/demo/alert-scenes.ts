@@ -26,6 +26,7 @@ const PAST: readonly PastAlert[] = [
   { person: someone(5), hoursAgo: 30, outcome: 'paused', minutes: 45, peak: 12 },
   { person: someone(6), hoursAgo: 50, outcome: 'off', minutes: 300, peak: 33 },
   { person: someone(7), hoursAgo: 75, outcome: 'announced-uncounted' },
+  { person: someone(4), hoursAgo: 80, outcome: 'announced-in-do-not-disturb', minutes: 25, peak: 41 },
   { person: someone(8), hoursAgo: 100, outcome: 'outside-hours', minutes: 61, peak: 7 },
   { person: someone(9), hoursAgo: 300, outcome: 'already-live-when-first-seen', peak: 9_800 },
 ]
@@ -43,6 +44,8 @@ const RULES: AlertRules = {
       words: ['finals', 'cup'],
       hours: everyDay({ from: 18 * 60, to: 60 }).with(5, null),
       autoOpen: 'chat',
+      sound: 'harp',
+      volume: 45,
     },
     [someone(2).userId]: { mode: 'silent', titleChanges: true },
   },
@@ -155,6 +158,16 @@ export const ALERT_SCENES: readonly Scene[] = [
       await openPage(page, 'Alerts')
       await page.getByRole('button', { name: `Change the alerts of ${someone(0).name}` }).click()
       await page.getByRole('heading', { name: `Alerts of ${someone(0).name}` }).waitFor()
+    },
+  },
+  {
+    ...evening,
+    name: 'alerts-sound',
+    prepare: seeded(PAST),
+    async reach(page) {
+      await openPage(page, 'Alerts')
+      await page.getByRole('button', { name: `Change the alerts of ${someone(0).name}` }).click()
+      await page.getByRole('radiogroup', { name: 'Open by itself when it goes live' }).scrollIntoViewIfNeeded()
     },
   },
   {

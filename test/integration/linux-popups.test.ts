@@ -1,3 +1,8 @@
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Popup, PopupAct, PopupHost } from '../../src/main/alerts/popup.ts'
 import { createLinuxPopups } from '../../src/main/desktop/linux-popups.ts'
@@ -8,6 +13,7 @@ const popup: Popup = {
   title: 'DBR is live',
   body: '<b>R&D</b>',
   onClick: { do: 'list' },
+  isSilent: false,
   buttons: [
     { label: 'Open', act: { do: 'stream', userId: 7 } },
     { label: 'Mute', act: { do: 'mute', userId: 7 } },
@@ -45,7 +51,7 @@ test('a popup arrives with its buttons, and its body is no markup', async () => 
         { key: '0', label: 'Open' },
         { key: '1', label: 'Mute' },
       ],
-      hints: { 'desktop-entry': 'afterparti' },
+      hints: { 'desktop-entry': 'afterparti', 'sound-name': 'message-new-instant' },
     },
   ])
 })
@@ -101,11 +107,36 @@ test('after the bus was lost the next popup finds a new one', async () => {
   const { address } = bus
   desktop.stop()
   await bus.stop()
-  const path = address.replace(/,guid=.*$/, '')
+  const place = address.replace(/,guid=.*$/, '')
   await expect.poll(() => popups.show(popup)).toMatchObject({ outcome: 'refused' })
-  bus = await startPrivateBus(path)
+  bus = await startPrivateBus(place)
   desktop = await startFakeDesktop({ trayHost: false, notifications: true, address: bus.address })
   await expect.poll(() => popups.show(popup)).toEqual({ outcome: 'shown' })
   desktop.clickNotification(1)
   await expect.poll(() => onAct.mock.calls.length).toBe(1)
+})
+
+test('a silent popup asks the desktop for no sound', async () => {
+  await desktop.showPopups()
+  await popups.show({ ...popup, isSilent: true })
+  expect(desktop.notifications()[0]?.hints).toEqual({ 'desktop-entry': 'afterparti', 'suppress-sound': true })
+})
+
+test('it tells of do-not-disturb, also before anything was shown', async () => {
+  await desktop.showPopups()
+  desktop.doNotDisturb(true)
+  expect(await popups.doNotDisturb()).toBe('on')
+  desktop.doNotDisturb(false)
+  expect(await popups.doNotDisturb()).toBe('off')
+})
+
+test('a bus that takes the connection and says nothing does not hold up an alert', async () => {
+  const socket = path.join(mkdtempSync(path.join(tmpdir(), 'bus-')), 'bus')
+  const mute = createServer().listen(socket)
+  await once(mute, 'listening')
+  const app = { name: 'Afterparti', desktopEntry: 'afterparti' }
+  const hanging = createLinuxPopups({ app, onAct, address: `unix:path=${socket}` })
+  expect(await hanging.doNotDisturb()).toBe('unreadable')
+  hanging.stop()
+  mute.close()
 })

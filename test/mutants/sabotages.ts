@@ -4,6 +4,7 @@ import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
+import { soundSabotages } from './sound-sabotages.ts'
 
 /** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
@@ -12,6 +13,7 @@ export const sabotages: Sabotage[] = [
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,
+  ...soundSabotages,
   {
     name: 'a show rings although its key is in the inbox',
     file: 'src/main/alerts/go-live-alerts.ts',

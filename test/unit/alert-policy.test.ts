@@ -69,6 +69,8 @@ const facts: fc.Arbitrary<AlertFacts> = fc.record({
     click: fc.constant('stream' as const),
     autoOpen: fc.constant('nothing' as const),
     titleChanges: fc.boolean(),
+    sound: fc.constant('desktop' as const),
+    volume: fc.constant(60),
   }),
   quietHours: fc.oneof(fc.constant(everyDay(null)), week),
   isPaused: fc.constantFrom(false, false, true),

@@ -8,7 +8,11 @@ import { alertRules } from '../../src/main/settings/alert-rules-schema.ts'
 const night = { from: 23 * 60, to: 7 * 60 }
 const rules: AlertRules = {
   standard: { ...DEFAULT_ALERT_RULES.standard, minimumViewers: 20, words: ['finals'], hours: everyDay(night) },
-  channels: { '7': { mode: 'off' }, '8': { click: 'chat', autoOpen: 'stream' } },
+  channels: {
+    '7': { mode: 'off', sound: 'harp', volume: 0 },
+    '8': { click: 'chat', autoOpen: 'stream' },
+    '9': { sound: { key: `${'0a'.repeat(16)}.ogg`, name: 'Ding Dong.OGA' } },
+  },
   quietHours: everyDay(null).with(5, night),
 }
 
@@ -36,8 +40,19 @@ test('a damaged part falls back alone', () => {
   })
 })
 
+test.each([
+  ['of a newer app', 'gong'],
+  ['that is no sound', 7],
+  ['whose file lies elsewhere', { key: '../../token.json', name: 'token' }],
+  ['of another kind of file', { key: `${'0a'.repeat(16)}.exe`, name: 'setup.exe' }],
+])('a sound %s is left out, and the rest of the rule holds', (_what, sound) => {
+  const { value, complete } = decodeAlertRules({ ...rules, channels: { '8': { click: 'chat', sound, volume: 101 } } })
+  expect(complete).toBe(false)
+  expect(value.channels).toEqual({ '8': { click: 'chat' } })
+})
+
 test('fields of a newer app break nothing', () => {
-  const newer = { ...rules, sounds: {}, standard: { ...rules.standard, sound: 'bell' } }
+  const newer = { ...rules, colours: {}, standard: { ...rules.standard, colour: 'red' } }
   expect(decodeAlertRules(newer)).toEqual({ value: rules, complete: true })
 })
 

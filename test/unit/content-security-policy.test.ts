@@ -18,6 +18,18 @@ test('the built app allows its own files and nothing else', () => {
   ])
 })
 
+test('the page that plays sounds may load sounds, and has neither style nor picture nor network', () => {
+  expect(contentSecurityPolicy('production', 'sound-page').split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "media-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ])
+})
+
 test('the one inline style sheet that is allowed is the one react-aria writes', () => {
   const source = readFileSync('node_modules/react-aria/dist/private/interactions/usePress.mjs', 'utf8')
   const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(source)?.[1]

@@ -44,6 +44,8 @@ interface Dependencies {
   stateOf(userId: number): LiveState | undefined
   /** The followed channel; null where it is not followed any more. */
   channelOf(userId: number): Channel | null
+  /** Whether the user is not to be disturbed, as the desktop says. Answers soon; never rejects. */
+  doNotDisturb(): Promise<boolean>
   /** Shows one popup. Runs only after the alerts' keys are on disk, or when the disk cannot be written at all. */
   popUp(alerts: Alerts): void
   /** Opens by itself what the rule of the channel says. */
@@ -57,11 +59,14 @@ interface Arrival {
   at: number
   looks: number
   after: 'wake' | null
+  /** Asked once, and only for what rings. */
+  doNotDisturb(): Promise<boolean>
 }
 
 /** Alerts over an archive that may fail: then they ring all the same, once per run of the app. */
 export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
-  const { archive, clock, rules, isPaused, localTime, stateOf, channelOf, popUp, open, onKept } = dependencies
+  const { archive, clock, rules, isPaused, localTime, stateOf, channelOf, doNotDisturb, popUp, open, onKept } =
+    dependencies
   const startedAt = clock.now()
   const unseen = createStore(() => false)
   /** What this run announced: holds while the archive is out of order, and after it has come back without the key. */
@@ -72,7 +77,7 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     stateOf,
     decide: (alert, { show, viewers, isLate }) =>
       judge(alert.channel.userId, { show, viewers, isLate, at: clock.now(), discovery: 'witnessed' }),
-    onDecided: (alert, outcome) => void settle({ ...alert, outcome }),
+    onDecided: (alert, outcome) => void settle({ ...alert, outcome }, arrivalAfter(null)),
   })
   let looks = 0
   let hadHistory: Promise<boolean> | null = null
@@ -126,7 +131,8 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     const { userId } = channel
     const { at } = arrival
     const discovery = await discover(followedAt, witnessed)
-    const outcome = judge(userId, { discovery, show, viewers: viewersNow(userId), isLate: false, at })
+    const judged = judge(userId, { discovery, show, viewers: viewersNow(userId), isLate: false, at })
+    const outcome = await hushed(judged, arrival)
     const isAway = arrival.after === 'wake' || discovery === 'began-while-away'
     const alert: Alert = { kind: 'live', channel, show, outcome, isAway, at }
     if (!(await keep(alert, arrival))) return null
@@ -160,12 +166,13 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     onKept()
   }
 
-  async function settle(alert: Alert): Promise<void> {
-    const { channel, show, outcome } = alert
+  async function settle(decided: Alert, arrival: Arrival): Promise<void> {
+    const { channel, show } = decided
+    const outcome = await hushed(decided.outcome, arrival)
     await archive.decideAlert(channel.userId, show.seenAt, outcome).catch(() => false)
     if (rang(outcome)) {
       unseen.setState(true, true)
-      ring([alert])
+      ring([{ ...decided, outcome }])
     }
     onKept()
   }
@@ -174,7 +181,8 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     const { userId } = channel
     const { at } = arrival
     const viewers = viewersNow(userId)
-    const outcome = judge(userId, { discovery: 'witnessed', show, viewers, isLate: true, at })
+    const judged = judge(userId, { discovery: 'witnessed', show, viewers, isLate: true, at })
+    const outcome = await hushed(judged, arrival)
     const alert: Alert = { kind: 'title', channel, show, outcome, isAway: false, at }
     if (!(await keep(alert, arrival))) return
     if (rang(outcome)) ring([alert])
@@ -183,9 +191,10 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
 
   function ring(alerts: readonly Alert[]): void {
     collector.add(alerts)
-    for (const { kind, isAway, channel } of alerts) {
+    for (const { kind, isAway, channel, outcome } of alerts) {
       const { autoOpen } = ruleFor(rules(), channel.userId)
-      if (kind === 'live' && !isAway && autoOpen !== 'nothing') open(channel.userId, autoOpen)
+      const mayOpen = kind === 'live' && !isAway && outcome !== 'announced-in-do-not-disturb'
+      if (mayOpen && autoOpen !== 'nothing') open(channel.userId, autoOpen)
     }
   }
 
@@ -196,7 +205,10 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     return done
   }
 
-  const arrivalAfter = (after: 'wake' | null): Arrival => ({ at: clock.now(), looks, after })
+  function arrivalAfter(after: 'wake' | null): Arrival {
+    let answer: Promise<boolean> | null = null
+    return { at: clock.now(), looks, after, doNotDisturb: () => (answer ??= doNotDisturb()) }
+  }
 
   return {
     unseen,
@@ -224,6 +236,10 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     },
   }
 }
+
+/** What rings in do-not-disturb still has its popup, which the desktop keeps for later. */
+const hushed = async (outcome: AlertOutcome, { doNotDisturb }: Arrival): Promise<AlertOutcome> =>
+  rang(outcome) && (await doNotDisturb()) ? 'announced-in-do-not-disturb' : outcome
 
 /** What tells one alert from another within a run: the event's id, or the live period where no id is told. */
 const keyOf = (kind: AlertKind, userId: number, { eventId, seenAt, title }: Show): string =>

@@ -1,5 +1,6 @@
 import type { Alert } from '#shared/model/alert.ts'
 import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
+import type { DoNotDisturb } from '#shared/model/do-not-disturb.ts'
 import type { PopupTest } from '#shared/model/popup-test.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import type { Alerts } from './collector.ts'
@@ -15,6 +16,8 @@ export interface Popup {
   onClick: PopupAct
   /** Shown where the desktop can. */
   buttons: { label: string; act: PopupAct }[]
+  /** The desktop makes no sound of its own for it. */
+  isSilent: boolean
 }
 
 /** Shows popups on this desktop. */
@@ -23,13 +26,18 @@ export interface PopupHost {
   show(popup: Popup): Promise<PopupTest>
   /** Whether anything on this desktop shows popups. Never rejects. */
   isPresent(): Promise<boolean>
+  /** Whether the desktop keeps popups from the user right now. Answers soon; never rejects. */
+  doNotDisturb(): Promise<DoNotDisturb>
   stop(): void
 }
 
 const words = alertStrings.popup
 
+/** What a popup says and does, but for its sound. */
+export type PopupWords = Omit<Popup, 'isSilent'>
+
 /** One channel with its title, or several by their names. A click does what the rule of the channel says. */
-export function popupOf(alerts: Alerts, rules: AlertRules): Popup {
+export function popupOf(alerts: Alerts, rules: AlertRules): PopupWords {
   const [alert] = alerts
   const names = [...new Map(alerts.map(({ channel }) => [channel.userId, channel.name])).values()]
   if (names.length === 1) return popupOfOne(alerts.at(-1) ?? alert, rules)
@@ -43,7 +51,7 @@ export function popupOf(alerts: Alerts, rules: AlertRules): Popup {
   }
 }
 
-function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): Popup {
+function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): PopupWords {
   const { userId, name } = channel
   const { click } = ruleFor(rules, userId)
   return {
@@ -59,7 +67,7 @@ function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): Popup {
 }
 
 /** What the test button shows. */
-export const TEST_POPUP: Popup = {
+export const TEST_POPUP: PopupWords = {
   title: words.test.title,
   body: words.test.body,
   onClick: { do: 'list' },

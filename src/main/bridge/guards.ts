@@ -5,7 +5,7 @@ import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
 import { LONGEST_MATCH } from '#shared/model/chat-rules.ts'
 import { chatNote, chatRules } from '../settings/chat-rules-schema.ts'
-import { alertRules, partialAlertRule, weekHours } from '../settings/alert-rules-schema.ts'
+import { alertRules, partialAlertRule, soundChoice, weekHours } from '../settings/alert-rules-schema.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { z } from 'zod'
@@ -105,9 +105,11 @@ export const guards: Guards = {
     setQuietHours: z.object({ quietHours: weekHours }),
     dryRun: z.object({ rules: alertRules }),
     test: nothing,
+    playSound: soundChoice,
+    chooseSound: nothing,
   },
   app: { retry: nothing, showConnection: nothing, showSettings: nothing, quit: nothing },
-  settings: { update: z.object({ change: settingsChange }) },
+  settings: { doNotDisturb: nothing, update: z.object({ change: settingsChange }) },
   startup: { change: z.object({ isOn: z.boolean() }) },
   network: { facts: nothing },
   account: { takeToken: nothing, forgetToken: nothing, importFollows: nothing },

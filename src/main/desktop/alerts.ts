@@ -1,15 +1,19 @@
 import { app } from 'electron'
 import type { Clock } from '#shared/clock.ts'
+import type { SoundChoice } from '#shared/model/alert-sound.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import type { Notice } from '#shared/model/status.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import { dryRun, DRY_RUN_MS } from '../alerts/dry-run.ts'
 import { createGoLiveAlerts, type GoLiveAlerts } from '../alerts/go-live-alerts.ts'
+import { soundOf } from '../alerts/choose-sound.ts'
+import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { createInbox } from '../alerts/inbox.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
-import { popupOf, TEST_POPUP, type Popup, type PopupAct } from '../alerts/popup.ts'
+import { popupOf, TEST_POPUP, type PopupAct, type PopupHost, type PopupWords } from '../alerts/popup.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import type { FollowList } from '../channels/follow-list.ts'
@@ -18,7 +22,10 @@ import type { LiveMonitor } from '../channels/live-monitor.ts'
 import { openAlertRulesDocument } from '../settings/alert-rules-document.ts'
 import { createAlertRulesStore, type AlertRulesStore } from '../settings/alert-rules-store.ts'
 import { createElectronPopups } from './electron-popups.ts'
+import type { FindSound } from './app-protocol.ts'
 import { createLinuxPopups } from './linux-popups.ts'
+import { askWhichSound } from './open-dialog.ts'
+import { openSounds } from './open-sounds.ts'
 
 interface Dependencies {
   document: Parameters<typeof openAlertRulesDocument>[0]
@@ -27,6 +34,12 @@ interface Dependencies {
   list: FollowList
   monitor: Pick<LiveMonitor, 'states'>
   notices: StoreApi<readonly Notice[]>
+  /** The folder of the build, with the sounds in it. */
+  built: string
+  /** The folder of the user's data. */
+  data: string
+  settings: StoreApi<Settings>
+  openPlayer: OpenPlayer
   isPaused(): boolean
   open(userId: number, what: 'stream' | 'chat'): void
   showList(): void
@@ -35,6 +48,8 @@ interface Dependencies {
 /** Everything about alerts that the app is put together from. */
 export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   handlers: Handlers['alerts']
+  doNotDisturb: PopupHost['doNotDisturb']
+  findSound: FindSound
   mutes: Mutes
   rules: AlertRulesStore
   onTransitions: OnTransitions
@@ -51,7 +66,7 @@ const STOP_WITHIN_MS = 2_000
 
 /** Alerts by the rules of the user, shown as this desktop shows them. */
 export function createAlerts(dependencies: Dependencies): AlertParts {
-  const { document, archive, clock, list, monitor, notices, isPaused, open, showList } = dependencies
+  const { document, archive, clock, list, monitor, notices, settings, isPaused, open, showList } = dependencies
   const rules = createAlertRulesStore(openAlertRulesDocument(document))
   const inbox = createInbox(archive)
   const host =
@@ -79,11 +94,14 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     if (isPresent === (others.length === told.length)) return
     notices.setState(isPresent ? others : [...others, { code: 'no-popups' }], true)
   }
+  const sounds = openSounds({ ...dependencies, rules: rules.current, open: dependencies.openPlayer })
   let lastShown: Promise<unknown> = Promise.resolve()
-  function show(popup: Popup): ReturnType<typeof host.show> {
-    const shown = host.show(popup)
+  /** The sound does not wait for the popup: where nobody shows popups it is all that the user gets. */
+  function show(popup: PopupWords, choice: SoundChoice) {
+    const sounding = sounds.play(choice)
+    const shown = host.show({ ...popup, isSilent: choice.sound !== 'desktop' })
     lastShown = shown.then(({ outcome }) => outcome !== 'refused' && tellPresence(outcome === 'shown'))
-    return shown
+    return { shown, sounding }
   }
 
   const alerts = createGoLiveAlerts({
@@ -94,7 +112,11 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     localTime,
     stateOf: (userId) => monitor.states.getState().get(userId),
     channelOf: (userId) => list.find(userId)?.channel ?? null,
-    popUp: (collected) => void show(popupOf(collected, rules.current.getState())),
+    doNotDisturb: async () => settings.getState().respectDoNotDisturb && (await host.doNotDisturb()) === 'on',
+    popUp(collected) {
+      const now = rules.current.getState()
+      show(popupOf(collected, now), soundOf(collected, now))
+    },
     open,
     onKept: () => void inbox.refresh(),
   })
@@ -102,6 +124,8 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
 
   return {
     unseen: alerts.unseen,
+    doNotDisturb: host.doNotDisturb,
+    findSound: sounds.find,
     markSeen: alerts.markSeen,
     mutes: createMutes(rules),
     rules,
@@ -121,7 +145,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     },
     async stop() {
       for (const end of ends) end()
-      const told = alerts.stop().then(() => lastShown)
+      const told = Promise.all([sounds.stop(), alerts.stop().then(() => lastShown)])
       await Promise.race([told, new Promise<void>((resolve) => clock.after(STOP_WITHIN_MS, resolve))])
       host.stop()
     },
@@ -134,7 +158,16 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       setQuietHours: ({ quietHours }) => rules.setQuietHours(quietHours),
       dryRun: async ({ rules: edited }) =>
         dryRun(await archive.pastAlerts(clock.now() - DRY_RUN_MS, WAIT_MS), edited, localTime),
-      test: () => show(TEST_POPUP),
+      async test() {
+        const { shown, sounding } = show(TEST_POPUP, rules.current.getState().standard)
+        const [popup, sound, doNotDisturb] = await Promise.all([shown, sounding, host.doNotDisturb()])
+        return { popup, sound, doNotDisturb }
+      },
+      playSound: sounds.play,
+      async chooseSound() {
+        const file = await askWhichSound()
+        return file === null ? null : sounds.take(file)
+      },
     },
   }
 }

@@ -1,9 +1,11 @@
 import { net, protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { PICTURE_PATH } from '#shared/picture-key.ts'
+import { SOUND_PATH } from '#shared/sound-path.ts'
 import { APP_ORIGIN } from '../bridge/access.ts'
 import type { Pictures } from '../media/pictures.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { contentSecurityPolicy, type PolicyOf } from './content-security-policy.ts'
+import { rangedResponse } from './ranged-response.ts'
 import { rendererFile } from './renderer-file.ts'
 
 const scheme = new URL(APP_ORIGIN).protocol.slice(0, -1)
@@ -15,9 +17,13 @@ export function registerAppScheme(): void {
   ])
 }
 
+/** Finds the sound under a name or a key; null where there is none. Never rejects. */
+export type FindSound = (name: string) => Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null>
+
 /** What the started app gives its pages beyond their files. */
 export interface Started {
   pictures: Pick<Pictures, 'find'>
+  findSound: FindSound
 }
 
 /**
@@ -25,8 +31,8 @@ export interface Started {
  * Nothing is served before `started` resolves: a page must find main ready for its questions.
  */
 export function serveApp(folder: string, devServer: string | null, started: () => Promise<Started>): void {
-  protocol.handle(scheme, async ({ url }) => {
-    const { pictures } = await started()
+  protocol.handle(scheme, async ({ url, headers: asked }) => {
+    const { pictures, findSound } = await started()
     const { host, pathname, search } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
     if (pathname.startsWith(PICTURE_PATH)) {
@@ -35,17 +41,24 @@ export function serveApp(folder: string, devServer: string | null, started: () =
         ? notFound()
         : new Response(picture.bytes, { headers: headers(picture.type, 'production') })
     }
+    if (pathname.startsWith(SOUND_PATH)) {
+      const sound = await findSound(pathname.slice(SOUND_PATH.length))
+      return sound === null
+        ? notFound()
+        : rangedResponse(sound.bytes, asked.get('range'), headers(sound.type, 'production'))
+    }
+    const policyOf = pathname === '/player.html' ? 'sound-page' : 'window'
     if (devServer !== null) {
       const answer = await net.fetch(new URL(pathname + search, devServer).href)
       return new Response(answer.body, {
         status: answer.status,
-        headers: headers(answer.headers.get('content-type') ?? '', 'development'),
+        headers: headers(answer.headers.get('content-type') ?? '', 'development', policyOf),
       })
     }
     const file = rendererFile(folder, pathname)
     if (file === null) return notFound()
     try {
-      return new Response(await readFile(file.path), { headers: headers(file.type, 'production') })
+      return new Response(await readFile(file.path), { headers: headers(file.type, 'production', policyOf) })
     } catch {
       return notFound()
     }
@@ -54,8 +67,12 @@ export function serveApp(folder: string, devServer: string | null, started: () =
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
 
-const headers = (type: string, mode: 'production' | 'development'): Record<string, string> => ({
+const headers = (
+  type: string,
+  mode: 'production' | 'development',
+  policyOf: PolicyOf = 'window',
+): Record<string, string> => ({
   'Content-Type': type,
-  'Content-Security-Policy': contentSecurityPolicy(mode),
+  'Content-Security-Policy': contentSecurityPolicy(mode, policyOf),
   'X-Content-Type-Options': 'nosniff',
 })

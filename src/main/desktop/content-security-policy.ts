@@ -15,13 +15,28 @@ const PRODUCTION = {
   'object-src': "'none'",
 }
 
-/** The policy of every page; hot reload needs its socket and the scripts and styles that the dev server writes inline. */
-export function contentSecurityPolicy(mode: 'production' | 'development'): string {
+/** The page that plays a sound has neither style nor picture, and is the only one that may load a sound. */
+const SOUND_PAGE = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'media-src': "'self'",
+  'connect-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+}
+
+/** Which policy a page has. */
+export type PolicyOf = 'window' | 'sound-page'
+
+/** The policy of a page; hot reload needs its socket and the scripts and styles that the dev server writes inline. */
+export function contentSecurityPolicy(mode: 'production' | 'development', of: PolicyOf = 'window'): string {
+  const strict = of === 'window' ? PRODUCTION : SOUND_PAGE
   const policy =
     mode === 'production'
-      ? PRODUCTION
+      ? strict
       : {
-          ...PRODUCTION,
+          ...strict,
           'script-src': "'self' 'unsafe-inline'",
           'style-src': "'self' 'unsafe-inline'",
           'connect-src': "'self' ws://localhost:*",

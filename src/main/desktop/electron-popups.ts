@@ -10,10 +10,10 @@ export function createElectronPopups(onAct: (act: PopupAct) => void): PopupHost 
   // A notification that is collected as garbage loses its click (https://github.com/electron/electron/issues/12690).
   const shown = new Set<Notification>()
 
-  function showOne({ title, body, onClick, buttons }: Popup): Promise<PopupTest> {
+  function showOne({ title, body, onClick, buttons, isSilent }: Popup): Promise<PopupTest> {
     const usable = process.platform === 'darwin' ? buttons : []
     const actions = usable.map(({ label }) => ({ type: 'button' as const, text: label }))
-    const notification = new Notification({ title, body, actions })
+    const notification = new Notification({ title, body, actions, silent: isSilent })
     const gone = (): void => void shown.delete(notification)
     shown.add(notification)
     notification.once('click', () => {
@@ -38,6 +38,8 @@ export function createElectronPopups(onAct: (act: PopupAct) => void): PopupHost 
     show: (popup) =>
       Notification.isSupported() ? showOne(popup) : Promise.resolve<PopupTest>({ outcome: 'nobody-shows' }),
     isPresent: () => Promise.resolve(Notification.isSupported()),
+    // Neither Windows nor macOS tells an app without a native module or an entitlement.
+    doNotDisturb: () => Promise.resolve('unreadable'),
     stop: () => shown.clear(),
   }
 }

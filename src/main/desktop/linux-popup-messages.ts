@@ -46,9 +46,15 @@ export function notifyMessage(
     popup.title,
     can.has('body-markup') ? escaped(popup.body) : popup.body,
     can.has('actions') ? actions : [],
-    { 'desktop-entry': new dbus.Variant('s', app.desktopEntry) },
+    { 'desktop-entry': new dbus.Variant('s', app.desktopEntry), ...soundHints(dbus, popup.isSilent, can) },
     -1,
   ])
+}
+
+/** Where the desktop has a sound for messages, it plays that; some play none unless they are told which. */
+const soundHints = (dbus: DBus, isSilent: boolean, can: Set<string>) => {
+  if (isSilent) return { 'suppress-sound': new dbus.Variant('b', true) }
+  return can.has('sound') ? { 'sound-name': new dbus.Variant('s', 'message-new-instant') } : {}
 }
 
 /** Where a body is markup, a stranger's title must not become a link or a picture. */

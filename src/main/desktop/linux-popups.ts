@@ -11,6 +11,8 @@ import {
   type PopupSignal,
   subscription,
 } from './linux-popup-messages.ts'
+import { inTime } from './in-time.ts'
+import { readDoNotDisturb } from './linux-do-not-disturb.ts'
 import { connectSessionBus, sessionBusAddress, type SessionBus } from './session-bus.ts'
 
 interface Dependencies {
@@ -23,6 +25,9 @@ interface Dependencies {
 
 /** Errors by which the bus says that nobody has the name, and nobody can be started for it. */
 const NOBODY = /\.(?:ServiceUnknown|NameHasNoOwner|Spawn\.\w+)$/
+
+/** How long the desktop may take to tell of do-not-disturb, connecting to it included, ms. */
+const TELL_WITHIN_MS = 2_000
 
 /** The bus, and a promise that rejects when it is lost: what was called then is never answered. */
 interface Connection {
@@ -102,6 +107,14 @@ export function createLinuxPopups({ app, onAct, address = sessionBusAddress() }:
     },
     async isPresent() {
       return 'value' in (await ask(capabilities))
+    },
+    async doNotDisturb() {
+      // A bus that hangs must not hold up alerts: they wait for this before they are kept.
+      const asked = await inTime(
+        ask((bus) => readDoNotDisturb(bus)),
+        TELL_WITHIN_MS,
+      )
+      return asked !== null && 'value' in asked ? asked.value : 'unreadable'
     },
     stop() {
       isStopped = true

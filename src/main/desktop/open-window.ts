@@ -9,14 +9,12 @@ import { windowOptions } from './window-options.ts'
 export type OpenWindow = (kind: WindowKind, userId?: number) => BrowserWindow
 
 /**
- * Makes windows with this preload script. `prepare` runs once, before the first of them: an app that lives in the tray
- * alone needs neither pages nor the session that serves them, which costs some MiB (measured).
+ * Makes windows with this preload script. `prepare` readies the session that serves pages, and is called before each: an
+ * app that lives in the tray alone needs neither pages nor that session, which costs some MiB (measured).
  */
 export function createOpenWindow(preload: string, prepare: () => void): OpenWindow {
-  let isPrepared = false
   return (kind, userId) => {
-    if (!isPrepared) prepare()
-    isPrepared = true
+    prepare()
     const window = new BrowserWindow(windowOptions(kind, preload, nativeTheme.shouldUseDarkColors))
     void window.loadURL(`${APP_ORIGIN}/?view=${kind}${userId === undefined ? '' : `&of=${userId}`}`)
     return window

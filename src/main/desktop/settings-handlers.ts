@@ -19,6 +19,7 @@ interface Parts extends BackedUpParts {
   /** Those of this run. */
   hosts: PartiHosts
   token: TokenKeeper
+  doNotDisturb: Handlers['settings']['doNotDisturb']
   importFollows: Handlers['account']['importFollows']
   /** The folder of the user's data. */
   data: string
@@ -44,6 +45,7 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
   return {
     settings: {
       current: singleValue('settings', settings.current),
+      doNotDisturb: parts.doNotDisturb,
       update: ({ change }) => update(change),
     },
     startup: {

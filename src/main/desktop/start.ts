@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Channel } from '#shared/model/channel.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { createNotificationPause } from '../alerts/pause.ts'
+import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { followHandlers } from '../bridge/follow-handlers.ts'
@@ -75,12 +76,13 @@ interface Start {
   /** The folder of the build. */
   built: string
   openWindow: OpenWindow
+  openPlayer: OpenPlayer
   /** The window that is open already, empty until this returns; null for a start in the tray. */
   first: BrowserWindow | null
 }
 
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
-export function start({ commandLine, launches, built, openWindow, first }: Start): Started {
+export function start({ commandLine, launches, built, openWindow, openPlayer, first }: Start): Started {
   const data = app.getPath('userData')
   const notices = createStore<readonly Notice[]>(() => [])
   const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
@@ -220,6 +222,10 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     monitor,
     notices,
     document: { ...stored, file: storedDocument(data, 'alert-rules') },
+    built,
+    data,
+    settings: settings.current,
+    openPlayer,
     isPaused: pause.isPaused,
     open,
     showList: () => windows.show('follows'),
@@ -285,6 +291,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
         settings,
         rules: alerts.rules,
         chatRules: chat.rules,
+        doNotDisturb: alerts.doNotDisturb,
         list,
         kept,
         zoom,
@@ -400,5 +407,5 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       .finally(() => app.exit(0))
   })
 
-  return { pictures }
+  return { pictures, findSound: alerts.findSound }
 }

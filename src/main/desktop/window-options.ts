@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, WebContentsViewConstructorOptions } from 'electron'
 import type { WindowKind } from '../bridge/access.ts'
 
 const SIZES: Record<WindowKind, { width: number; height: number; minWidth: number; minHeight: number }> = {
@@ -8,6 +8,9 @@ const SIZES: Record<WindowKind, { width: number; height: number; minWidth: numbe
   settings: { width: 640, height: 560, minWidth: 300, minHeight: 320 },
 }
 
+/** What holds for every page. */
+const SAFE = { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false } as const
+
 /** The options of every window: the one place where they are written. Sizes in px. */
 export const windowOptions = (kind: WindowKind, preload: string, dark: boolean): BrowserWindowConstructorOptions => ({
   ...SIZES[kind],
@@ -15,5 +18,10 @@ export const windowOptions = (kind: WindowKind, preload: string, dark: boolean):
   // The page's own background, so that nothing flashes before its first paint.
   backgroundColor: dark ? '#111216' : '#fcfcfd',
   autoHideMenuBar: true,
-  webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  webPreferences: { ...SAFE, preload },
 })
+
+/** The options of the page that plays a sound: it has no preload script, and nobody who could press a button first. */
+export const soundPageOptions: WebContentsViewConstructorOptions = {
+  webPreferences: { ...SAFE, autoplayPolicy: 'no-user-gesture-required', backgroundThrottling: false },
+}

@@ -6,14 +6,14 @@ import path from 'node:path'
 const MODE = 0o600
 
 /** Writes a file that only the user may read, whole or not at all, in the place of one that is there. Rejects. */
-export async function writePrivateFile(file: string, text: string): Promise<void> {
+export async function writePrivateFile(file: string, content: string | Uint8Array): Promise<void> {
   const { dir, base } = path.parse(file)
   // A name that nobody can guess, and only if it is free: the folder may be one that others write in, too.
   const unfinished = path.join(dir, `.${base}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const handle = await open(unfinished, 'wx', MODE)
     try {
-      await handle.writeFile(text)
+      await handle.writeFile(content)
       await handle.sync()
     } finally {
       await handle.close()

@@ -1,12 +1,15 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import type { ReactNode } from 'react'
 import { LONGEST_WORD, MOST_WORDS, type AlertRule } from '#shared/model/alert-rules.ts'
+import { isOurs } from '#shared/model/alert-sound.ts'
 import { everyDay } from '#shared/model/week-hours.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { Slider } from '../ui/slider.tsx'
 import { Tick } from '../ui/tick.tsx'
 import styles from './rule-editor.module.css'
+import { SoundField } from './sound-field.tsx'
 import { TextInput } from './text-input.tsx'
 import { wordsIn } from './times.ts'
 import { WeekEditor } from './week-editor.tsx'
@@ -16,6 +19,8 @@ const { labels } = words
 /** The evening, in minutes since midnight. */
 const EVENING = { from: 18 * 60, to: 0 }
 const MOST_VIEWERS = 10_000_000
+/** In per cent. */
+const VOLUMES = { min: 0, max: 100, step: 5 }
 
 export interface RuleEditorProps {
   /** What holds. */
@@ -59,7 +64,7 @@ const viewersIn = (text: string): number =>
 /** How the user wants to hear of a channel, or of every channel. A change holds at once. */
 export function RuleEditor(editor: RuleEditorProps) {
   const { rule, onChange } = editor
-  const { mode, minimumViewers, hours, click, autoOpen, titleChanges } = rule
+  const { mode, minimumViewers, hours, click, autoOpen, titleChanges, sound, volume } = rule
   return (
     <div className={styles.editor}>
       <Field name="mode" editor={editor}>
@@ -97,6 +102,20 @@ export function RuleEditor(editor: RuleEditorProps) {
           <WeekEditor label={labels.hours} hours={hours} usual={EVENING} onChange={(hours) => onChange({ hours })} />
         )}
       </Field>
+      <Field name="sound" editor={editor}>
+        <SoundField label={labels.sound} sound={sound} volume={volume} onChange={(sound) => onChange({ sound })} />
+      </Field>
+      {isOurs(sound) && (
+        <Field name="volume" editor={editor}>
+          <Slider
+            name={{ 'aria-label': labels.volume }}
+            range={VOLUMES}
+            value={volume}
+            words={words.volumeOf}
+            onChange={(volume) => onChange({ volume })}
+          />
+        </Field>
+      )}
       <Field name="click" editor={editor}>
         <Choice label={labels.click} options={words.clicks} value={click} onChange={(click) => onChange({ click })} />
       </Field>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PopupTest } from '#shared/model/popup-test.ts'
+import type { AlertTest, PopupTest } from '#shared/model/popup-test.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,12 +8,16 @@ import styles from './test-section.module.css'
 
 const words = alertStrings.test
 
-const resultWords = (result: PopupTest): string =>
-  result.outcome === 'refused' ? `${words.outcomes.refused}: ${result.reason}` : words.outcomes[result.outcome]
+const popupWords = (popup: PopupTest): string =>
+  popup.outcome === 'refused' ? `${words.outcomes.refused}: ${popup.reason}` : words.outcomes[popup.outcome]
 
-/** Shows a notification now, and tells what became of it. */
+/** What became of it, a line each. */
+const linesOf = ({ popup, sound, doNotDisturb }: AlertTest): string[] =>
+  [popupWords(popup), doNotDisturb === 'on' ? words.doNotDisturb : '', words.sound(sound)].filter(Boolean)
+
+/** Shows a notification now, with its sound, and tells what became of it. */
 export function TestSection() {
-  const [result, setResult] = useState<PopupTest | null>(null)
+  const [result, setResult] = useState<AlertTest | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const run = async (): Promise<void> => {
     setIsAsking(true)
@@ -30,9 +34,9 @@ export function TestSection() {
       <Button isDisabled={isAsking} onPress={() => void run()}>
         {words.button}
       </Button>
-      <p aria-live="polite" className={styles.result} data-outcome={result?.outcome}>
-        {result !== null && resultWords(result)}
-      </p>
+      <div aria-live="polite" className={styles.result} data-outcome={result?.popup.outcome}>
+        {result !== null && linesOf(result).map((line) => <p key={line}>{line}</p>)}
+      </div>
     </Section>
   )
 }

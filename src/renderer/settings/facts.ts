@@ -8,3 +8,6 @@ export const networkFacts = createFacts(window.afterparti.network.facts)
 
 /** What the app runs on. */
 export const versions = createFacts(window.afterparti.about.versions)
+
+/** Whether the desktop is in do-not-disturb. */
+export const doNotDisturb = createFacts(window.afterparti.settings.doNotDisturb)

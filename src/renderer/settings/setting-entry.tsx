@@ -1,7 +1,9 @@
 import type { HostOrder, Setting } from '#shared/model/setting-kinds.ts'
 import { SETTINGS, type SettingId, type Settings } from '#shared/model/settings.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
+import type { ComponentType } from 'react'
 import { ChoiceControl } from './choice-control.tsx'
+import { DoNotDisturbLine } from './do-not-disturb-line.tsx'
 import { optionsOf } from './entries.ts'
 import { Entry, type EntryLabels } from './entry.tsx'
 import { HostsControl } from './hosts-control.tsx'
@@ -11,6 +13,9 @@ import { useSetting } from './use-setting.ts'
 
 /** More choices than these have no room beside the words. */
 const MOST_BESIDE = 3
+
+/** What is so right now, below a setting that depends on more than itself. */
+const LINES: Partial<Record<SettingId, ComponentType>> = { respectDoNotDisturb: DoNotDisturbLine }
 
 /** What a value is called. */
 function valueWords(id: SettingId, value: Settings[SettingId]): string {
@@ -58,5 +63,10 @@ export function SettingEntry({ id }: { id: SettingId }) {
     return <RangeControl {...labels} range={setting} value={value as number} onChange={(next) => onChange(next)} />
   }
   const isWide = setting.kind === 'choice' && setting.options.length > MOST_BESIDE
-  return <Entry {...entry} isWide={isWide} renderControl={renderControl} />
+  const Below = LINES[id]
+  return (
+    <Entry {...entry} isWide={isWide} renderControl={renderControl}>
+      {Below && <Below />}
+    </Entry>
+  )
 }

@@ -1,5 +1,7 @@
 import type { InboxEntry } from '../model/alert.ts'
 import type { AlertRule, AlertRules } from '../model/alert-rules.ts'
+import type { SoundChoice, SoundFile, SoundOutcome } from '../model/alert-sound.ts'
+import type { DoNotDisturb } from '../model/do-not-disturb.ts'
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
 import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
@@ -20,7 +22,7 @@ import type { Settings } from '../model/settings.ts'
 import type { SiteFollows } from '../model/site-follows.ts'
 import type { StartupStatus } from '../model/startup-status.ts'
 import type { AppStatus } from '../model/status.ts'
-import type { PopupTest } from '../model/popup-test.ts'
+import type { AlertTest } from '../model/popup-test.ts'
 import type { FileForm, ImportPreview } from '../model/follow-file.ts'
 import type { FollowLine } from '../model/follow-line.ts'
 import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/saved-follows.ts'
@@ -160,6 +162,8 @@ export const contract = {
   settings: {
     /** One value, under the key `settings`. */
     current: mirror<Settings>(),
+    /** Whether the desktop is in do-not-disturb right now. */
+    doNotDisturb: call<void, DoNotDisturb>(),
     /** On disk when it answers. `not-a-host` where a host is none; nothing is changed then. */
     update: call<{ change: Partial<Settings> }, void>(),
   },
@@ -188,8 +192,12 @@ export const contract = {
     setQuietHours: call<{ quietHours: WeekHours }, void>(),
     /** What the last seven days would have come to under these rules, the oldest first. */
     dryRun: call<{ rules: AlertRules }, DryRunEntry[]>(),
-    /** Shows a popup, whatever the rules say. */
-    test: call<void, PopupTest>(),
+    /** Shows a popup and plays the sound for every channel, whatever else the rules say. */
+    test: call<void, AlertTest>(),
+    /** Plays a sound. Answers when it is heard, or known not to be. */
+    playSound: call<SoundChoice, SoundOutcome>(),
+    /** Asks the user for a file and keeps a copy of it, for a rule to name it; null where they changed their mind. */
+    chooseSound: call<void, SoundFile | null>(),
   },
   startup: {
     /** One value, under the key `startup`: what is true on disk. */

@@ -9,6 +9,8 @@ export type BridgeErrorCode =
   | 'nothing-to-restore'
   | 'nothing-to-import'
   | 'file-unreadable'
+  | 'not-a-sound'
+  | 'sound-too-big'
   | 'no-page-address'
   | 'no-browser'
   | 'parti-unreachable'

@@ -1,3 +1,4 @@
+import type { AlertSound } from './alert-sound.ts'
 import { everyDay, type WeekHours } from './week-hours.ts'
 
 /** `silent` leaves it to inbox and tray; `off` keeps it in the inbox alone. */
@@ -22,6 +23,9 @@ export interface AlertRule {
   autoOpen: AutoOpen
   /** Whether a new title of a show that is on rings, too. */
   titleChanges: boolean
+  sound: AlertSound
+  /** How loud a sound of the app is, 0 to 100. */
+  volume: number
 }
 
 /** Everything that the user said about alerts. */
@@ -48,6 +52,10 @@ export const DEFAULT_ALERT_RULES: AlertRules = {
     click: 'stream',
     autoOpen: 'nothing',
     titleChanges: false,
+    // The desktop has its own sound for notifications and a switch for it. Nobody is made a noise at unasked, and an app that
+    // lives in the tray needs no page as long as nobody chose a sound.
+    sound: 'desktop',
+    volume: 60,
   },
   channels: {},
   quietHours: everyDay(null),

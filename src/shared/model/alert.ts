@@ -7,6 +7,8 @@ export type AlertOutcome =
   | 'announced'
   /** It rang although Parti told no number of viewers in time: a rule must not silence what nobody can judge. */
   | 'announced-uncounted'
+  /** It rang while the desktop was in do-not-disturb: without a sound, and nothing was opened by itself. */
+  | 'announced-in-do-not-disturb'
   /** It rings as soon as enough watch, or its title is told. */
   | 'waiting'
   /** The show, or the app, ended before that. */
@@ -51,7 +53,8 @@ export interface InboxEntry extends Alert {
 }
 
 /** Whether a popup was asked for. */
-export const rang = (outcome: AlertOutcome): boolean => outcome === 'announced' || outcome === 'announced-uncounted'
+export const rang = (outcome: AlertOutcome): boolean =>
+  outcome === 'announced' || outcome === 'announced-uncounted' || outcome === 'announced-in-do-not-disturb'
 
 const UNMARKED: readonly AlertOutcome[] = [
   'off',

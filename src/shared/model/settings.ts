@@ -10,6 +10,8 @@ export const SETTINGS = {
   startHidden: toggle('general', true),
   /** Closing the last window leaves the app in the tray, where there is one. */
   closeToTray: toggle('general', true),
+  /** While the desktop is in do-not-disturb, nothing is heard and nothing opens by itself. */
+  respectDoNotDisturb: toggle('general', true),
   /** `system` follows the desktop. */
   theme: choice('appearance', ['system', 'light', 'dark'], 'system'),
   accent: choice('appearance', ['indigo', 'blue', 'teal', 'plum', 'graphite'], 'indigo'),

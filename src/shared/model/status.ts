@@ -44,6 +44,9 @@ export type Notice =
   | { code: 'archive-unavailable'; reason: string }
   | { code: 'no-tray' }
   | { code: 'no-popups' }
+  | { code: 'sound-missing'; name: string }
+  /** `name` is null for a sound of the app. */
+  | { code: 'sound-failed'; name: string | null; reason: string }
 
 /** The state of the app as a whole. */
 export interface AppStatus {

@@ -1,4 +1,4 @@
-import { Message, MessageType, Variant, type MessageBus } from '@jellybrick/dbus-next'
+import { DBusError, Message, MessageType, Variant, type MessageBus } from '@jellybrick/dbus-next'
 
 const PROPERTIES = 'org.freedesktop.DBus.Properties'
 
@@ -26,7 +26,14 @@ export function exportObject(bus: MessageBus, object: ExportedObject): Emit {
   const { path, interface: name, methods, properties = {} } = object
 
   const propertyMethods: Record<string, Method> = {
-    Get: { reply: 'v', run: ([, property]) => [properties[String(property)]?.()] },
+    Get: {
+      reply: 'v',
+      run: ([owner, property]) => {
+        const value = owner === name ? properties[String(property)] : undefined
+        if (value === undefined) throw new DBusError('org.freedesktop.DBus.Error.UnknownProperty', String(property))
+        return [value()]
+      },
+    },
     GetAll: {
       reply: 'a{sv}',
       run: () => [Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, value()]))],

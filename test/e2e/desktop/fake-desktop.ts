@@ -31,6 +31,8 @@ export interface FakeDesktop {
   /** Clicks a shown notification (`default`), or one of its buttons. */
   clickNotification: (id: number, action?: string) => void
   dismissNotification: (id: number) => void
+  /** The user does not want to be disturbed, or again does. */
+  doNotDisturb: (isOn: boolean) => void
   stop: () => void
 }
 
@@ -89,6 +91,7 @@ export async function startFakeDesktop({ trayHost, notifications, address }: Opt
       }),
     clickNotification: (id, action = 'default') => server.click(id, action),
     dismissNotification: server.dismiss,
+    doNotDisturb: server.inhibit,
     stop: () => bus.disconnect(),
   }
 }

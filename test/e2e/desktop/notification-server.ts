@@ -1,4 +1,4 @@
-import { NameFlag, RequestNameReply, type MessageBus } from '@jellybrick/dbus-next'
+import { NameFlag, RequestNameReply, Variant, type MessageBus } from '@jellybrick/dbus-next'
 import { z } from 'zod'
 import { exportObject } from './exported-object.ts'
 
@@ -28,6 +28,8 @@ export interface NotificationServer {
   show: () => Promise<void>
   /** Invokes an action as a click does (`default` is the body), which closes it too; throws when it was not offered. */
   click: (id: number, action: string) => void
+  /** Begins or ends do-not-disturb, as KDE Plasma tells of it. */
+  inhibit: (isInhibited: boolean) => void
   /** Dismisses it without an action. */
   dismiss: (id: number) => void
 }
@@ -56,6 +58,7 @@ const inPairs = (flat: string[]): { key: string; label: string }[] =>
 export function createNotificationServer({ bus, onChange }: Dependencies): NotificationServer {
   const shown = new Map<number, ShownNotification>()
   let lastId = 0
+  let isInhibited = false
 
   const emit = exportObject(bus, {
     path: '/org/freedesktop/Notifications',
@@ -64,9 +67,10 @@ export function createNotificationServer({ bus, onChange }: Dependencies): Notif
       Notify: { reply: 'u', run: (body) => [notify(body)] },
       CloseNotification: { reply: '', run: ([id]) => close(Number(id), 'by-app') },
       // Without `actions`, apps do not wait for clicks.
-      GetCapabilities: { reply: 'as', run: () => [['actions', 'body', 'body-markup']] },
+      GetCapabilities: { reply: 'as', run: () => [['actions', 'body', 'body-markup', 'sound']] },
       GetServerInformation: { reply: 'ssss', run: () => ['fake-desktop', 'test', '1', '1.2'] },
     },
+    properties: { Inhibited: () => new Variant('b', isInhibited) },
   })
 
   function notify(body: unknown[]): number {
@@ -115,6 +119,9 @@ export function createNotificationServer({ bus, onChange }: Dependencies): Notif
       if (!actions.some(({ key }) => key === action)) throw new Error(`Notification ${id} offers no action "${action}"`)
       emit('ActionInvoked', 'us', [id, action])
       close(id, 'by-user')
+    },
+    inhibit: (next) => {
+      isInhibited = next
     },
     dismiss: (id) => void close(openOne(id).id, 'by-user'),
   }

@@ -1,5 +1,6 @@
 import type { AlertOutcome } from '../../model/alert.ts'
 import type { AlertRule } from '../../model/alert-rules.ts'
+import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { PopupTest } from '../../model/popup-test.ts'
 import { formatCount, formatList, formatSpan } from '../format.ts'
 
@@ -8,6 +9,7 @@ const channels = (count: number): string => (count === 1 ? '1 channel' : `${form
 /** Why an alert rang or stayed silent, in the inbox. */
 const outcomes: Record<AlertOutcome, string> = {
   announced: 'Announced',
+  'announced-in-do-not-disturb': 'Announced without a sound: your desktop was in “do not disturb”',
   'announced-uncounted': 'Announced: Parti told no number of viewers in time',
   waiting: 'Waiting for enough viewers, or for a title',
   'ended-while-waiting': 'Silent: it ended, or Afterparti did, before enough watched',
@@ -37,6 +39,25 @@ const labels: Record<keyof AlertRule, string> = {
   click: 'A click on the notification opens',
   autoOpen: 'Open by itself when it goes live',
   titleChanges: 'During a show',
+  sound: 'Sound',
+  volume: 'Volume',
+}
+
+const soundNames: Record<BuiltInSound, string> = { chime: 'Chime', wood: 'Wood', harp: 'Harp', drop: 'Drop' }
+
+/** What to say of a sound that was tried; empty where it is heard. */
+function soundWords(result: SoundOutcome): string {
+  switch (result.outcome) {
+    case 'missing':
+      return `The copy of “${result.name}” is gone, so “${soundNames[STAND_IN]}” was played. Choose the file again.`
+    case 'failed':
+      return `The sound cannot be played: ${result.reason}`
+    case 'playing':
+    case 'left-out':
+    case 'replaced':
+      break
+  }
+  return ''
 }
 
 /** Every text about alerts, in English. */
@@ -114,6 +135,8 @@ export const alertWords = {
       click: 'click',
       autoOpen: 'opens by itself',
       titleChanges: 'titles',
+      sound: 'sound',
+      volume: 'volume',
     } satisfies Record<keyof AlertRule, string>,
     modes: { all: 'Notify', silent: 'Silent', off: 'Off' },
     modeHints: {
@@ -127,6 +150,16 @@ export const alertWords = {
     wordsHint: 'Separated by commas; one of them is enough. Empty: any title.',
     hours: 'Only at certain hours',
     titles: 'Tell me of new titles, too',
+    sounds: { desktop: 'The desktop’s own', none: 'None', ...soundNames },
+    soundHints: {
+      desktop: 'Whatever your desktop plays for notifications, if anything.',
+      none: 'The notification alone.',
+      ours: 'In place of the desktop’s own.',
+    },
+    chooseFile: 'A file of yours…',
+    play: 'Play',
+    volumeOf: (percent: number) => `${percent} %`,
+    soundResult: soundWords,
   },
   quiet: {
     title: 'Quiet hours',
@@ -140,7 +173,14 @@ export const alertWords = {
     nextDay: 'next day',
     never: 'not at all',
   },
-  test: { button: 'Test', title: 'Notifications', hint: 'Shows one now, whatever the rules say.', outcomes: tests },
+  test: {
+    button: 'Test',
+    title: 'Notifications',
+    hint: 'Shows one now with the sound for every channel, whatever else the rules say.',
+    outcomes: tests,
+    doNotDisturb: 'Your desktop is in “do not disturb”: it keeps notifications back.',
+    sound: soundWords,
+  },
   dryRun: {
     title: 'The last 7 days under these rules',
     hint: 'What would have rung and what not, from what Afterparti saw.',

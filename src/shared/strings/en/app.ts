@@ -23,6 +23,9 @@ const errors: Record<BridgeErrorCode, string> = {
   'nothing-to-restore': 'There is nothing to bring back.',
   'nothing-to-import': 'This file was read too long ago. Choose it again.',
   'file-unreadable': 'This file cannot be read: it is too big, or no text.',
+  'not-a-sound':
+    'This file cannot be read as a sound, whatever its name says. Choose a WAV, Ogg, MP3, FLAC or M4A file.',
+  'sound-too-big': 'This file is larger than 2 MiB. Choose a shorter sound.',
   'no-page-address':
     'Parti did not tell the address of this channel’s page when you followed it. Unfollow it and follow it again.',
   'no-browser': 'No browser could be opened for this link.',
@@ -116,6 +119,16 @@ function noticeWords(notice: Notice): NoticeWords {
       return {
         title: 'This desktop shows no notifications',
         body: 'Go-lives are in the inbox and marked in the tray. To see them at once, start a notification service, such as dunst, mako or the one of your desktop.',
+      }
+    case 'sound-missing':
+      return {
+        title: `The sound “${notice.name}” is missing`,
+        body: 'Its copy is gone, or a backup was restored, which holds no sound files; “Chime” was played instead. Choose the file again in Alerts.',
+      }
+    case 'sound-failed':
+      return {
+        title: notice.name === null ? 'A sound could not be played' : `The sound “${notice.name}” could not be played`,
+        body: `Chromium says: ${notice.reason || 'nothing'}. Check that this machine has a sound device that works, or choose another sound in Alerts.`,
       }
     case 'no-tray':
       break

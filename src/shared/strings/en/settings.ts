@@ -1,4 +1,5 @@
 import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
+import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
@@ -27,6 +28,12 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     label: 'Start hidden',
     effect: 'When Afterparti starts with the system, only the tray shows. A start by hand always opens the window.',
     also: 'autostart login boot minimised background',
+  },
+  respectDoNotDisturb: {
+    label: 'Respect “do not disturb”',
+    effect:
+      'While your desktop is in “do not disturb”, Afterparti makes no sound and opens nothing by itself. Notifications are your desktop’s to keep back.',
+    also: 'dnd focus quiet silent mute sound notifications',
   },
   theme: {
     label: 'Theme',
@@ -109,7 +116,8 @@ const others = {
   },
   backup: {
     label: 'Backup to a file',
-    effect: 'Follow list, settings, alert rules and windows in one file. The history and your token are not in it.',
+    effect:
+      'Follow list, settings, alert rules and windows in one file. The history, your token and sound files are not in it.',
     also: 'export save copy',
   },
   restore: {
@@ -209,6 +217,12 @@ export const enSettings = {
   loading: 'Loading…',
   broken: { title: 'The settings cannot be shown', body: 'Close this window and open it again.' },
   failed: 'This cannot be shown. Close the window and open it again.',
+  doNotDisturb: {
+    on: 'Your desktop is in “do not disturb” now.',
+    off: 'Your desktop is not in “do not disturb” now.',
+    unreadable:
+      'Not readable here: this desktop does not tell. Afterparti can read it on KDE Plasma, GNOME, Xfce and from dunst. Elsewhere, pause notifications in Afterparti.',
+  } satisfies Record<DoNotDisturb, string>,
   startup: { file: (path: string) => `On as long as this file is there: ${path}` },
   hosts: {
     own: 'Parti’s own',
