@@ -36,7 +36,6 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     takeFile: vi.fn(() => ({ change: null })),
     seen: vi.fn(),
     openStream: vi.fn(),
-    openChat: vi.fn(),
     update: vi.fn(),
     exportDiagnostics: vi.fn(() => ({ path: null })),
     begin: vi.fn(),

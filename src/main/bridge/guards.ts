@@ -62,7 +62,6 @@ export const guards: Guards = {
     takeFile: z.object({ id: z.number().int().positive() }),
     seen: nothing,
     openStream: z.object({ userId }),
-    openChat: z.object({ userId }),
   },
   channel: {
     profile: z.object({ userId }),

@@ -152,7 +152,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
-  const requests = createLaunchRequests({ list, resolve, openChat: following.openChat })
+  const requests = createLaunchRequests({ list, resolve, showChat: (userId) => windows.show('chat', userId) })
   const details = createChannelDetails({ api: rest.user, clock, onChannel })
   const openPages = createOpenPages({
     known: [(userId) => list.find(userId)?.channel, discovery.find],
@@ -207,8 +207,10 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   })
 
   // What the user is told
-  const open = (userId: number, what: 'stream' | 'chat'): void =>
-    void (what === 'stream' ? following.openStream : following.openChat)(userId).catch(() => windows.show('follows'))
+  function open(userId: number, what: 'stream' | 'chat'): void {
+    if (what === 'chat') windows.show('chat', userId)
+    else void following.openStream(userId).catch(() => windows.show('follows'))
+  }
   const alerts = createAlerts({
     archive,
     clock,
@@ -248,7 +250,6 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
         ...followHandlers({ list, lines, files }),
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
-        openChat: ({ userId }) => following.openChat(userId),
         recentViewers: ({ userId }) => recentViewers(userId),
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,

@@ -8,7 +8,7 @@ import type { TrayDeeds } from './tray-menu.ts'
 import type { Windows } from './windows.ts'
 
 interface Dependencies {
-  following: Pick<Following, 'openStream' | 'openChat'>
+  following: Pick<Following, 'openStream'>
   mutes: Pick<Mutes, 'setMuted'>
   pause: Pick<NotificationPause, 'begin' | 'end'>
   windows: Pick<Windows, 'show'>
@@ -19,7 +19,7 @@ interface Dependencies {
 export const createTrayDeeds = ({ following, mutes, pause, windows, alerts }: Dependencies): TrayDeeds => ({
   look: alerts.markSeen,
   openStream: (userId) => void following.openStream(userId).catch(tellFailure),
-  openChat: (userId) => void following.openChat(userId).catch(tellFailure),
+  openChat: (userId) => windows.show('chat', userId),
   mute: (userId, isMuted) => attempt(() => mutes.setMuted(userId, isMuted)),
   pause: (choice) => attempt(() => pause.begin(choice)),
   resume: () => attempt(pause.end),

@@ -6,8 +6,9 @@ import styles from './app-menu.module.css'
 import { useArrangement } from './follow-view.ts'
 import { MenuAt } from './menu-at.tsx'
 import { MenuEntry } from './menu-parts.tsx'
+import { openChat, openChatOnSite } from './open-chat.ts'
 import { openStream } from './open-stream.ts'
-import { channelsOf, copyLinks, openChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
+import { channelsOf, copyLinks, pin, putInGroup, unfollowAll } from './row-actions.ts'
 
 const words = strings.followList.actions
 const close = (): void => closeOverlay('channel-menu')
@@ -55,6 +56,11 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
               label={words.openChat}
               keys={words.keys.openChat}
               onAction={() => openChat(only.channel.userId)}
+            />
+            <MenuEntry
+              id="chat-on-site"
+              label={words.openChatOnSite}
+              onAction={() => openChatOnSite(only.channel.userId)}
             />
           </>
         )}

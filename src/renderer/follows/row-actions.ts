@@ -19,9 +19,6 @@ export const channelsOf = (userIds: readonly number[]) =>
 export const unfollowAll = (userIds: readonly number[]): void =>
   void unfollow(...channelsOf(userIds).map(({ channel }) => channel))
 
-export const openChat = (userId: number): void =>
-  void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
-
 export async function copyLinks(userIds: number[]): Promise<void> {
   try {
     await ask(window.afterparti.follows.copyLinks({ userIds }))

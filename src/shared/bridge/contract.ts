@@ -85,8 +85,6 @@ export const contract = {
     seen: call<void, void>(),
     /** Opens the channel's page in the user's browser. */
     openStream: call<{ userId: number }, void>(),
-    /** Opens the channel's chat in the user's browser. */
-    openChat: call<{ userId: number }, void>(),
     /** Keyed by user id. */
     list: mirror<FollowedChannel>(),
     /** One value, under the key `arrangement`. */
@@ -117,7 +115,7 @@ export const contract = {
     room: mirror<ChatRoom, { userId: number }>(),
     /** Asks for history now, and for a new socket where there is none. */
     retry: call<{ userId: number }, void>(),
-    /** Opens the window of a room. */
+    /** Brings the window of a room to the front, opening it where there is none. */
     show: call<{ userId: number }, void>(),
     /**
      * Opens a link of a row in the user's browser, as main reads it from its own copy of the row: `link` counts the

@@ -43,6 +43,7 @@ export const followList = {
     label: 'Actions',
     openStream: 'Open stream',
     openChat: 'Open chat',
+    openChatOnSite: 'Open chat on the site',
     copyLink: (count: number) => (count === 1 ? 'Copy link' : `Copy ${formatCount(count)} links`),
     copied: (count: number) => (count === 1 ? 'Link copied' : `${formatCount(count)} links copied`),
     pin: 'Pin on top',
