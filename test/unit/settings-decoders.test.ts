@@ -153,6 +153,9 @@ test.each([
   ['accent', 'teal', true],
   ['accent', 'red', false],
   ['rememberWindows', 0, false],
+  ['trustedHosts', ['a.example'], true],
+  ['trustedHosts', [''], false],
+  ['trustedHosts', Array.from({ length: 201 }, String), false],
   ['restHosts', { order: ['https://a.example'], pinned: null }, true],
   ['restHosts', { order: ['https://a.example'] }, false],
   ['wsHosts', { order: Array.from({ length: 21 }, String), pinned: null }, false],
@@ -172,6 +175,8 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
       return fc
         .integer({ min: 0, max: (setting.max - setting.min) / setting.step })
         .map((n) => setting.min + n * setting.step)
+    case 'names':
+      return fc.array(fc.domain(), { maxLength: 5 })
     case 'hosts':
       break
   }
