@@ -31,6 +31,12 @@ export async function copyLinks(userIds: number[]): Promise<void> {
 export const pin = (userIds: number[], isPinned: boolean): void =>
   void perform(window.afterparti.follows.edit({ userIds, change: { isPinned } }))
 
+export const keepChat = (userIds: number[], isRecorded: boolean): void =>
+  void perform(
+    window.afterparti.follows.edit({ userIds, change: { isRecorded } }),
+    isRecorded ? changed.chatKept(userIds.length) : changed.chatNotKept(userIds.length),
+  )
+
 export const putInGroup = (userIds: number[], group: string | null): void =>
   void perform(
     window.afterparti.follows.edit({ userIds, change: { group } }),

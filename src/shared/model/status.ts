@@ -44,6 +44,8 @@ export type Notice =
   | { code: 'archive-unavailable'; reason: string }
   | { code: 'no-tray' }
   | { code: 'no-popups' }
+  /** More channels are live whose chats are to be kept than can be at once. */
+  | { code: 'chats-not-kept'; most: number }
 
 /** The state of the app as a whole. */
 export interface AppStatus {
