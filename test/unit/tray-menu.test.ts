@@ -10,6 +10,8 @@ const QUIET: TrayModel = {
   more: [],
   hint: 'Nobody you follow is live',
   ended: [],
+  chats: [],
+  isAnyClickThrough: false,
   resume: null,
 }
 
@@ -18,6 +20,7 @@ function menu(change: Partial<TrayModel>) {
     look: vi.fn(),
     openStream: vi.fn(),
     openChat: vi.fn(),
+    makeClickable: vi.fn(),
     mute: vi.fn(),
     pause: vi.fn(),
     resume: vi.fn(),

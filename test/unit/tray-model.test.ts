@@ -37,6 +37,8 @@ const model = (channels: FollowedChannel[], change: Partial<TrayFacts> = {}) =>
     unseen: false,
     pause: null,
     isMuted: () => false,
+    chats: [],
+    isAnyClickThrough: false,
     now: NOW,
     ...change,
   })

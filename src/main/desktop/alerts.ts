@@ -19,6 +19,7 @@ import { openAlertRulesDocument } from '../settings/alert-rules-document.ts'
 import { createAlertRulesStore, type AlertRulesStore } from '../settings/alert-rules-store.ts'
 import { createElectronPopups } from './electron-popups.ts'
 import { createLinuxPopups } from './linux-popups.ts'
+import { tellWhile } from './tell-while.ts'
 
 interface Dependencies {
   document: Parameters<typeof openAlertRulesDocument>[0]
@@ -73,12 +74,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       showList()
     }
   }
-  function tellPresence(isPresent: boolean): void {
-    const told = notices.getState()
-    const others = told.filter(({ code }) => code !== 'no-popups')
-    if (isPresent === (others.length === told.length)) return
-    notices.setState(isPresent ? others : [...others, { code: 'no-popups' }], true)
-  }
+  const tellPresence = (isPresent: boolean): void => tellWhile(notices, { code: 'no-popups' }, !isPresent)
   let lastShown: Promise<unknown> = Promise.resolve()
   function show(popup: Popup): ReturnType<typeof host.show> {
     const shown = host.show(popup)

@@ -30,6 +30,7 @@ import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createAppTray } from './app-tray.ts'
 import { createChat } from './chat.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
@@ -40,7 +41,7 @@ import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
 import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
 import { openWindowsDocument } from './kept-windows.ts'
-import { openForeignLink } from './open-foreign-link.ts'
+import { createOpenForeignLink } from './open-foreign-link.ts'
 import { openLink } from './open-link.ts'
 import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -49,11 +50,7 @@ import { askWhereToSave } from './save-dialog.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
-import { watchTrayHost, type TrayHostState } from './tray-host.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
-import { createTrayPresence } from './tray-presence.ts'
-import { presentTray } from './tray-presenter.ts'
-import { createTrayItem } from './tray.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
@@ -90,6 +87,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
     refineSettings,
   )
+  const remembers = (): boolean => settings.current.getState().rememberWindows
   const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const pause = createNotificationPause({
@@ -152,8 +150,9 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
-  const requests = createLaunchRequests({ list, resolve, showChat: (userId) => windows.show('chat', userId) })
+  const requests = createLaunchRequests({ list, resolve, showChat: (userId) => chat.show(userId) })
   const details = createChannelDetails({ api: rest.user, clock, onChannel })
+  const knownChannelOf = (userId: number): Channel | undefined => list.find(userId)?.channel ?? discovery.find(userId)
   const openPages = createOpenPages({
     known: [(userId) => list.find(userId)?.channel, discovery.find],
     ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
@@ -169,16 +168,15 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   }
   const chat = createChat({
     parti,
-    channelOf: async (userId) =>
-      list.find(userId)?.channel ??
-      discovery.find(userId) ??
-      (await details.profile({ userId })).value?.channel ??
-      null,
+    channelOf: async (userId) => knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null,
     keeper,
     clock,
-    show: (userId) => windows.show('chat', userId),
+    kept,
+    remembers,
+    findWindow: (userId) => windows.find('chat', userId),
+    showWindow: (userId) => windows.show('chat', userId),
     openLink,
-    openForeignLink,
+    openForeignLink: createOpenForeignLink(settings),
     copyText,
   })
 
@@ -208,7 +206,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
 
   // What the user is told
   function open(userId: number, what: 'stream' | 'chat'): void {
-    if (what === 'chat') windows.show('chat', userId)
+    if (what === 'chat') chat.show(userId)
     else void following.openStream(userId).catch(() => windows.show('follows'))
   }
   const alerts = createAlerts({
@@ -224,7 +222,6 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   })
 
   // The windows
-  const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
   let isClosing = false
   const zoom = createWindowZoom(kept, (kind, factor) => windows.zoom(kind, factor))
@@ -232,11 +229,15 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     openWindow,
     first,
     kept,
-    remembers: () => settings.current.getState().rememberWindows,
+    remembers,
     zoomOf: zoom.of,
     onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
     clock,
-    keepOnClose: () => !quitting && settings.current.getState().closeToTray && !presence.mayHide(),
+    isQuitting: () => quitting,
+    dress(window, _kind, userId) {
+      if (userId !== undefined) chat.dress(window, userId)
+    },
+    keepOnClose: () => !quitting && settings.current.getState().closeToTray && !tray.mayHide(),
     onPaceChanged: (id) => bridge.paceChanged(id),
     onGone: (id) => bridge.forget(id),
   })
@@ -304,34 +305,26 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   })
 
   // The tray
-  const deeds = createTrayDeeds({ following, mutes: alerts.mutes, pause, windows, alerts })
-  const item = createTrayItem({
+  const tray = createAppTray({
     pictures: path.join(built, 'pictures/tray', process.platform),
-    deeds,
+    deeds: createTrayDeeds({ following, mutes: alerts.mutes, pause, windows, chat, alerts }),
+    sources: {
+      channels,
+      rest: rest.status,
+      push,
+      unseen: alerts.unseen,
+      pause: pause.current,
+      mutes: alerts.mutes,
+      chats: windows.subjects,
+      looks: chat.looks,
+      nameOf: (userId) => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null,
+    },
+    notices,
+    clock,
+    onAbsent: () => {
+      if (BrowserWindow.getAllWindows().length === 0) windows.show('follows')
+    },
   })
-  let endTray: (() => void) | null = null
-  const onTrayHost = (state: TrayHostState): void => {
-    presence.hostChanged(state)
-    // Made when the desktop has answered, and anew for a host that came later.
-    if (endTray === null) {
-      const { unseen } = alerts
-      endTray = presentTray({
-        item,
-        channels,
-        rest: rest.status,
-        push,
-        unseen,
-        pause: pause.current,
-        mutes: alerts.mutes,
-        clock,
-      })
-    } else if (state === 'present') item.recreate()
-  }
-  function onTraySettled(present: boolean): void {
-    const others = notices.getState().filter(({ code }) => code !== 'no-tray')
-    notices.setState(present ? others : [...others, { code: 'no-tray' }], true)
-    if (!present && BrowserWindow.getAllWindows().length === 0) windows.show('follows')
-  }
 
   // Everything runs from here
   const applyTheme = (): void => {
@@ -340,22 +333,16 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   settings.current.subscribe(applyTheme)
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
-  let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     if (isClosing) return
     alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
+    chat.beginRecording(channels, notices)
     void parti.connect()
     registerLinks()
-    // Only on Linux may a desktop be without one.
-    const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
-    if (trayHost === null) onTrayHost('present')
-    stopRunning = () => {
-      trayHost?.stop()
-      endTray?.()
-    }
+    tray.begin()
   })
 
   // Whatever comes from outside is seen, and nothing of it happens behind the user's back.
@@ -383,11 +370,10 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    stopRunning?.()
-    presence.stop()
+    tray.stop()
     pause.stop()
     monitor.stop()
-    chat.rooms.stop()
+    chat.stop()
     sockets.stop()
     kept.flush()
     void alerts

@@ -8,6 +8,7 @@ import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { ChatEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
+import type { ChatWindowLook, ChatWindowState } from '../model/chat-window.ts'
 import type { JustLive, LiveChannel } from '../model/discovered.ts'
 import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
 import type { FollowedChannel, LiveState } from '../model/live-state.ts'
@@ -122,6 +123,13 @@ export const contract = {
      * row's links from 0. `forbidden` where there is none such.
      */
     openLink: call<{ userId: number; key: string; link: number }, void>(),
+    /** How the window of a room is shown, and what this desktop lets it do. One value, under the key `window`. */
+    window: mirror<ChatWindowState, { userId: number }>(),
+    /**
+     * Changes how the window of a room is shown, where it is open: `not-possible-here` for what this desktop cannot do. The
+     * window of a chat may change itself alone, `forbidden` otherwise; that of the list may change each.
+     */
+    setWindow: call<{ userId: number; change: Partial<ChatWindowLook> }, void>(),
     /** Opens the channel's chat on the site. */
     openOnSite: call<{ userId: number }, void>(),
     /** Copies a text that the user has chosen, at most 1,000,000 characters. */

@@ -26,6 +26,7 @@ export type BridgeErrorCode =
   | 'backup-gone'
   | 'nothing-to-undo'
   | 'no-file-manager'
+  | 'not-possible-here'
   | 'storage-failed'
   | 'internal'
 

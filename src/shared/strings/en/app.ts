@@ -2,6 +2,7 @@ import type { BridgeErrorCode } from '../../bridge/errors.ts'
 import type { Fate } from '../../model/channel.ts'
 import type { Source } from '../../model/live-state.ts'
 import type { Notice } from '../../model/status.ts'
+import { chatWindow } from './chat-window.ts'
 import { details } from './details.ts'
 import { discover } from './discover.ts'
 import { palette } from './palette.ts'
@@ -42,6 +43,7 @@ const errors: Record<BridgeErrorCode, string> = {
   'backup-gone': 'This backup is not there any more, or cannot be read.',
   'nothing-to-undo': 'There is nothing to undo.',
   'no-file-manager': 'The folder could not be opened.',
+  'not-possible-here': 'This desktop does not let windows do that.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
@@ -115,6 +117,11 @@ function noticeWords(notice: Notice): NoticeWords {
         title: 'This desktop shows no notifications',
         body: 'Go-lives are in the inbox and marked in the tray. To see them at once, start a notification service, such as dunst, mako or the one of your desktop.',
       }
+    case 'chats-not-kept':
+      return {
+        title: 'Not every chat is kept right now',
+        body: `Afterparti keeps at most ${notice.most} chats at once, and more channels are live whose chats you want kept. The others follow as soon as a show ends. To make room, take “Stop keeping the chat” in the menu of a channel.`,
+      }
     case 'no-tray':
       break
   }
@@ -177,6 +184,7 @@ export const en = {
   followList,
   details,
   discover,
+  chatWindow,
   palette,
   channel: {
     asking: 'asking…',
@@ -342,6 +350,11 @@ export const en = {
   notice: { words: noticeWords, dismiss: 'Dismiss' },
   foreignLink: {
     question: (host: string) => `Open ${host} in your browser?`,
+    notSecure: 'Its address begins with http, so whoever carries it can read and change what you see there.',
+    otherLetters:
+      'Its name holds letters of other alphabets, written with “xn--”. It may be made to look like another.',
+    cut: (text: string, length: number) => `${text}… (${formatCount(length)} characters)`,
+    always: (host: string) => `Always open links of ${host}`,
     open: 'Open',
     copy: 'Copy link',
     cancel: 'Cancel',
