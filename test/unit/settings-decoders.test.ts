@@ -49,11 +49,13 @@ test('what befell a channel is read back, and lost alone where it makes no sense
 })
 
 test('what the user added is read back, each part lost alone where it makes no sense', () => {
-  const added = { ...follow(1), group: 'Friends', isPinned: true as const, note: 'Sundays' }
+  const added = { ...follow(1), group: 'Friends', isPinned: true as const, note: 'Sundays', isRecorded: true as const }
   const groups = ['Music', 'Friends']
   const saved = { follows: [added, { ...follow(2), group: 'Music' }], groups }
   expect(decodeFollows({ schemaVersion: 2, ...saved })).toEqual({ value: saved, complete: true })
-  expect(decodeFollows({ follows: [{ ...added, group: 7, note: 'x'.repeat(501) }], groups })).toEqual({
+  expect(
+    decodeFollows({ follows: [{ ...added, isRecorded: 'yes', group: 7, note: 'x'.repeat(501) }], groups }),
+  ).toEqual({
     value: { follows: [{ ...follow(1), isPinned: true }], groups: [] },
     complete: false,
   })

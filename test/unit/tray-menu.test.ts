@@ -95,3 +95,18 @@ test('offers four pauses, and to resume while one holds', () => {
   click(on.items, ['Pause notifications', 'Resume (until 22:30)'])
   expect(on.deeds.resume).toHaveBeenCalledOnce()
 })
+
+test('the chats that are open come to the front, and what cannot be clicked can be again', () => {
+  const chats = [
+    { userId: 7, label: 'DBR' },
+    { userId: 8, label: 'User 8' },
+  ]
+  const plain = menu({ chats })
+  expect(labels(plain.items)[1]).toBe('Chats')
+  expect(labels(childrenOf(plain.items[1]!))).toEqual(['DBR', 'User 8'])
+  const { items, deeds } = menu({ chats, isAnyClickThrough: true })
+  click(items, ['Chats', 'User 8'])
+  expect(deeds.openChat).toHaveBeenCalledExactlyOnceWith(8)
+  click(items, ['Chats', 'Make clickable again'])
+  expect(deeds.makeClickable).toHaveBeenCalledOnce()
+})
