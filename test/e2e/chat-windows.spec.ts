@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Api } from '#shared/bridge/api.ts'
+import { DEFAULT_ALERT_RULES } from '#shared/model/alert-rules.ts'
 import { chatTopic } from '../parti-server/topics.ts'
 import { seedFollows } from '../seed-follows.ts'
 import {
@@ -121,6 +122,41 @@ test('a hidden start shows none; they come with the first window that is asked f
   await desktop.clickMenu(['Settings…'])
   await chatWindow(app, DBR.userId)
   expect(await seen(app, DBR.userId)).toMatchObject({ bounds: HERE })
+})
+
+test('a chat that an alert opens by itself leaves the keyboard where it is, and the others where they are', async ({
+  start,
+  server,
+  desktop,
+  userData,
+}) => {
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => userId === BALTHIER.userId),
+  )
+  writeFileSync(
+    path.join(userData, 'alert-rules.json'),
+    JSON.stringify({
+      schemaVersion: 1,
+      ...DEFAULT_ALERT_RULES,
+      standard: { ...DEFAULT_ALERT_RULES.standard, autoOpen: 'chat' },
+    }),
+  )
+  writeFileSync(
+    path.join(userData, 'windows.json'),
+    JSON.stringify({ schemaVersion: 1, [`chat ${DBR.userId}`]: { ...HERE, isOpen: true } }),
+  )
+  const app = await start({ switches: ['--hidden'] })
+  await desktop.waitForTrayCount(1)
+  await server.control.waitForSubscription('NewChannelLiveNotify')
+  await server.control.goLive(BALTHIER.userId)
+  await chatWindow(app, BALTHIER.userId)
+  await expect.poll(async () => (await seen(app, BALTHIER.userId))?.isVisible).toBe(true)
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow())).toBeNull()
+  expect(await windowCount(app)).toBe(1)
+  await desktop.activateTray()
+  await chatWindow(app, DBR.userId)
+  await app.follows()
 })
 
 test('where windows are not remembered none comes back, also not when they are again', async ({ start, userData }) => {

@@ -30,6 +30,8 @@ interface Dependencies {
   notices: StoreApi<readonly Notice[]>
   isPaused(): boolean
   open(userId: number, what: 'stream' | 'chat'): void
+  /** The same without the user having asked for it just now. */
+  openByItself(userId: number, what: 'stream' | 'chat'): void
   showList(): void
 }
 
@@ -52,7 +54,7 @@ const STOP_WITHIN_MS = 2_000
 
 /** Alerts by the rules of the user, shown as this desktop shows them. */
 export function createAlerts(dependencies: Dependencies): AlertParts {
-  const { document, archive, clock, list, monitor, notices, isPaused, open, showList } = dependencies
+  const { document, archive, clock, list, monitor, notices, isPaused, open, openByItself, showList } = dependencies
   const rules = createAlertRulesStore(openAlertRulesDocument(document))
   const inbox = createInbox(archive)
   const host =
@@ -91,7 +93,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     stateOf: (userId) => monitor.states.getState().get(userId),
     channelOf: (userId) => list.find(userId)?.channel ?? null,
     popUp: (collected) => void show(popupOf(collected, rules.current.getState())),
-    open,
+    open: openByItself,
     onKept: () => void inbox.refresh(),
   })
   const ends: (() => void)[] = []

@@ -218,6 +218,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     document: { ...stored, file: storedDocument(data, 'alert-rules') },
     isPaused: pause.isPaused,
     open,
+    openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
     showList: () => windows.show('follows'),
   })
 

@@ -15,6 +15,8 @@ import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 export interface Windows {
   /** Brings the window of this kind, about that user, to the front, making it if there is none. */
   show(kind: WindowKind, userId?: number): void
+  /** Opens the window unless it is open, behind what the user does: nobody asked for it just now. */
+  offer(kind: WindowKind, userId?: number): void
   /** Runs the task once a window has painted, or now where the app starts without one, or at last after 10 s. */
   afterFirstPaint(task: () => void): void
   /** The window of this kind, about that user, where it is open. */
@@ -34,8 +36,8 @@ export interface WindowIdentity {
   userId?: number | undefined
 }
 
-/** How a window appears: because somebody asked for it, as the first of a start, or because it was there before. */
-type Appearance = 'asked' | 'first' | 'back'
+/** How a window appears: because the user asked for it, as the first of a start, or by itself. */
+type Appearance = 'asked' | 'first' | 'unasked'
 
 interface Dependencies {
   openWindow: OpenWindow
@@ -106,7 +108,7 @@ export function createWindows(dependencies: Dependencies): Windows {
       if (appearance !== 'asked' && place?.state === 'minimized') window.minimize()
       else {
         if (place?.state === 'maximized') window.maximize()
-        if (appearance === 'back') window.showInactive()
+        if (appearance === 'unasked') window.showInactive()
         else window.show()
       }
       clock.after(PAINT_MS, () => onFirstPaint?.())
@@ -153,7 +155,7 @@ export function createWindows(dependencies: Dependencies): Windows {
   function recover(id: number, crashed: BrowserWindow, kind: WindowKind, userId?: number): void {
     open.delete(id)
     onGone(id)
-    const appearance = crashed.isFocused() ? 'asked' : 'back'
+    const appearance = crashed.isFocused() ? 'asked' : 'unasked'
     const cancelRecovery = clock.after(recoveryPause(), () => {
       if (find(kind, userId) === undefined) create(appearance, kind, userId)
       // Only now, so that the app is never without a window, which may mean its end.
@@ -174,9 +176,13 @@ export function createWindows(dependencies: Dependencies): Windows {
     window.focus()
   }
 
+  function offer(kind: WindowKind, userId?: number): void {
+    if (find(kind, userId) === undefined) create('unasked', kind, userId)
+  }
+
   /** Opens what was open when the app ended, behind what the user asked for. */
   function comeBack(): void {
-    for (const { kind, userId } of left.splice(0)) if (find(kind, userId) === undefined) create('back', kind, userId)
+    for (const { kind, userId } of left.splice(0)) offer(kind, userId)
   }
 
   if (first !== null) adopt(first, 'first', 'follows')
@@ -187,6 +193,7 @@ export function createWindows(dependencies: Dependencies): Windows {
   return {
     find,
     subjects,
+    offer,
     show(kind, userId) {
       reveal(kind, userId)
       // A start that is hidden shows nothing at all; whoever comes back to the app finds it as they left it.
