@@ -55,13 +55,17 @@ const allAnswered = async (window: Page): Promise<void> => {
   await window.getByText('asking…').first().waitFor({ state: 'detached', timeout: 60_000 })
 }
 
+const withSettings =
+  (settings: Partial<Settings>): NonNullable<Scene['prepare']> =>
+  (_server, userData) =>
+    writeFile(path.join(userData, 'settings.json'), JSON.stringify({ schemaVersion: 1, ...settings }))
+
 /** The follow list as somebody sees it who chose other looks. */
 const follows = (name: string, settings: Partial<Settings>): Scene => ({
   name: `follows-${name}`,
   scenario: 'evening',
   follows: (people) => people.slice(0, 12),
-  prepare: (_server, userData) =>
-    writeFile(path.join(userData, 'settings.json'), JSON.stringify({ schemaVersion: 1, ...settings })),
+  prepare: withSettings(settings),
   reach: allAnswered,
 })
 
@@ -70,6 +74,14 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   page('General', (window) => entry(window, 'Start with the system').waitFor()),
   page('Appearance', (window) => entry(window, 'Text size').waitFor()),
   page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
+  scene(
+    'trusted-hosts',
+    async (window) => {
+      await showPage(window, 'Windows')
+      await entry(window, 'Hosts opened without a question').getByText('clips.example').waitFor()
+    },
+    { prepare: withSettings({ trustedHosts: ['clips.example', 'news.example', 'xn--bcher-kva.example'] }) },
+  ),
   page('Network', (window) => entry(window, 'Proxy').getByText('direct').first().waitFor()),
   page('Data', (window) => entry(window, 'Your data').getByText('follows.json', { exact: true }).waitFor()),
   page('About', (window) => entry(window, 'Versions').getByText('Chromium').waitFor()),

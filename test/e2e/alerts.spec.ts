@@ -3,6 +3,7 @@ import { everyDay } from '#shared/model/week-hours.ts'
 import { seedAlerts } from '../seed-alerts.ts'
 import { saveRules } from './alert-rules.ts'
 import { settleNotifications, summaries } from './announced.ts'
+import { chatWindow } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
 import { follow, row } from './follow-window.ts'
 import { backToList, openPage } from './pages.ts'
@@ -62,13 +63,12 @@ test('a click does what the rule says, and the buttons open, chat and mute', asy
     expect(actions.map(({ label }) => label)).toEqual(['BalthierGR is live', 'Open', 'Chat', 'Mute'])
     return id
   }
-  const chat = /popout-chat\?id=353044$/
   desktop.clickNotification(await again())
-  await expect.poll(() => app.openedLinks().at(-1)).toMatch(chat)
+  await (await chatWindow(app, BALTHIER.userId)).close()
   desktop.clickNotification(await again(), '0')
   await expect.poll(() => app.openedLinks().at(-1)).toBe(BALTHIER.link)
   desktop.clickNotification(await again(), '1')
-  await expect.poll(() => app.openedLinks().at(-1)).toMatch(chat)
+  await chatWindow(app, BALTHIER.userId)
   desktop.clickNotification(await again(), '2')
   await openPage(page, 'Alerts')
   await expect(page.getByRole('button', { name: 'Change the alerts of BalthierGR' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { startPartiServer } from '../parti-server/server.ts'
+import { chatWindow } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
 import { row } from './follow-window.ts'
 
@@ -33,7 +34,8 @@ test.describe('where the host has no list of who is live', () => {
   test.use({ dialect: 'no-bulk' })
 
   test('the page says so and shows what was pushed', async ({ start, server }) => {
-    const page = await (await start()).follows()
+    const app = await start()
+    const page = await app.follows()
     await expect(page.getByText('Parti’s present servers have no list of who is live.')).toBeVisible()
     await server.control.waitForSubscription('NewChannelLiveNotify')
     await server.control.goLive(353044, { title: 'Games' })
@@ -41,6 +43,10 @@ test.describe('where the host has no list of who is live', () => {
     await announced.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Channel' })).toBeFocused()
+    // Its chat opens, though nobody follows it.
+    await page.getByRole('button', { name: 'Chat', exact: true }).click()
+    await chatWindow(app, 353044)
+    await page.bringToFront()
     await page.keyboard.press('Escape')
     await expect(announced).toBeFocused()
   })

@@ -87,7 +87,7 @@ test('the menu of a row has its links, its pin and its note, each of which is ke
     await row(page, name).click({ button: 'right' })
     await page.getByRole('menuitem', { name: entry }).click()
   }
-  await choose('Dora', 'Open chat')
+  await choose('Dora', 'Open chat on the site')
   await expect.poll(app.openedLinks).toEqual([expect.stringMatching(/popout-chat\?id=\d+$/)])
   await choose('Dora', 'Copy link')
   await expect(page.getByText('Link copied')).toBeVisible()

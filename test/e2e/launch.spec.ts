@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Page } from 'playwright'
+import { chatWindow } from './chat-window.ts'
 import { electronPath } from './electron-path.ts'
 import { expect, test } from './fixtures.ts'
 import { row } from './follow-window.ts'
@@ -68,7 +69,8 @@ test('a link to a chat opens the chat, and the window with it', async ({ start, 
   await desktop.waitForTrayCount(1)
   await startSecond({ userData, server, switches: ['--', `afterparti://chat/${BALTHIER.userId}`] })
   await app.follows()
-  await expect.poll(app.openedLinks).toEqual([`https://parti.com/popout-chat?id=${BALTHIER.userId}`])
+  await chatWindow(app, BALTHIER.userId)
+  expect(app.openedLinks()).toEqual([])
 })
 
 test('hostile arguments do nothing but are told of', async ({ start, server, userData }) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { chatWindow } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
 import { box, follow, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
@@ -22,7 +23,7 @@ test('channels and commands are found by typing alone', async ({ start }) => {
 
   await command(page, 'balth stream')
   await expect.poll(app.openedLinks).toEqual([BALTHIER.link])
-  await command(page, 'chat dbr')
+  await command(page, 'chat site dbr')
   await expect.poll(app.openedLinks).toEqual([BALTHIER.link, `https://parti.com/popout-chat?id=${DBR.userId}`])
   await command(page, 'theme dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -35,6 +36,8 @@ test('channels and commands are found by typing alone', async ({ start }) => {
   await command(page, 'follows')
   await expect(page.getByRole('heading', { name: 'Discover' })).toHaveCount(0)
   await expect(row(page, DBR.name)).toBeFocused()
+  await command(page, 'chat dbr')
+  await chatWindow(app, DBR.userId)
 })
 
 test('Escape leaves everything as it was, and Ctrl F and the slash lead to the box', async ({ start }) => {

@@ -63,7 +63,8 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   return {
     electron,
     async follows() {
-      const page = electron.windows()[0] ?? (await electron.waitForEvent('window'))
+      const isFollows = (page: Page): boolean => page.url().includes('view=follows')
+      const page = electron.windows().find(isFollows) ?? (await electron.waitForEvent('window'))
       await page.locator('html[data-ready="follows"]').waitFor()
       return page
     },

@@ -1,6 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { settleNotifications, summaries } from './announced.ts'
+import { chatWindow } from './chat-window.ts'
 import type { FakeDesktop } from './desktop/fake-desktop.ts'
 import type { TrayItem } from './desktop/tray-item.ts'
 import { findEntry, type MenuEntry } from './desktop/tray-menu.ts'
@@ -133,8 +134,7 @@ test('the menu opens streams and chats and mutes; a muted channel goes live in s
   await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Open stream'])
   await expect.poll(app.openedLinks).toEqual([BALTHIER.link])
   await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Open chat'])
-  const chat = `https://parti.com/popout-chat?id=${BALTHIER.userId}`
-  await expect.poll(app.openedLinks).toEqual([BALTHIER.link, chat])
+  await chatWindow(app, BALTHIER.userId)
 
   await desktop.clickMenu([await channelLabel(desktop, BALTHIER.name), 'Mute'])
   await channelLabel(desktop, BALTHIER.name, (label) => label.endsWith('muted'))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatEntry } from '#shared/model/chat-entry.ts'
+import { linkOfRow } from '../../src/main/chat/link-of-row.ts'
 import { BALTHIER, installApp, type App } from './faults-app.ts'
 
 const MINUTE = 60_000
@@ -17,17 +18,17 @@ async function readRoom(options: Partial<Parameters<typeof installApp>[0]> = {})
   return { app, control, end, ...reading(app, control) }
 }
 
-function open({ chat }: App): () => void {
+function open({ rooms }: App): () => void {
   const ends = [
-    chat.rooms.entries({ userId: BALTHIER }).subscribe(() => undefined),
-    chat.rooms.room({ userId: BALTHIER }).subscribe(() => undefined),
+    rooms.entries({ userId: BALTHIER }).subscribe(() => undefined),
+    rooms.room({ userId: BALTHIER }).subscribe(() => undefined),
   ]
   return () => ends.forEach((end) => end())
 }
 
 function reading(app: App, control: Awaited<ReturnType<typeof installApp>>['servers'][number]['control']) {
   const entries = (): ChatEntry[] =>
-    [...app.chat.rooms.entries({ userId: BALTHIER }).entries()]
+    [...app.rooms.entries({ userId: BALTHIER }).entries()]
       .map(([, entry]) => entry)
       .toSorted((a, b) => a.order - b.order)
   const texts = (): string[] =>
@@ -38,7 +39,7 @@ function reading(app: App, control: Awaited<ReturnType<typeof installApp>>['serv
       return entry.removedAt === null ? text : `-${text}`
     })
   const room = () => {
-    const state = app.chat.rooms.room({ userId: BALTHIER }).get('room')
+    const state = app.rooms.room({ userId: BALTHIER }).get('room')
     if (state === undefined) throw new Error('no room')
     return state
   }
@@ -161,7 +162,7 @@ describe('a room', () => {
     await say('yesterday')
     await app.clock.until(shows('yesterday'), 1000)
     end()
-    await app.clock.until(() => app.chat.rooms.find(BALTHIER) === undefined, MINUTE)
+    await app.clock.until(() => app.rooms.find(BALTHIER) === undefined, MINUTE)
     for (let count = 1; count <= 120; count++) await control.history(BALTHIER, { text: `m${count}` })
     open(app)
     await app.clock.until(() => room().flow === 'live' && room().checkedAt !== null, 5000)
@@ -187,7 +188,7 @@ describe('a room', () => {
     expect((await control.stats()).subscriptions[CHAT]).toBe(1)
     await app.clock.run(10_000)
     expect((await control.stats()).subscriptions[CHAT] ?? 0).toBe(0)
-    expect(app.chat.rooms.find(BALTHIER)).toBeUndefined()
+    expect(app.rooms.find(BALTHIER)).toBeUndefined()
   })
 
   it('loses and doubles nothing in a flood', async () => {
@@ -204,21 +205,19 @@ describe('a room', () => {
     expect(app.keptChat.rows.get(BALTHIER)?.size).toBe(2003)
   })
 
-  it('opens a link as it reads it itself, and nothing else', async () => {
+  it('knows a link as it reads it itself, and no other', async () => {
     const { app, isLive, say, shows } = await readRoom()
     await app.clock.until(isLive, 5000)
     const { chatId } = await say('see https://example.com/a?b=1.')
     await app.clock.until(shows('see https://example.com/a?b=1.'), 1000)
-    const { openLink } = app.chat.handlers
-    const of = { userId: BALTHIER, key: `p${chatId}` }
-    await openLink({ ...of, link: 0 })
-    expect(app.openedLinks).toEqual(['https://example.com/a?b=1'])
-    for (const wrong of [
-      { ...of, link: 1 },
-      { ...of, key: 'p1', link: 0 },
-      { ...of, userId: 1, link: 0 },
-    ]) {
-      await expect(async () => openLink(wrong)).rejects.toMatchObject({ code: 'forbidden' })
+    const key = `p${chatId}`
+    expect(linkOfRow(app.rooms, BALTHIER, key, 0)).toBe('https://example.com/a?b=1')
+    for (const [userId, row, link] of [
+      [BALTHIER, key, 1],
+      [BALTHIER, 'p1', 0],
+      [1, key, 0],
+    ] as const) {
+      expect(() => linkOfRow(app.rooms, userId, row, link)).toThrow(expect.objectContaining({ code: 'forbidden' }))
     }
   })
 })

@@ -19,7 +19,8 @@ import { createFollowing } from '../../src/main/channels/following.ts'
 import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import { derivedStore } from '../../src/main/derived-store.ts'
 import { createSocketHosts } from '../../src/main/diagnostics/socket-hosts.ts'
-import { createChat } from '../../src/main/desktop/chat.ts'
+import { createChatRulesStore } from '../../src/main/chat/chat-rules-store.ts'
+import { createPartiRooms } from '../../src/main/chat/parti-rooms.ts'
 import { createLocalNumbers } from '../../src/main/parti/decode-chat-message.ts'
 import { liveNotices } from '../../src/main/parti/live-notices.ts'
 import { createProxiedFetch } from '../../src/main/parti/proxied-fetch.ts'
@@ -121,25 +122,21 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     copyText: () => Promise.resolve(),
   })
   const keptChat = createMemoryChat()
-  const openedLinks: string[] = []
-  const chat = createChat({
+  const rules = createChatRulesStore(plainDocument(DEFAULT_CHAT_RULES))
+  const rooms = createPartiRooms({
     parti: { rest, sockets, nextLocal: createLocalNumbers() },
     channelOf: (userId) => Promise.resolve(list.find(userId)?.channel ?? null),
     keeper: keptChat,
-    document: plainDocument(DEFAULT_CHAT_RULES),
+    judge: rules.judge,
     onRing: () => undefined,
     clock,
     random,
-    show: () => undefined,
-    openLink: () => Promise.resolve(),
-    openForeignLink: (link) => Promise.resolve(void openedLinks.push(link)),
-    copyText: () => Promise.resolve(),
   })
   const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
 
   onTestFinished(async () => {
     monitor.stop()
-    chat.rooms.stop()
+    rooms.stop()
     sockets.stop()
     await archive?.close()
     await Promise.all(servers.map((server) => server.close()))
@@ -161,10 +158,8 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
       createStore<readonly Notice[]>(() => []),
     ),
     socketHosts: createSocketHosts(wsUrls, sockets.reports, clock),
-    chat,
+    rooms,
     keptChat,
-    /** What the user would have been asked to open in the browser. */
-    openedLinks,
     follow: following.add,
     liveOf: (userId: number) => channels.getState().get(String(userId))?.live ?? { phase: 'unknown' as const },
     inbox: () => archive?.inbox(200) ?? Promise.resolve([]),

@@ -1,5 +1,6 @@
 import { alertSabotages } from './alert-sabotages.ts'
 import { chatSabotages } from './chat-sabotages.ts'
+import { chatWindowSabotages } from './chat-window-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
@@ -10,6 +11,7 @@ import { soundSabotages } from './sound-sabotages.ts'
 export const sabotages: Sabotage[] = [
   ...alertSabotages,
   ...chatSabotages,
+  ...chatWindowSabotages,
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,

@@ -36,11 +36,11 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     takeFile: vi.fn(() => ({ change: null })),
     seen: vi.fn(),
     openStream: vi.fn(),
-    openChat: vi.fn(),
     update: vi.fn(),
     exportDiagnostics: vi.fn(() => ({ path: null })),
     begin: vi.fn(),
     confirm: vi.fn(),
+    setWindow: vi.fn(),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const rooms = new Map([[7, new Map<string, ChatEntry>()]])
@@ -81,6 +81,8 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         retry: vi.fn(),
         show: vi.fn(),
         openLink: vi.fn(),
+        window: () => ({ entries: () => [], get: () => undefined, subscribe: () => () => undefined }),
+        setWindow: calls.setWindow,
         openOnSite: vi.fn(),
         copy: vi.fn(),
         rules: empty,
@@ -134,6 +136,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
   const window: BridgeWindow = {
     id: 1,
     kind: 'follows',
+    userId: null,
     frameUrl: 'app://afterparti/?view=follows',
     isMainFrame: true,
     pace: () => 'focused',
@@ -154,7 +157,18 @@ test('serves every entry of the contract and the three channels of the mirrors, 
 test('passes checked arguments on, without what is not in the guard', async () => {
   const { ask, calls } = serve()
   expect(await ask('follows.remove', { userIds: [7], extra: true })).toEqual({ ok: true, value: { change: 1 } })
-  expect(calls.remove).toHaveBeenCalledWith({ userIds: [7] })
+  expect(calls.remove).toHaveBeenCalledWith({ userIds: [7] }, expect.anything())
+})
+
+test('a call is told which window asks, as main knows it', async () => {
+  const { ask, calls, window } = serve()
+  const args = { userId: 7, change: { isOnTop: true } }
+  await ask('chat.setWindow', args, { ...window, kind: 'chat', userId: 7 })
+  expect(calls.setWindow).toHaveBeenCalledWith(args, expect.objectContaining({ kind: 'chat', userId: 7 }))
+  for (const change of [{ opacity: 39 }, { opacity: 101 }, { opacity: 50.5 }, { isOnTop: 1 }]) {
+    expect(await ask('chat.setWindow', { userId: 7, change })).toMatchObject({ error: { code: 'invalid-arguments' } })
+  }
+  expect(calls.setWindow).toHaveBeenCalledOnce()
 })
 
 test.each([

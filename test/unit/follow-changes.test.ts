@@ -19,7 +19,13 @@ const group = fc.constantFrom(...GROUPS)
 
 const follow: fc.Arbitrary<Follow> = fc
   .record(
-    { userId, group, isPinned: fc.constant(true as const), note: fc.constantFrom('a', 'b') },
+    {
+      userId,
+      group,
+      isPinned: fc.constant(true as const),
+      note: fc.constantFrom('a', 'b'),
+      isRecorded: fc.constant(true as const),
+    },
     { requiredKeys: ['userId'] },
   )
   .map(({ userId, ...extras }) => ({
@@ -49,7 +55,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .tuple(
       userIds,
       fc.record(
-        { group: fc.option(group), isPinned: fc.boolean(), note: fc.constantFrom('a', ' c ', null) },
+        {
+          group: fc.option(group),
+          isPinned: fc.boolean(),
+          note: fc.constantFrom('a', ' c ', null),
+          isRecorded: fc.boolean(),
+        },
         { requiredKeys: [] },
       ),
     )

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { ACCESS, type WindowKind } from '../../src/main/bridge/access.ts'
 import { mayUse, type Caller } from '../../src/main/bridge/gate.ts'
 
-const own: Caller = { kind: 'follows', frameUrl: 'app://afterparti/?view=follows', isMainFrame: true }
+const own: Caller = {
+  kind: 'follows',
+  userId: null,
+  frameUrl: 'app://afterparti/?view=follows',
+  isMainFrame: true,
+}
 
 test('the follows window may use its groups', () => {
   expect(mayUse(own, 'follows')).toBe(true)

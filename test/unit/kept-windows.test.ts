@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { decodeWindows, onScreen, windowsForm, type KeptWindows } from '../../src/main/desktop/kept-windows.ts'
+import {
+  decodeWindows,
+  leftOpen,
+  onScreen,
+  windowsForm,
+  withChange,
+  type KeptWindows,
+} from '../../src/main/desktop/kept-windows.ts'
 import { createWindowKeeper } from '../../src/main/desktop/window-keeper.ts'
 import { windowCommandOf } from '../../src/main/desktop/window-keys.ts'
 import { createWindowZoom, zoomAfter } from '../../src/main/desktop/window-zoom.ts'
@@ -24,6 +31,13 @@ const anyKept = fc.record(
       { requiredKeys: ['place'] },
     ),
     settings: fc.record({ zoom: fc.constant(1.25) }),
+    'chat 7': fc
+      .record({ isOpen: fc.boolean(), isOnTop: fc.boolean(), opacity: fc.integer({ min: 40, max: 100 }) })
+      .map(({ isOpen, isOnTop, opacity }) => ({
+        ...(isOpen && { isOpen: true as const }),
+        ...(isOnTop && { isOnTop: true as const }),
+        opacity,
+      })),
   },
   { requiredKeys: [] },
 )
@@ -60,6 +74,45 @@ test('state and zoom are remembered, and each makes sense or is passed over alon
   expect(readFollows({ ...kept, state: 'sideways', zoom: 40 })).toEqual({ place })
   expect(readFollows({ zoom: 2 })).toEqual({ zoom: 2 })
   expect(readFollows({ ...kept, x: 0.5, zoom: 2 })).toEqual({ zoom: 2 })
+})
+
+const readChat = (chat: unknown) => decodeWindows({ 'chat 353044': chat }).value['chat 353044']
+
+test('how a chat was shown is remembered, and each makes sense or is passed over alone', () => {
+  const chat = { isOpen: true, isOnTop: true, opacity: 60 }
+  expect(readChat({ ...kept, ...chat })).toEqual({ place, ...chat })
+  expect(readChat({ isOpen: 'yes', isOnTop: 1, opacity: 60 })).toEqual({ opacity: 60 })
+  expect(readChat({ ...kept, isOpen: false, opacity: 39 })).toEqual({ place })
+  expect(readChat([])).toBeUndefined()
+  for (const name of [
+    'chat 0',
+    'chat -1',
+    'chat 1.5',
+    'chat  1',
+    'chat 1 ',
+    'chat x',
+    'other 1',
+    'chat 12345678901234567',
+  ]) {
+    expect(decodeWindows({ [name]: chat }).value).toEqual({})
+  }
+})
+
+test('which windows were open is told of those alone that are one of many', () => {
+  const { value } = decodeWindows({ follows: { isOpen: true }, 'chat 1': { isOpen: true }, 'chat 2': kept })
+  expect(leftOpen(value)).toEqual([{ kind: 'chat', userId: 1 }])
+})
+
+test('of 200 windows that are one of many something is kept; what is open, or of a whole kind, stays', () => {
+  let all: KeptWindows = { follows: { zoom: 2 }, 'chat 1': { isOpen: true } }
+  for (let userId = 2; userId <= 200; userId += 1) all = withChange(all, `chat ${userId}`, { opacity: 50 })
+  all = withChange(all, 'chat 2', { opacity: 60 })
+  all = withChange(all, 'chat 201', { opacity: 50 })
+  expect(Object.keys(all)).toHaveLength(201)
+  expect(all).toMatchObject({ follows: { zoom: 2 }, 'chat 1': { isOpen: true }, 'chat 2': { opacity: 60 } })
+  expect(all['chat 3']).toBeUndefined()
+  const crowd = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`chat ${at + 1}`, { opacity: 50 }]))
+  expect(Object.keys(decodeWindows(crowd).value)).toEqual(Array.from({ length: 200 }, (_, at) => `chat ${at + 301}`))
 })
 
 test('what is kept is read again as it was', () => {
@@ -99,6 +152,24 @@ describe('the keeper', () => {
     keeper.keep('settings', { zoom: 1.5 })
     keeper.flush()
     expect(document.replace).toHaveBeenCalledTimes(2)
+  })
+
+  test('writes at once what must outlive a crash, and what was waiting along with it', () => {
+    const { clock, document, keeper } = keep()
+    keeper.keep('chat 1', { opacity: 50 })
+    keeper.keep('chat 1', { isOpen: true }, 'now')
+    expect(document.replace).toHaveBeenCalledExactlyOnceWith({ 'chat 1': { opacity: 50, isOpen: true } })
+    keeper.keep('chat 1', { isOpen: undefined }, 'now')
+    expect(keeper.of('chat 1')).toEqual({ opacity: 50 })
+    clock.advance(500)
+    expect(document.replace).toHaveBeenCalledTimes(2)
+  })
+
+  test('a backup says where windows were, and not which of them are open now', () => {
+    const { keeper } = keep()
+    keeper.keep('chat 1', { isOpen: true }, 'now')
+    keeper.replace({ 'chat 1': { opacity: 50 }, 'chat 2': { isOpen: true, isOnTop: true } })
+    expect(keeper.all()).toEqual({ 'chat 1': { opacity: 50, isOpen: true }, 'chat 2': { isOnTop: true } })
   })
 
   test('a whole that is taken over is not undone by what was waiting', () => {

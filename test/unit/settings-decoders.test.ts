@@ -49,11 +49,13 @@ test('what befell a channel is read back, and lost alone where it makes no sense
 })
 
 test('what the user added is read back, each part lost alone where it makes no sense', () => {
-  const added = { ...follow(1), group: 'Friends', isPinned: true as const, note: 'Sundays' }
+  const added = { ...follow(1), group: 'Friends', isPinned: true as const, note: 'Sundays', isRecorded: true as const }
   const groups = ['Music', 'Friends']
   const saved = { follows: [added, { ...follow(2), group: 'Music' }], groups }
   expect(decodeFollows({ schemaVersion: 2, ...saved })).toEqual({ value: saved, complete: true })
-  expect(decodeFollows({ follows: [{ ...added, group: 7, note: 'x'.repeat(501) }], groups })).toEqual({
+  expect(
+    decodeFollows({ follows: [{ ...added, isRecorded: 'yes', group: 7, note: 'x'.repeat(501) }], groups }),
+  ).toEqual({
     value: { follows: [{ ...follow(1), isPinned: true }], groups: [] },
     complete: false,
   })
@@ -153,6 +155,9 @@ test.each([
   ['accent', 'teal', true],
   ['accent', 'red', false],
   ['rememberWindows', 0, false],
+  ['trustedHosts', ['a.example'], true],
+  ['trustedHosts', [''], false],
+  ['trustedHosts', Array.from({ length: 201 }, String), false],
   ['restHosts', { order: ['https://a.example'], pinned: null }, true],
   ['restHosts', { order: ['https://a.example'] }, false],
   ['wsHosts', { order: Array.from({ length: 21 }, String), pinned: null }, false],
@@ -172,6 +177,8 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
       return fc
         .integer({ min: 0, max: (setting.max - setting.min) / setting.step })
         .map((n) => setting.min + n * setting.step)
+    case 'names':
+      return fc.array(fc.domain(), { maxLength: 5 })
     case 'hosts':
       break
   }

@@ -10,6 +10,8 @@ const QUIET: TrayModel = {
   more: [],
   hint: 'Nobody you follow is live',
   ended: [],
+  chats: [],
+  isAnyClickThrough: false,
   resume: null,
 }
 
@@ -18,6 +20,7 @@ function menu(change: Partial<TrayModel>) {
     look: vi.fn(),
     openStream: vi.fn(),
     openChat: vi.fn(),
+    makeClickable: vi.fn(),
     mute: vi.fn(),
     pause: vi.fn(),
     resume: vi.fn(),
@@ -91,4 +94,19 @@ test('offers four pauses, and to resume while one holds', () => {
   expect(pausesIn(on.items)).toEqual(['Resume (until 22:30)', 'separator', ...choices])
   click(on.items, ['Pause notifications', 'Resume (until 22:30)'])
   expect(on.deeds.resume).toHaveBeenCalledOnce()
+})
+
+test('the chats that are open come to the front, and what cannot be clicked can be again', () => {
+  const chats = [
+    { userId: 7, label: 'DBR' },
+    { userId: 8, label: 'User 8' },
+  ]
+  const plain = menu({ chats })
+  expect(labels(plain.items)[1]).toBe('Chats')
+  expect(labels(childrenOf(plain.items[1]!))).toEqual(['DBR', 'User 8'])
+  const { items, deeds } = menu({ chats, isAnyClickThrough: true })
+  click(items, ['Chats', 'User 8'])
+  expect(deeds.openChat).toHaveBeenCalledExactlyOnceWith(8)
+  click(items, ['Chats', 'Make clickable again'])
+  expect(deeds.makeClickable).toHaveBeenCalledOnce()
 })

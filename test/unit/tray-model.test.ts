@@ -37,6 +37,8 @@ const model = (channels: FollowedChannel[], change: Partial<TrayFacts> = {}) =>
     unseen: false,
     pause: null,
     isMuted: () => false,
+    chats: [],
+    isAnyClickThrough: false,
     now: NOW,
     ...change,
   })
@@ -140,4 +142,14 @@ describe('while notifications are paused', () => {
 test('a tooltip with the longest names fits into what Windows shows of it', () => {
   const channels = [1, 2, 3, 4].map((id) => liveChannel(id, 'W'.repeat(80), 12_500))
   expect(model(channels, { pause: { until: null } }).tooltip.length).toBeLessThanOrEqual(127)
+})
+
+test('chats are called by their channel, or by its number where nobody told its name', () => {
+  const chats = [
+    { userId: 7, name: 'W'.repeat(80) },
+    { userId: 8, name: null },
+  ]
+  const labels = model([], { chats }).chats.map(({ label }) => label)
+  expect(labels[0]?.length).toBeLessThanOrEqual(40)
+  expect(labels[1]).toBe('User 8')
 })

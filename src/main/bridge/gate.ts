@@ -4,6 +4,8 @@ import { ACCESS, APP_ORIGIN, type WindowKind } from './access.ts'
 export interface Caller {
   /** The window's kind; null for a web contents that we did not make. */
   kind: WindowKind | null
+  /** Whom the window is about; null where it is about nobody. */
+  userId: number | null
   /** The URL of the asking frame; null when the frame is gone. */
   frameUrl: string | null
   isMainFrame: boolean

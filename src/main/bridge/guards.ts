@@ -1,5 +1,6 @@
 import type { ArgsOf, CallName, Contract, FamilyArgsOf, Group, MirrorName } from '#shared/bridge/contract.ts'
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
+import { LEAST_OPACITY, MOST_OPACITY } from '#shared/model/chat-window.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
@@ -48,6 +49,7 @@ export const guards: Guards = {
         group: group.nullable().exactOptional(),
         isPinned: z.boolean().exactOptional(),
         note: z.string().max(NOTE_LENGTH).nullable().exactOptional(),
+        isRecorded: z.boolean().exactOptional(),
       }),
     }),
     move: z.object({ userIds, before: userId.nullable(), group: group.nullable().exactOptional() }),
@@ -64,7 +66,6 @@ export const guards: Guards = {
     takeFile: z.object({ id: z.number().int().positive() }),
     seen: nothing,
     openStream: z.object({ userId }),
-    openChat: z.object({ userId }),
   },
   channel: {
     profile: z.object({ userId }),
@@ -84,6 +85,15 @@ export const guards: Guards = {
     retry: z.object({ userId }),
     show: z.object({ userId }),
     openLink: z.object({ userId, key: z.string().max(40), link: z.number().int().nonnegative() }),
+    window: z.object({ userId }),
+    setWindow: z.object({
+      userId,
+      change: z.object({
+        isOnTop: z.boolean().exactOptional(),
+        opacity: z.number().int().min(LEAST_OPACITY).max(MOST_OPACITY).exactOptional(),
+        isClickThrough: z.boolean().exactOptional(),
+      }),
+    }),
     openOnSite: z.object({ userId }),
     copy: z.object({ text: z.string().max(1_000_000) }),
     changeRules: z.object({

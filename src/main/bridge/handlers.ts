@@ -8,6 +8,7 @@ import type {
   MirrorName,
   ResultOf,
 } from '#shared/bridge/contract.ts'
+import type { Caller } from './gate.ts'
 
 type MaybePromise<T> = T | Promise<T>
 
@@ -31,11 +32,11 @@ type SourceFor<Entry> =
     ? MirrorSource<ItemOf<Entry>>
     : (args: FamilyArgsOf<Entry>) => KeyedSource<ItemOf<Entry>>
 
-/** What main must offer for the contract: a function per call, a source per mirror. */
+/** What main must offer for the contract: a function per call, told who asks beside what, and a source per mirror. */
 export type Handlers = {
   [G in Group]: {
     [N in CallName<G>]: N extends keyof Contract[G]
-      ? (args: ArgsOf<Contract[G][N]>) => MaybePromise<ResultOf<Contract[G][N]>>
+      ? (args: ArgsOf<Contract[G][N]>, caller: Caller) => MaybePromise<ResultOf<Contract[G][N]>>
       : never
   } & {
     [N in MirrorName<G>]: N extends keyof Contract[G] ? SourceFor<Contract[G][N]> : never

@@ -84,8 +84,8 @@ export function serveBridge({ transport, handlers, clock, onFault }: Dependencie
     for (const [name, entry] of Object.entries(contract[group])) {
       const channel = channelOf(group, name)
       if (entry.kind === 'call') {
-        const call = served[name] as (args: unknown) => unknown
-        serve(channel, group, guarded[name] ?? z.never(), (_window, args) => call(args))
+        const call = served[name] as (args: unknown, caller: Caller) => unknown
+        serve(channel, group, guarded[name] ?? z.never(), (window, args) => call(args, window))
       } else {
         const source = served[name] as MirrorSource<unknown> | ((of: unknown) => KeyedSource<unknown>)
         const guard = subscriptionArgs.extend({ of: guarded[name] ?? z.undefined().optional() })

@@ -34,21 +34,24 @@ const tidy = (text: string | null, length: number): string | undefined =>
 
 /** The follow with these extras in place of its own; the same object where they are its own already. */
 function withExtras(follow: Follow, next: { [Name in keyof FollowExtras]-?: FollowExtras[Name] | undefined }): Follow {
-  const { group, isPinned, note, ...rest } = follow
-  if (group === next.group && isPinned === next.isPinned && note === next.note) return follow
+  const { group, isPinned, note, isRecorded, ...rest } = follow
+  const isSame = isPinned === next.isPinned && isRecorded === next.isRecorded
+  if (isSame && group === next.group && note === next.note) return follow
   return {
     ...rest,
     ...(next.group !== undefined && { group: next.group }),
     ...(next.isPinned !== undefined && { isPinned: next.isPinned }),
     ...(next.note !== undefined && { note: next.note }),
+    ...(next.isRecorded !== undefined && { isRecorded: next.isRecorded }),
   }
 }
 
-const edit = (follow: Follow, { group, isPinned, note }: FollowEdit): Follow =>
+const edit = (follow: Follow, { group, isPinned, note, isRecorded }: FollowEdit): Follow =>
   withExtras(follow, {
     group: group === undefined ? follow.group : tidy(group, GROUP_LENGTH),
     isPinned: isPinned === undefined ? follow.isPinned : isPinned || undefined,
     note: note === undefined ? follow.note : tidy(note, NOTE_LENGTH),
+    isRecorded: isRecorded === undefined ? follow.isRecorded : isRecorded || undefined,
   })
 
 /** The list with this changed about these. */

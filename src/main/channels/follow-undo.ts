@@ -30,7 +30,7 @@ function agree<Item>(a: readonly Item[], b: readonly Item[]): boolean {
 const orderBefore = <Item>(now: readonly Item[], before: readonly Item[], after: readonly Item[]): Item[] =>
   agree(before, after) ? woven(now, before) : woven(before, now)
 
-const EXTRAS = ['group', 'isPinned', 'note'] as const satisfies (keyof FollowExtras)[]
+const EXTRAS = ['group', 'isPinned', 'note', 'isRecorded'] as const satisfies (keyof FollowExtras)[]
 
 /** Takes back what the change did to a follow, save where it was changed again since. */
 function extrasBefore(now: Follow, before: Follow, after: Follow): Follow {

@@ -17,7 +17,7 @@ const rowOf = ({ channel, followedAt, fate, former, ...extras }: Follow, live: L
 })
 
 const areSameExtras = (a: FollowExtras, b: FollowExtras): boolean =>
-  a.group === b.group && a.isPinned === b.isPinned && a.note === b.note
+  a.group === b.group && a.isPinned === b.isPinned && a.note === b.note && a.isRecorded === b.isRecorded
 
 const isSame = (a: FollowedChannel, b: FollowedChannel): boolean =>
   a.live === b.live &&

@@ -1,7 +1,7 @@
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import { chatLink, pageFormOf, pageLink } from '../parti/page-link.ts'
+import { pageFormOf, pageLink } from '../parti/page-link.ts'
 import { resolveChannel, type ChannelFinder } from '../parti/resolve-channel.ts'
 import type { PartiRest } from '../parti/rest.ts'
 import type { FollowList } from './follow-list.ts'
@@ -13,8 +13,6 @@ export interface Following {
   add(text: string): Promise<FollowedChannel>
   /** Opens the channel's page in the browser. */
   openStream(userId: number): Promise<void>
-  /** Opens the channel's chat in the browser. */
-  openChat(userId: number): Promise<void>
   /** The address of a channel's page; null where it is not known. */
   linkOf(follow: { channel: Channel }): string | null
   /** Copies the addresses of the channels' pages, a line each; throws `no-page-address` where none is known. */
@@ -51,7 +49,6 @@ export function createFollowing({ rest, list, channels, openLink, copyText }: De
       if (link === null) throw new BridgeError('no-page-address')
       await openLink(link)
     },
-    openChat: (userId) => openLink(chatLink(userId)),
     linkOf,
     async copyLinks(userIds) {
       const links = userIds.flatMap((userId) => linkOf(rowOf(userId)) ?? [])

@@ -19,11 +19,12 @@ interface Dependencies {
   list: Pick<FollowList, 'find' | 'add'>
   /** The channel that a text names; rejects with a BridgeError. */
   resolve(text: string): Promise<Channel>
-  openChat(userId: number): Promise<void>
+  /** Shows the chat of a channel. */
+  showChat(userId: number): void
 }
 
 /** Requests from outside over a follow list. */
-export function createLaunchRequests({ list, resolve, openChat }: Dependencies): LaunchRequests {
+export function createLaunchRequests({ list, resolve, showChat }: Dependencies): LaunchRequests {
   const current = createStore<Launch | null>(() => null)
   let lastId = 0
 
@@ -37,7 +38,7 @@ export function createLaunchRequests({ list, resolve, openChat }: Dependencies):
       if (request.deed === 'follow') {
         return { id, state: 'found', request, channel, isFollowed: list.find(channel.userId) !== undefined }
       }
-      if (isCurrent(id)) await openChat(channel.userId)
+      if (isCurrent(id)) showChat(channel.userId)
       return null
     } catch (error) {
       return { id, state: 'failed', request, code: error instanceof BridgeError ? error.code : 'internal' }

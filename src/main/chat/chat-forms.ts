@@ -13,11 +13,12 @@ export interface ChatWriter {
   end(): string
 }
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
 /** `2026-11-26 19:02:11` by the clock on the wall; empty where the row does not tell. */
 function timeOf({ at }: ChatMessage): string {
   if (at === null) return ''
   const date = new Date(at)
-  const two = (part: number): string => String(part).padStart(2, '0')
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
   return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
 }

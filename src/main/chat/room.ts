@@ -59,6 +59,8 @@ export interface Room {
   state: StoreApi<ChatRoom>
   /** Asks for history now. */
   check(): void
+  /** Says from now on whether the room is kept up though nobody may read it. */
+  setRecording(isRecording: boolean): void
   close(): void
 }
 
@@ -176,6 +178,7 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     timeline,
     state,
     check: checks.now,
+    setRecording: (isRecording) => set({ isRecording }),
     close() {
       isClosed = true
       checks.stop()

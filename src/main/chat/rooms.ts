@@ -19,6 +19,8 @@ export interface Rooms {
   entries(of: { userId: number }): Keyed<ChatEntry>
   /** What a room is about, under the key `room`; keeps it up, too. */
   room(of: { userId: number }): Keyed<ChatRoom>
+  /** Keeps a room up, and has it say that it is recorded, until the returned function is called. */
+  record(userId: number): Cancel
   /** An open room; undefined where nobody reads it. */
   find(userId: number): Room | undefined
   /** Closes all rooms for good. */
@@ -80,6 +82,11 @@ export function createRooms(deps: RoomDeps): Rooms {
       get: (key) => (key === 'room' ? open(userId).room.state.getState() : undefined),
       subscribe: (listener) => retained(userId, ({ state }) => state.subscribe(() => listener(['room']))),
     }),
+    record: (userId) =>
+      retained(userId, (room) => {
+        room.setRecording(true)
+        return () => room.setRecording(false)
+      }),
     find: (userId) => rooms.get(userId)?.room,
     stop() {
       isStopped = true

@@ -26,6 +26,7 @@ import type { FindSound } from './app-protocol.ts'
 import { createLinuxPopups } from './linux-popups.ts'
 import { askWhichSound } from './open-dialog.ts'
 import { openSounds } from './open-sounds.ts'
+import { tellWhile } from './tell-while.ts'
 
 interface Dependencies {
   document: Parameters<typeof openAlertRulesDocument>[0]
@@ -42,6 +43,8 @@ interface Dependencies {
   openPlayer: OpenPlayer
   isPaused(): boolean
   open(userId: number, what: 'stream' | 'chat'): void
+  /** The same without the user having asked for it just now. */
+  openByItself(userId: number, what: 'stream' | 'chat'): void
   showList(): void
 }
 
@@ -66,7 +69,8 @@ const STOP_WITHIN_MS = 2_000
 
 /** Alerts by the rules of the user, shown as this desktop shows them. */
 export function createAlerts(dependencies: Dependencies): AlertParts {
-  const { document, archive, clock, list, monitor, notices, settings, isPaused, open, showList } = dependencies
+  const { document, archive, clock, list, monitor, notices, settings, isPaused, open, openByItself, showList } =
+    dependencies
   const rules = createAlertRulesStore(openAlertRulesDocument(document))
   const inbox = createInbox(archive)
   const host =
@@ -88,12 +92,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       showList()
     }
   }
-  function tellPresence(isPresent: boolean): void {
-    const told = notices.getState()
-    const others = told.filter(({ code }) => code !== 'no-popups')
-    if (isPresent === (others.length === told.length)) return
-    notices.setState(isPresent ? others : [...others, { code: 'no-popups' }], true)
-  }
+  const tellPresence = (isPresent: boolean): void => tellWhile(notices, { code: 'no-popups' }, !isPresent)
   const sounds = openSounds({ ...dependencies, rules: rules.current, open: dependencies.openPlayer })
   let lastShown: Promise<unknown> = Promise.resolve()
   /** The sound does not wait for the popup: where nobody shows popups it is all that the user gets. */
@@ -117,7 +116,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       const now = rules.current.getState()
       show(popupOf(collected, now), soundOf(collected, now))
     },
-    open,
+    open: openByItself,
     onKept: () => void inbox.refresh(),
   })
   const ends: (() => void)[] = []

@@ -1,20 +1,27 @@
+import type { BrowserWindow } from 'electron'
+import type { StoreApi } from 'zustand/vanilla'
 import { BridgeError } from '#shared/bridge/errors.ts'
-import type { Clock } from '#shared/clock.ts'
+import type { Cancel, Clock } from '#shared/clock.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { ChatRules } from '#shared/model/chat-rules.ts'
+import type { Notice } from '#shared/model/status.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
-import { findLinks } from '../chat/chat-links.ts'
+import type { FollowedChannels } from '../channels/followed-channels.ts'
 import { createChatRulesStore, type ChatRulesStore } from '../chat/chat-rules-store.ts'
 import { whyNoPattern } from '../chat/judge.ts'
+import { linkOfRow } from '../chat/link-of-row.ts'
+import { createPartiRooms } from '../chat/parti-rooms.ts'
+import { MOST_RECORDED, startRecorder } from '../chat/recorder.ts'
 import type { ChatKeeper, RoomDeps } from '../chat/room.ts'
-import { createRooms, type Rooms } from '../chat/rooms.ts'
 import { chatLink } from '../parti/page-link.ts'
-import { publicChat } from '../parti/public-chat.ts'
-import { UNTRIED } from '../parti/supervised-socket.ts'
-import { topicKey } from '../parti/topic.ts'
 import type { Document } from '../settings/document.ts'
+import { createChatWindows, type ChatWindows } from './chat-windows.ts'
 import type { PartiClient } from './parti-client.ts'
+import { thisWindowSystem } from './system-facts.ts'
+import { tellWhile } from './tell-while.ts'
+import { windowAbilities } from './window-abilities.ts'
+import type { WindowKeeper } from './window-keeper.ts'
 
 interface ChatDeps {
   parti: Pick<PartiClient, 'rest' | 'sockets' | 'nextLocal'>
@@ -23,9 +30,12 @@ interface ChatDeps {
   document: Document<ChatRules>
   onRing: RoomDeps['onRing']
   clock: Clock
-  random: () => number
-  /** Opens the window of a room. */
-  show(userId: number): void
+  kept: WindowKeeper
+  /** Whether windows open again as they were. */
+  remembers(): boolean
+  findWindow(userId: number): BrowserWindow | undefined
+  /** Brings the window of a room to the front. */
+  showWindow(userId: number): void
   /** Opens a page of Parti in the browser. */
   openLink(link: string): Promise<void>
   /** Opens what somebody wrote in the browser, once the user agrees to the host. */
@@ -33,49 +43,67 @@ interface ChatDeps {
   copyText(text: string): Promise<void>
 }
 
-/** The rooms, and what windows may ask of them. */
-export function createChat(deps: ChatDeps): { rooms: Rooms; rules: ChatRulesStore; handlers: Handlers['chat'] } {
-  const { rest, sockets, nextLocal } = deps.parti
-  const topicOf = (userId: number) => publicChat(userId, nextLocal)
-  const rules = createChatRulesStore(deps.document)
-  const rooms = createRooms({
-    api: rest.user,
-    listen: (userId, on) => sockets.subscribe(topicOf(userId), on),
-    watchSocket(userId, onStatus) {
-      const read = (): void => onStatus(sockets.reports.getState().get(topicKey(topicOf(userId)))?.status ?? UNTRIED)
-      read()
-      return sockets.reports.subscribe(read)
-    },
-    channelOf: deps.channelOf,
-    keeper: deps.keeper,
-    judge: rules.judge,
-    onRing: deps.onRing,
-    clock: deps.clock,
-    random: deps.random,
-  })
+/** Everything about chats that the app is put together from. */
+export interface ChatParts extends Pick<ChatWindows, 'dress' | 'makeClickable' | 'looks'> {
+  handlers: Handlers['chat']
+  rules: ChatRulesStore
+  /** Brings the window of a room to the front, where it can be clicked. */
+  show(userId: number): void
+  /** Who the channel of an open room is, as far as the room knows. */
+  channelOf(userId: number): Channel | null
+  /** Begins to keep the chats that are to be kept while their channels are live; tells where these are too many. */
+  beginRecording(channels: FollowedChannels, notices: StoreApi<readonly Notice[]>): void
+  /** Closes all rooms for good. */
+  stop(): void
+}
 
-  function urlOf(userId: number, key: string, link: number): string {
-    const entry = rooms.find(userId)?.timeline.get(key)
-    if (entry?.kind !== 'row' || entry.message.content.kind !== 'text') throw new BridgeError('forbidden', key)
-    const url = findLinks(entry.message.content.text)[link]?.url
-    if (url === undefined) throw new BridgeError('forbidden', key)
-    return url
+/** The rooms, their windows, and what these may ask. */
+export function createChat(deps: ChatDeps): ChatParts {
+  const rules = createChatRulesStore(deps.document)
+  const rooms = createPartiRooms({ ...deps, judge: rules.judge, random: Math.random })
+
+  const windows = createChatWindows({
+    find: deps.findWindow,
+    kept: deps.kept,
+    can: windowAbilities(thisWindowSystem()),
+    remembers: deps.remembers,
+    platform: process.platform,
+  })
+  let stopRecording: Cancel | null = null
+
+  function show(userId: number): void {
+    // Whoever asks for a window wants to use it, also where clicks went through it.
+    windows.makeClickable(userId)
+    deps.showWindow(userId)
   }
 
   return {
-    rooms,
     rules,
+    show,
+    dress: windows.dress,
+    makeClickable: windows.makeClickable,
+    looks: windows.looks,
+    channelOf: (userId) => rooms.find(userId)?.state.getState().channel ?? null,
+    beginRecording(channels, notices) {
+      const onLeftOut = (isAny: boolean): void =>
+        tellWhile(notices, { code: 'chats-not-kept', most: MOST_RECORDED }, isAny)
+      stopRecording = startRecorder({ channels, rooms, onLeftOut })
+    },
+    stop() {
+      stopRecording?.()
+      rooms.stop()
+    },
     handlers: {
       entries: rooms.entries,
       room: rooms.room,
-      retry({ userId }) {
-        const room = rooms.find(userId)
-        if (room === undefined) return
-        if (room.state.getState().flow !== 'live') sockets.reconnect(topicOf(userId))
-        room.check()
+      retry: ({ userId }) => rooms.retry(userId),
+      show: ({ userId }) => show(userId),
+      window: windows.state,
+      setWindow({ userId, change }, caller) {
+        if (caller.kind === 'chat' && caller.userId !== userId) throw new BridgeError('forbidden', String(userId))
+        windows.change(userId, change)
       },
-      show: ({ userId }) => deps.show(userId),
-      openLink: ({ userId, key, link }) => deps.openForeignLink(urlOf(userId, key, link)),
+      openLink: ({ userId, key, link }) => deps.openForeignLink(linkOfRow(rooms, userId, key, link)),
       openOnSite: ({ userId }) => deps.openLink(chatLink(userId)),
       copy: ({ text }) => deps.copyText(text),
       rules: singleValue('rules', rules.current),

@@ -7,10 +7,12 @@ export const ipcTransport = (windows: Windows): BridgeTransport => ({
   handle(channel, answer) {
     ipcMain.handle(channel, (event, args: unknown) => {
       const { sender, senderFrame } = event
+      const identity = windows.identify(sender.id)
       return answer(
         {
           id: sender.id,
-          kind: windows.kindOf(sender.id),
+          kind: identity?.kind ?? null,
+          userId: identity?.userId ?? null,
           frameUrl: senderFrame?.url ?? null,
           isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
           pace: () => windows.paceOf(sender.id),

@@ -7,6 +7,7 @@ import { singleValue } from '../bridge/single-value.ts'
 import type { PartiHosts } from '../parti/hosts.ts'
 import { createStartup } from '../settings/startup.ts'
 import type { TokenKeeper } from '../settings/token-keeper.ts'
+import { refuseTrust } from '../settings/trusted-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { dataHandlers, type BackedUpParts } from './data-handlers.ts'
 import { networkFacts } from './hosts-in-use.ts'
@@ -46,7 +47,10 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
     settings: {
       current: singleValue('settings', settings.current),
       doNotDisturb: parts.doNotDisturb,
-      update: ({ change }) => update(change),
+      update({ change }) {
+        refuseTrust(change, settings.current.getState())
+        update(change)
+      },
     },
     startup: {
       status: singleValue('startup', startup.status),

@@ -31,6 +31,7 @@ import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createAppTray } from './app-tray.ts'
 import { createChat } from './chat.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
@@ -41,7 +42,7 @@ import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
 import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
 import { openWindowsDocument } from './kept-windows.ts'
-import { openForeignLink } from './open-foreign-link.ts'
+import { createOpenForeignLink } from './open-foreign-link.ts'
 import { openLink } from './open-link.ts'
 import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -50,11 +51,7 @@ import { askWhereToSave } from './save-dialog.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
-import { watchTrayHost, type TrayHostState } from './tray-host.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
-import { createTrayPresence } from './tray-presence.ts'
-import { presentTray } from './tray-presenter.ts'
-import { createTrayItem } from './tray.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
@@ -93,6 +90,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
     refineSettings,
   )
+  const remembers = (): boolean => settings.current.getState().rememberWindows
   const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const pause = createNotificationPause({
@@ -155,8 +153,9 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   const dialogs = { askWhere: askWhereToSave, askWhich: askWhichList, write: writePrivateFile, readText: readTextFile }
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
-  const requests = createLaunchRequests({ list, resolve, openChat: following.openChat })
+  const requests = createLaunchRequests({ list, resolve, showChat: (userId) => chat.show(userId) })
   const details = createChannelDetails({ api: rest.user, clock, onChannel })
+  const knownChannelOf = (userId: number): Channel | undefined => list.find(userId)?.channel ?? discovery.find(userId)
   const openPages = createOpenPages({
     known: [(userId) => list.find(userId)?.channel, discovery.find],
     ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
@@ -172,19 +171,17 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   }
   const chat = createChat({
     parti,
-    channelOf: async (userId) =>
-      list.find(userId)?.channel ??
-      discovery.find(userId) ??
-      (await details.profile({ userId })).value?.channel ??
-      null,
+    channelOf: async (userId) => knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null,
     keeper,
     document: openChatRulesDocument({ ...stored, file: storedDocument(data, 'chat-rules') }),
     onRing: () => undefined,
     clock,
-    random: Math.random,
-    show: (userId) => windows.show('chat', userId),
+    kept,
+    remembers,
+    findWindow: (userId) => windows.find('chat', userId),
+    showWindow: (userId) => windows.show('chat', userId),
     openLink,
-    openForeignLink,
+    openForeignLink: createOpenForeignLink(settings),
     copyText,
   })
 
@@ -213,8 +210,10 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
 
   // What the user is told
-  const open = (userId: number, what: 'stream' | 'chat'): void =>
-    void (what === 'stream' ? following.openStream : following.openChat)(userId).catch(() => windows.show('follows'))
+  function open(userId: number, what: 'stream' | 'chat'): void {
+    if (what === 'chat') chat.show(userId)
+    else void following.openStream(userId).catch(() => windows.show('follows'))
+  }
   const alerts = createAlerts({
     archive,
     clock,
@@ -228,11 +227,11 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openPlayer,
     isPaused: pause.isPaused,
     open,
+    openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
     showList: () => windows.show('follows'),
   })
 
   // The windows
-  const presence = createTrayPresence({ clock, onSettled: onTraySettled })
   let quitting = false
   let isClosing = false
   const zoom = createWindowZoom(kept, (kind, factor) => windows.zoom(kind, factor))
@@ -240,11 +239,15 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openWindow,
     first,
     kept,
-    remembers: () => settings.current.getState().rememberWindows,
+    remembers,
     zoomOf: zoom.of,
     onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
     clock,
-    keepOnClose: () => !quitting && settings.current.getState().closeToTray && !presence.mayHide(),
+    isQuitting: () => quitting,
+    dress(window, _kind, userId) {
+      if (userId !== undefined) chat.dress(window, userId)
+    },
+    keepOnClose: () => !quitting && settings.current.getState().closeToTray && !tray.mayHide(),
     onPaceChanged: (id) => bridge.paceChanged(id),
     onGone: (id) => bridge.forget(id),
   })
@@ -258,7 +261,6 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         ...followHandlers({ list, lines, files }),
         seen: alerts.markSeen,
         openStream: ({ userId }) => following.openStream(userId),
-        openChat: ({ userId }) => following.openChat(userId),
         recentViewers: ({ userId }) => recentViewers(userId),
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
@@ -315,34 +317,26 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
 
   // The tray
-  const deeds = createTrayDeeds({ following, mutes: alerts.mutes, pause, windows, alerts })
-  const item = createTrayItem({
+  const tray = createAppTray({
     pictures: path.join(built, 'pictures/tray', process.platform),
-    deeds,
+    deeds: createTrayDeeds({ following, mutes: alerts.mutes, pause, windows, chat, alerts }),
+    sources: {
+      channels,
+      rest: rest.status,
+      push,
+      unseen: alerts.unseen,
+      pause: pause.current,
+      mutes: alerts.mutes,
+      chats: windows.subjects,
+      looks: chat.looks,
+      nameOf: (userId) => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null,
+    },
+    notices,
+    clock,
+    onAbsent: () => {
+      if (BrowserWindow.getAllWindows().length === 0) windows.show('follows')
+    },
   })
-  let endTray: (() => void) | null = null
-  const onTrayHost = (state: TrayHostState): void => {
-    presence.hostChanged(state)
-    // Made when the desktop has answered, and anew for a host that came later.
-    if (endTray === null) {
-      const { unseen } = alerts
-      endTray = presentTray({
-        item,
-        channels,
-        rest: rest.status,
-        push,
-        unseen,
-        pause: pause.current,
-        mutes: alerts.mutes,
-        clock,
-      })
-    } else if (state === 'present') item.recreate()
-  }
-  function onTraySettled(present: boolean): void {
-    const others = notices.getState().filter(({ code }) => code !== 'no-tray')
-    notices.setState(present ? others : [...others, { code: 'no-tray' }], true)
-    if (!present && BrowserWindow.getAllWindows().length === 0) windows.show('follows')
-  }
 
   // Everything runs from here
   const applyTheme = (): void => {
@@ -351,22 +345,16 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   settings.current.subscribe(applyTheme)
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
-  let stopRunning: (() => void) | null = null
   windows.afterFirstPaint(() => {
     if (isClosing) return
     alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
+    chat.beginRecording(channels, notices)
     void parti.connect()
     registerLinks()
-    // Only on Linux may a desktop be without one.
-    const trayHost = process.platform === 'linux' ? watchTrayHost({ onChange: onTrayHost }) : null
-    if (trayHost === null) onTrayHost('present')
-    stopRunning = () => {
-      trayHost?.stop()
-      endTray?.()
-    }
+    tray.begin()
   })
 
   // Whatever comes from outside is seen, and nothing of it happens behind the user's back.
@@ -394,11 +382,10 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    stopRunning?.()
-    presence.stop()
+    tray.stop()
     pause.stop()
     monitor.stop()
-    chat.rooms.stop()
+    chat.stop()
     sockets.stop()
     kept.flush()
     void alerts

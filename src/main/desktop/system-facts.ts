@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import os from 'node:os'
 import type { SystemFacts } from '../diagnostics/report.ts'
+import { windowSystem, type WindowSystem } from './window-abilities.ts'
 
 /** What the app runs on, as far as it says. */
 export const systemFacts = (): SystemFacts => ({
@@ -14,3 +15,12 @@ export const systemFacts = (): SystemFacts => ({
   desktop: process.env['XDG_CURRENT_DESKTOP'] ?? null,
   locale: app.getLocale(),
 })
+
+/** What the windows of this process go by. */
+export const thisWindowSystem = (): WindowSystem =>
+  windowSystem({
+    platform: process.platform,
+    electron: Number.parseInt(process.versions.electron, 10),
+    ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+    sessionType: process.env['XDG_SESSION_TYPE'],
+  })

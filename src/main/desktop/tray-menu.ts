@@ -10,6 +10,8 @@ export interface TrayDeeds {
   look(): void
   openStream(userId: number): void
   openChat(userId: number): void
+  /** Lets all windows of chats be clicked that could not be. */
+  makeClickable(): void
   mute(userId: number, isMuted: boolean): void
   pause(choice: PauseChoice): void
   resume(): void
@@ -28,7 +30,7 @@ const folder = (label: string, submenu: MenuItemConstructorOptions[]): MenuItemC
 
 /** The template of the tray's menu. What is about channels comes first, what stays where it is comes last. */
 export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructorOptions[] {
-  const { live, more, hint, ended, resume } = model
+  const { live, more, hint, ended, chats, isAnyClickThrough, resume } = model
 
   // A Linux panel draws the menu itself and does not tell that it opened it; a click tells enough.
   const entry = (label: string, act: () => void): MenuItemConstructorOptions => ({
@@ -45,6 +47,8 @@ export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructo
       entry(words.openChat, () => deeds.openChat(userId)),
       entry(isMuted ? words.unmute : words.mute, () => deeds.mute(userId, !isMuted)),
     ])
+  const windows = chats.map(({ userId, label }) => entry(label, () => deeds.openChat(userId)))
+  const clickable = isAnyClickThrough ? [separator, entry(words.makeClickable, deeds.makeClickable)] : []
   const pauses = PAUSE_CHOICES.map((choice) => entry(words.pause.choices[choice], () => deeds.pause(choice)))
 
   return [
@@ -55,6 +59,7 @@ export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructo
       words.recentlyEnded,
       ended.map(({ userId, label }) => entry(label, () => deeds.openStream(userId))),
     ),
+    ...folder(words.chats, windows.length === 0 ? [] : [...windows, ...clickable]),
     separator,
     entry(words.follows, deeds.showFollows),
     ...folder(words.pause.menu, resume === null ? pauses : [entry(resume, deeds.resume), separator, ...pauses]),

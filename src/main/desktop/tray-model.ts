@@ -29,6 +29,10 @@ export interface TrayModel {
   hint: string | null
   /** Channels whose show ended, the latest first. */
   ended: TrayEnded[]
+  /** The chats whose windows are open, the longest open first. */
+  chats: TrayChat[]
+  /** Whether clicks go through a window of a chat. */
+  isAnyClickThrough: boolean
   /** The label of the entry that ends the pause; null while notifications are not paused. */
   resume: string | null
 }
@@ -46,6 +50,12 @@ export interface TrayEnded {
   label: string
 }
 
+/** A chat whose window is open. */
+export interface TrayChat {
+  userId: number
+  label: string
+}
+
 /** What the tray is made from. */
 export interface TrayFacts {
   channels: Iterable<FollowedChannel>
@@ -56,6 +66,9 @@ export interface TrayFacts {
   /** The pause that holds; null where notifications are on. */
   pause: Pause | null
   isMuted(userId: number): boolean
+  /** Whom the open windows of chats are about; the name is null where it is not known. */
+  chats: readonly { userId: number; name: string | null }[]
+  isAnyClickThrough: boolean
   /** ms since 1970. */
   now: number
 }
@@ -67,6 +80,8 @@ export function trayModel({
   unseen,
   pause,
   isMuted,
+  chats,
+  isAnyClickThrough,
   now,
 }: TrayFacts): TrayModel {
   const all = [...channels]
@@ -87,6 +102,11 @@ export function trayModel({
     more: entries.slice(MENU_CHANNELS),
     hint: unreachable ? strings.tray.menu.unreachable : live.length > 0 ? null : strings.tray.menu.nobodyLive,
     ended: recentlyEnded(all, now),
+    chats: chats.map(({ userId, name }) => ({
+      userId,
+      label: trayName(name ?? strings.details.unnamed(userId), MENU_NAME),
+    })),
+    isAnyClickThrough,
     resume: pause && strings.pause.resumeFrom(pause, now),
   }
 }

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Mutes } from '../alerts/mutes.ts'
 import type { NotificationPause } from '../alerts/pause.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
+import type { ChatWindows } from './chat-windows.ts'
 import type { TrayItem } from './tray.ts'
 import { trayModel } from './tray-model.ts'
 
@@ -12,19 +13,25 @@ const SETTLE_MS = 100
 /** Times in the menu are in minutes. */
 const REFRESH_MS = 60_000
 
-interface Dependencies {
-  item: TrayItem
+/** What the tray tells about. */
+export interface TraySources {
   channels: FollowedChannels
   rest: StoreApi<RestStatus>
   push: StoreApi<SocketStatus>
   unseen: StoreApi<boolean>
   pause: NotificationPause['current']
   mutes: Pick<Mutes, 'isMuted' | 'onChange'>
-  clock: Clock
+  /** Whom the open windows of chats are about. */
+  chats: StoreApi<readonly number[]>
+  /** How these windows are shown. */
+  looks: ChatWindows['looks']
+  /** The name of a channel, followed or not, as far as it is known. */
+  nameOf(userId: number): string | null
 }
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
-export function presentTray({ item, channels, rest, push, unseen, pause, mutes, clock }: Dependencies): () => void {
+export function presentTray(item: TrayItem, sources: TraySources, clock: Clock): () => void {
+  const { channels, rest, push, unseen, pause, mutes, chats, looks, nameOf } = sources
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -38,6 +45,8 @@ export function presentTray({ item, channels, rest, push, unseen, pause, mutes, 
         unseen: unseen.getState(),
         pause: pause.getState(),
         isMuted: mutes.isMuted,
+        chats: chats.getState().map((userId) => ({ userId, name: nameOf(userId) })),
+        isAnyClickThrough: [...looks.getState().values()].some(({ isClickThrough }) => isClickThrough),
         now: clock.now(),
       }),
     )
@@ -49,7 +58,7 @@ export function presentTray({ item, channels, rest, push, unseen, pause, mutes, 
   }
 
   render()
-  const unsubscribes = [channels, rest, push, unseen, pause].map((store) => store.subscribe(renderSoon))
+  const unsubscribes = [channels, rest, push, unseen, pause, chats, looks].map((store) => store.subscribe(renderSoon))
   unsubscribes.push(mutes.onChange(renderSoon))
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()

@@ -1,10 +1,13 @@
-import { screen, type BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ZOOM_CHANNEL } from '#shared/bridge/zoom-channel.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
+import { cascade } from './cascade.ts'
+import { leftOpen, onScreen, windowName, type WindowPlace } from './kept-windows.ts'
 import type { OpenWindow } from './open-window.ts'
-import { onScreen, windowName, type WindowPlace } from './kept-windows.ts'
+import { createRecoveryPause } from './recovery-pause.ts'
 import type { WindowKeeper } from './window-keeper.ts'
 import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 
@@ -12,14 +15,29 @@ import { windowCommandOf, type WindowCommand } from './window-keys.ts'
 export interface Windows {
   /** Brings the window of this kind, about that user, to the front, making it if there is none. */
   show(kind: WindowKind, userId?: number): void
+  /** Opens the window unless it is open, behind what the user does: nobody asked for it just now. */
+  offer(kind: WindowKind, userId?: number): void
   /** Runs the task once a window has painted, or now where the app starts without one, or at last after 10 s. */
   afterFirstPaint(task: () => void): void
-  /** The kind of the window behind a web contents; null when we did not make it. */
-  kindOf(contentsId: number): WindowKind | null
+  /** The window of this kind, about that user, where it is open. */
+  find(kind: WindowKind, userId?: number): BrowserWindow | undefined
+  /** What the window behind a web contents is; null when we did not make it. */
+  identify(contentsId: number): WindowIdentity | null
+  /** Whom open windows are about where there is one for each of many, the longest open first. */
+  subjects: StoreApi<readonly number[]>
   paceOf(contentsId: number): Pace
   /** Shows the windows of this kind so much larger than usual. */
   zoom(kind: WindowKind, factor: number): void
 }
+
+/** The kind of a window, and whom it is about where there is one for each of many. */
+export interface WindowIdentity {
+  kind: WindowKind
+  userId?: number | undefined
+}
+
+/** How a window appears: because the user asked for it, as the first of a start, or by itself. */
+type Appearance = 'asked' | 'first' | 'unasked'
 
 interface Dependencies {
   openWindow: OpenWindow
@@ -29,6 +47,10 @@ interface Dependencies {
   /** Whether windows come back where and as they were. */
   remembers(): boolean
   clock: Clock
+  /** The app ends, and takes its windows with it. */
+  isQuitting(): boolean
+  /** Gives a window that was just made and is not shown yet whatever else it is to have. */
+  dress(window: BrowserWindow, kind: WindowKind, userId?: number): void
   /** Whether closing a window is to be turned into minimising it: where nothing else would be left to come back by. */
   keepOnClose(): boolean
   onPaceChanged(contentsId: number): void
@@ -43,37 +65,51 @@ interface Dependencies {
 const PAINT_MS = 200
 /** A page that never paints must not keep the app from its work for longer than this, in ms. */
 const LONGEST_START_MS = 10_000
-/** A new page made while the old renderer still ends would join it and die too (measured): ms to wait. */
-const RECOVERY_MS = 500
-/** Where pages die again and again, in quick succession, ms to wait instead. */
-const SLOW_RECOVERY_MS = 60_000
-const CRASHES_IN_SUCCESSION = 3
-const SUCCESSION_MS = 5 * 60_000
 
 /** The windows of the app, with `first` adopted where one is open already. */
 export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
-  const open = new Map<number, { kind: WindowKind; userId?: number | undefined; window: BrowserWindow }>()
-  let crashes: number[] = []
+  const open = new Map<number, WindowIdentity & { window: BrowserWindow }>()
+  const subjects = createStore<readonly number[]>(() => [])
+  /** Those of the last run that are to come back, until they do. */
+  let left = leftOpen(kept.all())
+  const recoveryPause = createRecoveryPause(clock)
   let onFirstPaint: (() => void) | null = null
 
   const find = (kind: WindowKind, userId?: number): BrowserWindow | undefined =>
     [...open.values()].find((candidate) => candidate.kind === kind && candidate.userId === userId)?.window
 
-  const create = (kind: WindowKind, userId?: number): void => adopt(openWindow(kind, userId), kind, userId)
+  const create = (appearance: Appearance, kind: WindowKind, userId?: number): void =>
+    adopt(openWindow(kind, userId), appearance, kind, userId)
 
-  function adopt(window: BrowserWindow, kind: WindowKind, userId?: number): void {
+  /** Notes whether a window that is one of many is open, so that it comes back, also after the app was killed. */
+  function note(kind: WindowKind, userId: number | undefined, isOpen: boolean): void {
+    if (userId === undefined) return
+    subjects.setState(
+      [...open.values()].flatMap((each) => each.userId ?? []),
+      true,
+    )
+    const name = windowName(kind, userId)
+    if ((kept.of(name).isOpen === true) !== isOpen) kept.keep(name, { isOpen: isOpen || undefined }, 'now')
+  }
+
+  function adopt(window: BrowserWindow, appearance: Appearance, kind: WindowKind, userId?: number): void {
     const name = windowName(kind, userId)
     const place = remembers() ? kept.of(name).place : undefined
-    putBack(window, place)
+    const bounds =
+      onScreen(place?.bounds, workAreas()) ?? (userId === undefined ? null : placeAmong(window, others(kind)))
+    if (bounds !== null) window.setBounds(bounds)
     const { id } = window.webContents
     open.set(id, { kind, userId, window })
+    note(kind, userId, true)
+    dependencies.dress(window, kind, userId)
     window.once('ready-to-show', () => {
-      // Whoever asks for a window wants to see it; the first one of a start may have been put away before.
-      if (window === first && place?.state === 'minimized') window.minimize()
+      // Whoever asks for a window wants to see it; one that comes by itself may have been put away before.
+      if (appearance !== 'asked' && place?.state === 'minimized') window.minimize()
       else {
         if (place?.state === 'maximized') window.maximize()
-        window.show()
+        if (appearance === 'unasked') window.showInactive()
+        else window.show()
       }
       clock.after(PAINT_MS, () => onFirstPaint?.())
     })
@@ -103,6 +139,8 @@ export function createWindows(dependencies: Dependencies): Windows {
     window.on('closed', () => {
       open.delete(id)
       onGone(id)
+      // One that crashed was made anew before it is closed.
+      if (!dependencies.isQuitting() && find(kind, userId) === undefined) note(kind, userId, false)
     })
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) onGone(id)
@@ -117,11 +155,9 @@ export function createWindows(dependencies: Dependencies): Windows {
   function recover(id: number, crashed: BrowserWindow, kind: WindowKind, userId?: number): void {
     open.delete(id)
     onGone(id)
-    const now = clock.now()
-    crashes = [...crashes.filter((at) => Math.abs(now - at) < SUCCESSION_MS), now]
-    const pause = crashes.length > CRASHES_IN_SUCCESSION ? SLOW_RECOVERY_MS : RECOVERY_MS
-    const cancelRecovery = clock.after(pause, () => {
-      if (find(kind, userId) === undefined) create(kind, userId)
+    const appearance = crashed.isFocused() ? 'asked' : 'unasked'
+    const cancelRecovery = clock.after(recoveryPause(), () => {
+      if (find(kind, userId) === undefined) create(appearance, kind, userId)
       // Only now, so that the app is never without a window, which may mean its end.
       crashed.destroy()
     })
@@ -129,14 +165,39 @@ export function createWindows(dependencies: Dependencies): Windows {
     crashed.once('closed', cancelRecovery)
   }
 
-  if (first !== null) adopt(first, 'follows')
+  const others = (kind: WindowKind): BrowserWindow[] =>
+    [...open.values()].filter((each) => each.kind === kind).map(({ window }) => window)
+
+  function reveal(kind: WindowKind, userId?: number): void {
+    const window = find(kind, userId)
+    if (window === undefined) return create('asked', kind, userId)
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  function offer(kind: WindowKind, userId?: number): void {
+    if (find(kind, userId) === undefined) create('unasked', kind, userId)
+  }
+
+  /** Opens what was open when the app ended, behind what the user asked for. */
+  function comeBack(): void {
+    for (const { kind, userId } of left.splice(0)) offer(kind, userId)
+  }
+
+  if (first !== null) adopt(first, 'first', 'follows')
+  if (!remembers()) {
+    for (const { kind, userId } of left) note(kind, userId, false)
+    left = []
+  }
   return {
+    find,
+    subjects,
+    offer,
     show(kind, userId) {
-      const window = find(kind, userId)
-      if (window === undefined) return create(kind, userId)
-      if (window.isMinimized()) window.restore()
-      window.show()
-      window.focus()
+      reveal(kind, userId)
+      // A start that is hidden shows nothing at all; whoever comes back to the app finds it as they left it.
+      comeBack()
     },
     afterFirstPaint(task) {
       if (first === null) return task()
@@ -145,12 +206,13 @@ export function createWindows(dependencies: Dependencies): Windows {
         onFirstPaint = null
         cancelWait()
         task()
+        comeBack()
       }
     },
     zoom(kind, factor) {
       for (const each of open.values()) if (each.kind === kind) showZoomed(each.window, factor)
     },
-    kindOf: (contentsId) => open.get(contentsId)?.kind ?? null,
+    identify: (contentsId) => open.get(contentsId) ?? null,
     paceOf(contentsId) {
       const window = open.get(contentsId)?.window
       if (window === undefined || window.isMinimized()) return 'hidden'
@@ -167,10 +229,14 @@ const placeOf = (window: BrowserWindow): WindowPlace => ({
   state: window.isMinimized() ? 'minimized' : window.isMaximized() ? 'maximized' : 'normal',
 })
 
-function putBack(window: BrowserWindow, place: WindowPlace | undefined): void {
-  const bounds = onScreen(
-    place?.bounds,
-    screen.getAllDisplays().map(({ workArea }) => workArea),
+const workAreas = () => screen.getAllDisplays().map(({ workArea }) => workArea)
+
+/** Where a new window is put among others of its kind, on the screen that the user is at. */
+function placeAmong(window: BrowserWindow, others: readonly BrowserWindow[]) {
+  const { workArea } = screen.getDisplayMatching((BrowserWindow.getFocusedWindow() ?? window).getBounds())
+  return cascade(
+    window.getBounds(),
+    others.map((other) => other.getNormalBounds()),
+    workArea,
   )
-  if (bounds !== null) window.setBounds(bounds)
 }

@@ -15,6 +15,7 @@ const extras = {
   group: z.string().trim().min(1).max(GROUP_LENGTH),
   isPinned: z.literal(true),
   note: z.string().min(1).max(NOTE_LENGTH),
+  isRecorded: z.literal(true),
 }
 const follow = bareFollow.extend({
   channel,
@@ -23,6 +24,7 @@ const follow = bareFollow.extend({
   group: extras.group.exactOptional(),
   isPinned: extras.isPinned.exactOptional(),
   note: extras.note.exactOptional(),
+  isRecorded: extras.isRecorded.exactOptional(),
 }) satisfies z.ZodType<Follow>
 const followList = z.object({ follows: z.array(z.unknown()), groups: z.unknown().optional() })
 /** Files of the first version have no groups. */

@@ -7,6 +7,10 @@ const MOST_HOSTS = 20
 const LONGEST_HOST = 300
 
 const host = z.string().min(1).max(LONGEST_HOST)
+/** More names than anybody collects; a name is as long as one of a host may be (RFC 1035). */
+export const MOST_NAMES = 200
+const names = z.array(z.string().min(1).max(253)).max(MOST_NAMES)
+
 const hostOrder = z.object({ order: z.array(host).max(MOST_HOSTS), pinned: host.nullable() })
 
 function schemaOf(setting: Setting): z.ZodType {
@@ -23,6 +27,8 @@ function schemaOf(setting: Setting): z.ZodType {
         .max(max)
         .refine((value) => Number.isInteger((value - min) / step))
     }
+    case 'names':
+      return names
     case 'hosts':
       break
   }

@@ -10,6 +10,7 @@ import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask } from '../bridge.ts'
 import { inbox } from '../stores/alerts.ts'
 import { goBack, showPage } from '../stores/page.ts'
+import { openChat } from '../follows/open-chat.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -18,7 +19,6 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
 import { AlertLine, titleWords } from './alert-line.tsx'
 import styles from './inbox.module.css'
-import { openChat } from './open-chat.ts'
 import { newestFirst, outcomeWords, passes, type InboxFilter } from './inbox-words.ts'
 
 const words = alertStrings.inbox
@@ -28,7 +28,7 @@ const Actions = ({ entry: { channel } }: { entry: InboxEntry }) => (
     <IconButton label={words.openStream(channel.name)} onPress={() => void openStream(channel.userId)}>
       <ExternalLink size={14} />
     </IconButton>
-    <IconButton label={words.openChat(channel.name)} onPress={() => void openChat(channel.userId)}>
+    <IconButton label={words.openChat(channel.name)} onPress={() => openChat(channel.userId)}>
       <MessageSquare size={14} />
     </IconButton>
     <IconButton label={words.rule(channel.name)} onPress={() => showPage({ kind: 'alerts', userId: channel.userId })}>

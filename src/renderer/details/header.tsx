@@ -14,6 +14,7 @@ import {
 } from '../follows/channel-words.ts'
 import { useIsUnreachable } from '../follows/away-context.tsx'
 import { followUser } from '../follows/follow-user.ts'
+import { openChat } from '../follows/open-chat.ts'
 import { unfollow } from '../follows/unfollow.ts'
 import { useNow } from '../stores/now.ts'
 import { showPage } from '../stores/page.ts'
@@ -52,8 +53,6 @@ function AwayWords({ live, isFollowed }: { live: Away; isFollowed: boolean }) {
 
 const openStream = (userId: number): void =>
   void ask(window.afterparti.channel.openStream({ userId })).catch(tellFailure)
-
-const openChat = (userId: number): void => void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
 
 function FollowButton({ channel }: { channel: Channel }) {
   const [isAsking, setIsAsking] = useState(false)

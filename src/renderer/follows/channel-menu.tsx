@@ -6,8 +6,9 @@ import styles from './app-menu.module.css'
 import { useArrangement } from './follow-view.ts'
 import { MenuAt } from './menu-at.tsx'
 import { MenuEntry } from './menu-parts.tsx'
+import { openChat, openChatOnSite } from './open-chat.ts'
 import { openStream } from './open-stream.ts'
-import { channelsOf, copyLinks, openChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
+import { channelsOf, copyLinks, keepChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
 
 const words = strings.followList.actions
 const close = (): void => closeOverlay('channel-menu')
@@ -37,6 +38,7 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
   const channels = channelsOf(userIds)
   const [only] = userIds.length === 1 ? channels : []
   const arePinned = channels.every(({ isPinned }) => isPinned)
+  const areKept = channels.every(({ isRecorded }) => isRecorded)
   const [first] = channels
   const group = channels.every((one) => one.group === first?.group) ? first?.group : null
   return (
@@ -56,6 +58,11 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
               keys={words.keys.openChat}
               onAction={() => openChat(only.channel.userId)}
             />
+            <MenuEntry
+              id="chat-on-site"
+              label={words.openChatOnSite}
+              onAction={() => openChatOnSite(only.channel.userId)}
+            />
           </>
         )}
         <MenuEntry
@@ -66,6 +73,11 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
         />
         <Separator className={classNames(styles.separator)} />
         <MenuEntry id="pin" label={arePinned ? words.unpin : words.pin} onAction={() => pin(userIds, !arePinned)} />
+        <MenuEntry
+          id="keep-chat"
+          label={areKept ? words.stopKeepingChat : words.keepChat}
+          onAction={() => keepChat(userIds, !areKept)}
+        />
         <SubmenuTrigger>
           <MenuEntry id="group" label={words.group} />
           <Popover placement="bottom end" className={classNames(styles.popover)}>

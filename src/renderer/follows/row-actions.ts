@@ -19,9 +19,6 @@ export const channelsOf = (userIds: readonly number[]) =>
 export const unfollowAll = (userIds: readonly number[]): void =>
   void unfollow(...channelsOf(userIds).map(({ channel }) => channel))
 
-export const openChat = (userId: number): void =>
-  void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
-
 export async function copyLinks(userIds: number[]): Promise<void> {
   try {
     await ask(window.afterparti.follows.copyLinks({ userIds }))
@@ -33,6 +30,12 @@ export async function copyLinks(userIds: number[]): Promise<void> {
 
 export const pin = (userIds: number[], isPinned: boolean): void =>
   void perform(window.afterparti.follows.edit({ userIds, change: { isPinned } }))
+
+export const keepChat = (userIds: number[], isRecorded: boolean): void =>
+  void perform(
+    window.afterparti.follows.edit({ userIds, change: { isRecorded } }),
+    isRecorded ? changed.chatKept(userIds.length) : changed.chatNotKept(userIds.length),
+  )
 
 export const putInGroup = (userIds: number[], group: string | null): void =>
   void perform(

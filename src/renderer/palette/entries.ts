@@ -1,7 +1,7 @@
 import { byLiveThenViewers, type FollowedChannel } from '#shared/model/live-state.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { ask, tellFailure } from '../bridge.ts'
+import { openChat, openChatOnSite } from '../follows/open-chat.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { quit } from '../follows/quit.ts'
 import { showConnection } from '../follows/show-connection.ts'
@@ -25,8 +25,6 @@ export interface Entry {
 export const searchText = ({ label, follow }: Entry): string =>
   [follow?.channel.name, follow?.channel.account?.username, label].filter(Boolean).join(' ')
 
-const openChat = (userId: number): void => void ask(window.afterparti.follows.openChat({ userId })).catch(tellFailure)
-
 const streamOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
   return { id: `stream ${userId}`, label: words.openStream, follow, run: () => void openStream(userId) }
@@ -34,6 +32,10 @@ const streamOf = (follow: FollowedChannel): Entry => {
 const chatOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
   return { id: `chat ${userId}`, label: words.openChat, follow, run: () => openChat(userId) }
+}
+const siteChatOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `site-chat ${userId}`, label: words.openChatOnSite, follow, run: () => openChatOnSite(userId) }
 }
 const detailsOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
@@ -68,5 +70,11 @@ function commandsOf({ showPictures }: Settings): Entry[] {
 /** Everything that can be done: streams, who is live first, the commands of the app, then the rest about channels. */
 export function allEntries(follows: Iterable<FollowedChannel>, settings: Settings): Entry[] {
   const channels = [...follows].toSorted(byLiveThenViewers)
-  return [...channels.map(streamOf), ...commandsOf(settings), ...channels.map(chatOf), ...channels.map(detailsOf)]
+  return [
+    ...channels.map(streamOf),
+    ...commandsOf(settings),
+    ...channels.map(chatOf),
+    ...channels.map(detailsOf),
+    ...channels.map(siteChatOf),
+  ]
 }

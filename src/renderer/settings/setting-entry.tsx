@@ -7,6 +7,7 @@ import { DoNotDisturbLine } from './do-not-disturb-line.tsx'
 import { optionsOf } from './entries.ts'
 import { Entry, type EntryLabels } from './entry.tsx'
 import { HostsControl } from './hosts-control.tsx'
+import { NamesControl } from './names-control.tsx'
 import { RangeControl } from './range-control.tsx'
 import { ToggleControl } from './toggle-control.tsx'
 import { useSetting } from './use-setting.ts'
@@ -40,6 +41,13 @@ export function SettingEntry({ id }: { id: SettingId }) {
     return (
       <Entry {...entry}>
         <HostsControl of={setting.of} value={value as HostOrder} onChange={onChange} />
+      </Entry>
+    )
+  }
+  if (setting.kind === 'names') {
+    return (
+      <Entry {...entry}>
+        <NamesControl label={label} value={value as readonly string[]} onChange={(next) => onChange(next)} />
       </Entry>
     )
   }

@@ -11,6 +11,7 @@ import type { ChatEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
 import type { ChatRules } from '../model/chat-rules.ts'
+import type { ChatWindowLook, ChatWindowState } from '../model/chat-window.ts'
 import type { JustLive, LiveChannel } from '../model/discovered.ts'
 import type { PastShow, ScheduledShow } from '../model/listed-show.ts'
 import type { FollowedChannel, LiveState } from '../model/live-state.ts'
@@ -88,8 +89,6 @@ export const contract = {
     seen: call<void, void>(),
     /** Opens the channel's page in the user's browser. */
     openStream: call<{ userId: number }, void>(),
-    /** Opens the channel's chat in the user's browser. */
-    openChat: call<{ userId: number }, void>(),
     /** Keyed by user id. */
     list: mirror<FollowedChannel>(),
     /** One value, under the key `arrangement`. */
@@ -120,13 +119,20 @@ export const contract = {
     room: mirror<ChatRoom, { userId: number }>(),
     /** Asks for history now, and for a new socket where there is none. */
     retry: call<{ userId: number }, void>(),
-    /** Opens the window of a room. */
+    /** Brings the window of a room to the front, opening it where there is none. */
     show: call<{ userId: number }, void>(),
     /**
      * Opens a link of a row in the user's browser, as main reads it from its own copy of the row: `link` counts the
      * row's links from 0. `forbidden` where there is none such.
      */
     openLink: call<{ userId: number; key: string; link: number }, void>(),
+    /** How the window of a room is shown, and what this desktop lets it do. One value, under the key `window`. */
+    window: mirror<ChatWindowState, { userId: number }>(),
+    /**
+     * Changes how the window of a room is shown, where it is open: `not-possible-here` for what this desktop cannot do. The
+     * window of a chat may change itself alone, `forbidden` otherwise; that of the list may change each.
+     */
+    setWindow: call<{ userId: number; change: Partial<ChatWindowLook> }, void>(),
     /** Opens the channel's chat on the site. */
     openOnSite: call<{ userId: number }, void>(),
     /** Copies a text that the user has chosen, at most 1,000,000 characters. */

@@ -29,6 +29,7 @@ export type BridgeErrorCode =
   | 'nothing-to-undo'
   | 'no-file-manager'
   | 'too-many-notes'
+  | 'not-possible-here'
   | 'storage-failed'
   | 'internal'
 

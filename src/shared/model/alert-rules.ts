@@ -4,7 +4,7 @@ import { everyDay, type WeekHours } from './week-hours.ts'
 /** `silent` leaves it to inbox and tray; `off` keeps it in the inbox alone. */
 export type AlertMode = 'all' | 'silent' | 'off'
 
-/** What a click on a notification does: the stream or the chat in the browser, or the list of the app. */
+/** What a click on a notification does: the stream in the browser, the window of the chat, or that of the list. */
 export type ClickAction = 'stream' | 'chat' | 'list'
 
 /** What opens by itself when a channel is announced. */

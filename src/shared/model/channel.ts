@@ -39,6 +39,8 @@ export interface FollowExtras {
   group?: string
   isPinned?: true
   note?: string
+  /** The chat is kept while the channel is live, whether a window shows it or not. */
+  isRecorded?: true
 }
 
 /** A channel that the user follows. */

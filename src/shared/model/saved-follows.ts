@@ -21,6 +21,7 @@ export interface FollowEdit {
   group?: string | null
   isPinned?: boolean
   note?: string | null
+  isRecorded?: boolean
 }
 
 /** Where channels are moved to. */

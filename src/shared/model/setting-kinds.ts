@@ -44,8 +44,15 @@ export interface Hosts {
   default: HostOrder
 }
 
+/** Names that the user agreed to elsewhere. A page of settings can take them away, and add none. */
+export interface Names {
+  kind: 'names'
+  page: SettingsPage
+  default: readonly string[]
+}
+
 /** What there is to know of a setting, but for its words: its page, its control and its values. */
-export type Setting = Toggle | Choice<string> | Range | Hosts
+export type Setting = Toggle | Choice<string> | Range | Hosts | Names
 
 /** The type of a setting's values. */
 export type ValueOf<S extends Setting> = S extends Choice<infer Option> ? Option : S['default']
@@ -74,3 +81,5 @@ export const hosts = (page: SettingsPage, of: Hosts['of']): Hosts => ({
   of,
   default: { order: [], pinned: null },
 })
+
+export const names = (page: SettingsPage): Names => ({ kind: 'names', page, default: [] })

@@ -1,5 +1,5 @@
 import { DEFAULT_FOLLOWS_VIEW, type FollowsView } from './follows-view.ts'
-import { choice, hosts, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
+import { choice, hosts, names, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
 
 /**
  * Every setting, in the order of its page: what the document keeps, what the bridge lets pass and what the settings window
@@ -25,6 +25,8 @@ export const SETTINGS = {
   motion: choice('appearance', ['system', 'reduced'], 'system'),
   /** Windows open again where and as they were. */
   rememberWindows: toggle('windows', true),
+  /** Hosts whose https pages open without a question where a chat links to them, exactly as URLs write them. */
+  trustedHosts: names('windows'),
   restHosts: hosts('network', 'rest'),
   wsHosts: hosts('network', 'ws'),
 } as const satisfies Record<string, Setting>

@@ -47,6 +47,8 @@ export type Notice =
   | { code: 'sound-missing'; name: string }
   /** `name` is null for a sound of the app. */
   | { code: 'sound-failed'; name: string | null; reason: string }
+  /** More channels are live whose chats are to be kept than can be at once. */
+  | { code: 'chats-not-kept'; most: number }
 
 /** The state of the app as a whole. */
 export interface AppStatus {

@@ -2,6 +2,7 @@ import type { BridgeErrorCode } from '../../bridge/errors.ts'
 import type { Fate } from '../../model/channel.ts'
 import type { Source } from '../../model/live-state.ts'
 import type { Notice } from '../../model/status.ts'
+import { chatWindow } from './chat-window.ts'
 import { details } from './details.ts'
 import { discover } from './discover.ts'
 import { palette } from './palette.ts'
@@ -46,6 +47,7 @@ const errors: Record<BridgeErrorCode, string> = {
   'nothing-to-undo': 'There is nothing to undo.',
   'no-file-manager': 'The folder could not be opened.',
   'too-many-notes': 'You have notes about 5,000 people, which is as many as the app keeps. Delete some first.',
+  'not-possible-here': 'This desktop does not let windows do that.',
   'storage-failed': 'Could not write to disk, so nothing was changed. Is the disk full?',
   internal: 'Something went wrong in the app itself. Please report this.',
 }
@@ -130,6 +132,11 @@ function noticeWords(notice: Notice): NoticeWords {
         title: notice.name === null ? 'A sound could not be played' : `The sound “${notice.name}” could not be played`,
         body: `Chromium says: ${notice.reason || 'nothing'}. Check that this machine has a sound device that works, or choose another sound in Alerts.`,
       }
+    case 'chats-not-kept':
+      return {
+        title: 'Not every chat is kept right now',
+        body: `Afterparti keeps at most ${notice.most} chats at once, and more channels are live whose chats you want kept. The others follow as soon as a show ends. To make room, take “Stop keeping the chat” in the menu of a channel.`,
+      }
     case 'no-tray':
       break
   }
@@ -192,6 +199,7 @@ export const en = {
   followList,
   details,
   discover,
+  chatWindow,
   palette,
   channel: {
     asking: 'asking…',
@@ -357,6 +365,11 @@ export const en = {
   notice: { words: noticeWords, dismiss: 'Dismiss' },
   foreignLink: {
     question: (host: string) => `Open ${host} in your browser?`,
+    notSecure: 'Its address begins with http, so whoever carries it can read and change what you see there.',
+    otherLetters:
+      'Its name holds letters of other alphabets, written with “xn--”. It may be made to look like another.',
+    cut: (text: string, length: number) => `${text}… (${formatCount(length)} characters)`,
+    always: (host: string) => `Always open links of ${host}`,
     open: 'Open',
     copy: 'Copy link',
     cancel: 'Cancel',

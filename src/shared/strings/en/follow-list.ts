@@ -43,10 +43,13 @@ export const followList = {
     label: 'Actions',
     openStream: 'Open stream',
     openChat: 'Open chat',
+    openChatOnSite: 'Open chat on the site',
     copyLink: (count: number) => (count === 1 ? 'Copy link' : `Copy ${formatCount(count)} links`),
     copied: (count: number) => (count === 1 ? 'Link copied' : `${formatCount(count)} links copied`),
     pin: 'Pin on top',
     unpin: 'Unpin',
+    keepChat: 'Keep the chat while live',
+    stopKeepingChat: 'Stop keeping the chat',
     group: 'Group',
     newGroup: 'New group…',
     noGroup: 'No group',
@@ -68,6 +71,12 @@ export const followList = {
   changed: {
     note: (name: string) => `Note on ${name} changed`,
     noteGone: (name: string) => `Note on ${name} removed`,
+    chatKept: (count: number) =>
+      count === 1
+        ? 'Its chat is kept while it is live'
+        : `The chats of ${channels(count)} are kept while they are live`,
+    chatNotKept: (count: number) =>
+      count === 1 ? 'Its chat is kept no longer' : `The chats of ${channels(count)} are kept no longer`,
     grouped: (count: number, group: string) => `${channels(count)} moved to “${group}”`,
     ungrouped: (count: number) => `${channels(count)} taken out of the group`,
     groupRemoved: (group: string) => `Group “${group}” removed; its channels stay`,

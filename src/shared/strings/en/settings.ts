@@ -74,6 +74,12 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     effect: 'Windows open again where and as they were, as long as that place is on a screen.',
     also: 'position size bounds maximised minimised monitor screen',
   },
+  trustedHosts: {
+    label: 'Hosts opened without a question',
+    effect:
+      'Links in chats lead anywhere, so Afterparti asks before it opens one. These hosts you told it to open always, over https alone.',
+    also: 'trusted links url browser chat safety remove',
+  },
   restHosts: {
     label: 'Hosts for questions',
     effect: 'Whom to ask who is live, from the top; the first that answers well is kept to.',
@@ -239,6 +245,7 @@ export const enSettings = {
     afterRestart: 'This takes effect when Afterparti starts again.',
     fixed: 'This run was started with hosts on its command line, so this list takes effect when it is started without.',
   },
+  names: { none: 'None yet.', remove: (name: string) => `Remove ${name}` },
   proxy: {
     direct: 'direct, no proxy',
     through: (proxy: string) => `through ${proxy}`,

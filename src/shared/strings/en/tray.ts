@@ -22,6 +22,9 @@ export const trayWords = {
     recentlyEnded: 'Recently ended',
     /** `DBR · ended 12 m ago` */
     ended: (name: string, ms: number) => `${name} · ended ${formatAge(ms)} ago`,
+    /** Holds the windows of chats that are open. */
+    chats: 'Chats',
+    makeClickable: 'Make clickable again',
     pause: pauseWords,
     follows: 'Follows…',
     settings: 'Settings…',

@@ -1,0 +1,63 @@
+import { expect, test, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { plainJudge, type Judge } from '../../src/main/chat/judge.ts'
+import { createRooms } from '../../src/main/chat/rooms.ts'
+import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+function rooms() {
+  const clock = createFakeClock(0)
+  const listening = new Set<number>()
+  const made = createRooms({
+    api: { chatHistory: () => Promise.resolve([]), pinnedMessages: () => Promise.resolve([]) },
+    listen(userId) {
+      listening.add(userId)
+      return () => void listening.delete(userId)
+    },
+    watchSocket(_userId, onStatus) {
+      onStatus(UNTRIED)
+      return () => undefined
+    },
+    channelOf: () => Promise.resolve(null),
+    keeper: { recall: () => Promise.resolve({ rows: [], spans: [] }), keep: vi.fn(), keepPin: vi.fn() },
+    judge: createStore<Judge>(() => plainJudge),
+    onRing: () => undefined,
+    clock,
+    random: () => 0,
+  })
+  const isRecording = (userId: number) => made.find(userId)?.state.getState().isRecording
+  return { clock, listening, made, isRecording }
+}
+
+test('a room is kept up while it is recorded, and says so', () => {
+  const { clock, listening, made, isRecording } = rooms()
+  const end = made.record(7)
+  clock.advance(60_000)
+  expect([...listening]).toEqual([7])
+  expect(isRecording(7)).toBe(true)
+  end()
+  expect(isRecording(7)).toBe(false)
+  clock.advance(9_999)
+  expect([...listening]).toEqual([7])
+  clock.advance(1)
+  expect([...listening]).toEqual([])
+  expect(made.find(7)).toBeUndefined()
+})
+
+test('a reader and a recording keep the same room up, whichever ends first', () => {
+  const { clock, listening, made, isRecording } = rooms()
+  const endReading = made.room({ userId: 7 }).subscribe(vi.fn())
+  const endRecording = made.record(7)
+  endRecording()
+  endRecording()
+  clock.advance(60_000)
+  expect([...listening]).toEqual([7])
+  expect(isRecording(7)).toBe(false)
+  const again = made.record(7)
+  endReading()
+  clock.advance(60_000)
+  expect([...listening]).toEqual([7])
+  again()
+  clock.advance(10_000)
+  expect([...listening]).toEqual([])
+})
