@@ -144,7 +144,11 @@ test('a chat that an alert opens by itself leaves the keyboard where it is, and 
   )
   writeFileSync(
     path.join(userData, 'windows.json'),
-    JSON.stringify({ schemaVersion: 1, [`chat ${DBR.userId}`]: { ...HERE, isOpen: true } }),
+    JSON.stringify({
+      schemaVersion: 1,
+      [`chat ${DBR.userId}`]: { ...HERE, isOpen: true },
+      [`chat ${BALTHIER.userId}`]: { ...THERE, isOpen: true },
+    }),
   )
   const app = await start({ switches: ['--hidden'] })
   await desktop.waitForTrayCount(1)
@@ -154,9 +158,12 @@ test('a chat that an alert opens by itself leaves the keyboard where it is, and 
   await expect.poll(async () => (await seen(app, BALTHIER.userId))?.isVisible).toBe(true)
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow())).toBeNull()
   expect(await windowCount(app)).toBe(1)
+  // Who closes it has closed it, though it was open when the last run ended.
+  await closeChat(app, BALTHIER.userId)
   await desktop.activateTray()
   await chatWindow(app, DBR.userId)
   await app.follows()
+  expect(await windowCount(app)).toBe(2)
 })
 
 test('where windows are not remembered none comes back, also not when they are again', async ({ start, userData }) => {

@@ -71,8 +71,8 @@ export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, WindowIdentity & { window: BrowserWindow }>()
   const subjects = createStore<readonly number[]>(() => [])
-  /** Those of the last run that are to come back, until they do. */
-  let left = leftOpen(kept.all())
+  /** Whether the windows that were open when the last run ended are still to come back. */
+  let isAwaited = remembers()
   const recoveryPause = createRecoveryPause(clock)
   let onFirstPaint: (() => void) | null = null
 
@@ -182,14 +182,14 @@ export function createWindows(dependencies: Dependencies): Windows {
 
   /** Opens what was open when the app ended, behind what the user asked for. */
   function comeBack(): void {
-    for (const { kind, userId } of left.splice(0)) offer(kind, userId)
+    if (!isAwaited) return
+    isAwaited = false
+    for (const { kind, userId } of leftOpen(kept.all())) offer(kind, userId)
   }
 
   if (first !== null) adopt(first, 'first', 'follows')
-  if (!remembers()) {
-    for (const { kind, userId } of left) note(kind, userId, false)
-    left = []
-  }
+  // None of them is open now, and none will be.
+  if (!isAwaited) for (const { kind, userId } of leftOpen(kept.all())) note(kind, userId, false)
   return {
     find,
     subjects,
