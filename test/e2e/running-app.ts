@@ -63,7 +63,6 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   return {
     electron,
     async follows() {
-      const isFollows = (page: Page): boolean => page.url().includes('view=follows')
       const page = electron.windows().find(isFollows) ?? (await electron.waitForEvent('window'))
       await page.locator('html[data-ready="follows"]').waitFor()
       return page
@@ -73,6 +72,8 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     close: () => close(electron),
   }
 }
+
+const isFollows = (page: Page): boolean => page.url().includes('view=follows')
 
 /** Quits the app; by a signal, and saying so, where Playwright's own way does not end it. */
 async function close(electron: ElectronApplication): Promise<void> {
