@@ -22,6 +22,7 @@ const PAST: readonly PastAlert[] = [
   { person: someone(2), hoursAgo: 3, outcome: 'below-minimum', title: null, minutes: 31, peak: 4 },
   { person: someone(0), hoursAgo: 5, kind: 'title', title: 'Finals, game 2: the comeback nobody believed in, live' },
   { person: someone(3), hoursAgo: 20, outcome: 'began-while-away', minutes: 210, peak: 1_204 },
+  { person: someone(3), hoursAgo: 21, outcome: 'ended-while-away', isAway: true },
   { person: someone(4), hoursAgo: 26, outcome: 'no-word', minutes: 80 },
   { person: someone(5), hoursAgo: 30, outcome: 'paused', minutes: 45, peak: 12 },
   { person: someone(6), hoursAgo: 50, outcome: 'off', minutes: 300, peak: 33 },
@@ -32,8 +33,8 @@ const PAST: readonly PastAlert[] = [
 
 const AWAY: readonly PastAlert[] = [
   { person: someone(4), hoursAgo: 3, outcome: 'began-while-away', isAway: true, minutes: 95, peak: 212 },
-  { person: someone(5), hoursAgo: 6, outcome: 'began-while-away', isAway: true, minutes: 40, peak: 18 },
-  { person: someone(6), hoursAgo: 9, outcome: 'began-while-away', isAway: true },
+  { person: someone(5), hoursAgo: 6, outcome: 'ended-while-away', isAway: true, minutes: 40 },
+  { person: someone(6), hoursAgo: 9, outcome: 'ended-while-away', isAway: true },
 ]
 
 const RULES: AlertRules = {

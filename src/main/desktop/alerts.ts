@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import { dryRun, DRY_RUN_MS } from '../alerts/dry-run.ts'
 import { createGoLiveAlerts, type GoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { createInbox } from '../alerts/inbox.ts'
+import { createMissedAlerts } from '../alerts/missed-alerts.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
@@ -38,6 +39,8 @@ export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   mutes: Mutes
   rules: AlertRulesStore
   onTransitions: OnTransitions
+  /** Keeps shows that were over before anybody could be told. Rejects with `storage-failed`. */
+  keepMissed: ReturnType<typeof createMissedAlerts>
   /** Begins to read the inbox and to look for somebody who shows popups. */
   begin(): void
   /** Settles once everything is kept and told, or after a moment in which that was not possible. Never rejects. */
@@ -86,6 +89,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     return shown
   }
 
+  const onKept = (): void => void inbox.refresh()
   const alerts = createGoLiveAlerts({
     archive,
     clock,
@@ -96,7 +100,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     channelOf: (userId) => list.find(userId)?.channel ?? null,
     popUp: (collected) => void show(popupOf(collected, rules.current.getState())),
     open,
-    onKept: () => void inbox.refresh(),
+    onKept,
   })
   const ends: (() => void)[] = []
 
@@ -105,6 +109,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     markSeen: alerts.markSeen,
     mutes: createMutes(rules),
     rules,
+    keepMissed: createMissedAlerts({ archive, rules: rules.current.getState, onKept }),
     onTransitions(batch, context) {
       const news = batch.flatMap(({ userId, transition }) => {
         const follow = list.find(userId)

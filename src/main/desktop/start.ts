@@ -30,6 +30,7 @@ import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createAway } from './away.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
@@ -197,6 +198,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     open,
     showList: () => windows.show('follows'),
   })
+  const away = createAway({ data, clock, rest, list, monitor, alerts })
 
   // The windows
   const presence = createTrayPresence({ clock, onSettled: onTraySettled })
@@ -322,6 +324,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
+    away.begin()
     void parti.connect()
     registerLinks()
     // Only on Linux may a desktop be without one.
@@ -347,6 +350,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     sockets.reconnect()
     monitor.wake()
     pause.wake()
+    away.wake()
   })
 
   // The way out
@@ -361,6 +365,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     stopRunning?.()
     presence.stop()
     pause.stop()
+    away.stop()
     monitor.stop()
     sockets.stop()
     kept.flush()
