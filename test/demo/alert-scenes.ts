@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { DEFAULT_ALERT_RULES, type AlertRules } from '#shared/model/alert-rules.ts'
 import { everyDay } from '#shared/model/week-hours.ts'
 import { openPage } from '../e2e/pages.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { seedAlerts, type PastAlert } from '../seed-alerts.ts'
+import { seedRules } from '../seed-rules.ts'
 import type { Scene } from './scene.ts'
 
 const someone = (index: number): PastAlert['person'] => EVENING_PEOPLE[index % 12] ?? { userId: 1, name: 'Nobody' }
@@ -50,9 +49,6 @@ const RULES: AlertRules = {
   quietHours: everyDay({ from: 23 * 60, to: 7 * 60 }).with(5, { from: 60, to: 11 * 60 }),
 }
 
-const writeRules = (userData: string): void =>
-  writeFileSync(path.join(userData, 'alert-rules.json'), JSON.stringify({ schemaVersion: 1, ...RULES }))
-
 const isReady = (page: Page): Promise<void> =>
   page.getByRole('main').and(page.locator(':not([aria-busy="true"])')).waitFor()
 
@@ -63,7 +59,7 @@ const seeded =
   (alerts: readonly PastAlert[]): NonNullable<Scene['prepare']> =>
   async (_server, userData) => {
     seedAlerts(userData, alerts)
-    writeRules(userData)
+    seedRules(userData, RULES)
   }
 
 const evening = { scenario: 'evening', follows: (people) => people.slice(0, 12) } satisfies Partial<Scene>

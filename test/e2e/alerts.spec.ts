@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
-import { DEFAULT_ALERT_RULES, type AlertRule, type AlertRules } from '#shared/model/alert-rules.ts'
 import { everyDay } from '#shared/model/week-hours.ts'
 import { seedAlerts } from '../seed-alerts.ts'
+import { seedRules } from '../seed-rules.ts'
 import { settleNotifications, summaries } from './announced.ts'
 import { expect, test } from './fixtures.ts'
 import { follow, row } from './follow-window.ts'
@@ -13,12 +11,6 @@ import { BALTHIER, DBR } from './people.ts'
 const LIVE = 'NewChannelLiveNotify'
 /** From midnight to midnight, so that a test need not wait for an hour of the day. */
 const ALWAYS = everyDay({ from: 0, to: 0 })
-
-/** Writes rules as the app itself would have left them. */
-function saveRules(userData: string, rules: Partial<AlertRules>, standard: Partial<AlertRule> = {}): void {
-  const whole = { ...DEFAULT_ALERT_RULES, standard: { ...DEFAULT_ALERT_RULES.standard, ...standard }, ...rules }
-  writeFileSync(path.join(userData, 'alert-rules.json'), JSON.stringify({ schemaVersion: 1, ...whole }))
-}
 
 const inboxRow = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name }).first()
 
@@ -52,7 +44,7 @@ test('a click does what the rule says, and the buttons open, chat and mute', asy
   desktop,
   userData,
 }) => {
-  saveRules(userData, {}, { click: 'chat' })
+  seedRules(userData, {}, { click: 'chat' })
   const app = await start()
   const page = await app.follows()
   await follow(page, BALTHIER)
@@ -89,7 +81,7 @@ test('a click does what the rule says, and the buttons open, chat and mute', asy
 })
 
 test('in quiet hours nothing rings, and the inbox tells why', async ({ start, server, desktop, userData }) => {
-  saveRules(userData, { quietHours: ALWAYS }, { autoOpen: 'stream' })
+  seedRules(userData, { quietHours: ALWAYS }, { autoOpen: 'stream' })
   const app = await start()
   const page = await app.follows()
   await follow(page, BALTHIER)

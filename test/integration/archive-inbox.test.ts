@@ -87,6 +87,18 @@ test('a title is told once a show, and never the one it began with', async () =>
   expect(await archive.claimAlert(anAlert())).toBe(false)
 })
 
+const later = (eventId: number | null, words: string) =>
+  anAlert({ eventId, seenAt: 9_000, title: words }, { kind: 'title', at: 9_500 })
+
+test('a title is not told again where an app that was started anew sees the same show', async () => {
+  await archive.claimAlert(anAlert({ title: 'A' }))
+  await archive.claimAlert(title('B'))
+  expect(await archive.claimAlert(later(100, 'A'))).toBe(false)
+  expect(await archive.claimAlert(later(100, 'B'))).toBe(false)
+  expect(await archive.claimAlert(later(101, 'B'))).toBe(true)
+  expect(await archive.claimAlert(later(null, 'A'))).toBe(true)
+})
+
 test('a title of a show without an id does not take its place', async () => {
   await archive.claimAlert(anAlert({ eventId: null, title: 'A' }))
   await archive.claimAlert(anAlert({ eventId: null, title: 'B' }, { kind: 'title' }))

@@ -4,7 +4,10 @@ import type { Database } from './database.ts'
 
 /** What must not be there yet, by the kind of the alert, by whether Parti tells an event id, and by whether it is over. */
 function takenBy({ kind, show }: Alert, endedAt: number | null): string {
-  if (kind === 'title') return 'user_id = :userId AND began_at = :beganAt AND title = :title'
+  // After a restart the same show is another live period.
+  if (kind === 'title') {
+    return 'user_id = :userId AND title = :title AND (began_at = :beganAt OR event_id = :eventId)'
+  }
   // A show that is over may be the one that was seen without an id in its time.
   if (endedAt !== null) {
     return `user_id = :userId AND kind = 'live'

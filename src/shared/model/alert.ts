@@ -29,7 +29,7 @@ export type AlertKind = 'live' | 'title'
 
 /**
  * Something that could be told, as it is kept in the inbox. The key of a go-live is (user id, event id), or the live
- * period where no id is told; that of a title is (user id, live period, title).
+ * period where no id is told; that of a title is (user id, one of these, title).
  */
 export interface Alert {
   kind: AlertKind
