@@ -119,6 +119,16 @@ export const ALERT_SCENES: readonly Scene[] = [
   },
   {
     ...evening,
+    name: 'inbox-filtered',
+    prepare: seeded(AWAY),
+    async reach(page) {
+      await openPage(page, 'Inbox')
+      await page.getByRole('radiogroup', { name: 'Show' }).getByText('Announced', { exact: true }).click()
+      await page.getByText('Nothing of this kind').waitFor()
+    },
+  },
+  {
+    ...evening,
     name: 'alerts',
     prepare: seeded(PAST),
     async reach(page) {
