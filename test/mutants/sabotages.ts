@@ -3,6 +3,7 @@ import { awaySabotages } from './away-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
+import { windowSabotages } from './window-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 
 /** Everything that is made wrong. */
@@ -12,6 +13,7 @@ export const sabotages: Sabotage[] = [
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,
+  ...windowSabotages,
   {
     name: 'a show rings although its key is in the inbox',
     file: 'src/main/alerts/go-live-alerts.ts',

@@ -3,6 +3,7 @@ import { ZOOM_CHANNEL } from '#shared/bridge/zoom-channel.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
+import { showFirst } from './first-show.ts'
 import type { OpenWindow } from './open-window.ts'
 import { onScreen, type WindowPlace } from './kept-windows.ts'
 import type { WindowKeeper } from './window-keeper.ts'
@@ -39,10 +40,6 @@ interface Dependencies {
   onCommand(kind: WindowKind, command: WindowCommand): void
 }
 
-/** From "ready to show" to content on the screen, ms (measured: about 100 on a slow machine). */
-const PAINT_MS = 200
-/** A page that never paints must not keep the app from its work for longer than this, in ms. */
-const LONGEST_START_MS = 10_000
 /** A new page made while the old renderer still ends would join it and die too (measured): ms to wait. */
 const RECOVERY_MS = 500
 /** Where pages die again and again, in quick succession, ms to wait instead. */
@@ -67,16 +64,17 @@ export function createWindows(dependencies: Dependencies): Windows {
     putBack(window, place)
     const { id } = window.webContents
     open.set(id, { kind, window })
-    window.once('ready-to-show', () => {
-      // Whoever asks for a window wants to see it; the first one of a start may have been put away before.
-      if (window === first && place?.state === 'minimized') window.minimize()
-      else {
+    showFirst(window, {
+      clock,
+      show() {
+        // The first window of a start may have been put away before.
+        if (window === first && place?.state === 'minimized') return window.minimize()
         if (place?.state === 'maximized') window.maximize()
         window.show()
-      }
-      clock.after(PAINT_MS, () => onFirstPaint?.())
+      },
+      onPainted: () => onFirstPaint?.(),
     })
-    for (const change of ['show', 'hide', 'minimize', 'restore', 'focus', 'blur'] as const) {
+    for (const change of ['show', 'hide', 'minimize', 'restore', 'maximize', 'focus', 'blur'] as const) {
       // One listener for all; the typings know each event by its own overload only.
       window.on(change as 'show', () => onPaceChanged(id))
     }
@@ -103,9 +101,8 @@ export function createWindows(dependencies: Dependencies): Windows {
       open.delete(id)
       onGone(id)
     })
-    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) onGone(id)
-    })
+    // Not where one starts: of all but a reload that is the last that is heard, for it is forbidden and the page stays.
+    window.webContents.on('did-navigate', () => onGone(id))
     // A page that hangs is ended, which brings it back like one that crashed.
     window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -139,10 +136,8 @@ export function createWindows(dependencies: Dependencies): Windows {
     },
     afterFirstPaint(task) {
       if (first === null) return task()
-      const cancelWait = clock.after(LONGEST_START_MS, () => onFirstPaint?.())
       onFirstPaint = () => {
         onFirstPaint = null
-        cancelWait()
         task()
       }
     },
