@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { DataFile } from '#shared/model/data-facts.ts'
 
 /** The files of ours in the folder; what else lies there is Chromium's. SQLite keeps its log beside its file. */
-const OWN = /^(?:follows|settings|windows|token|alert-rules|pause|awake|archive)\.(?:[\w.-]+\.)?(?:json|db)(?:-wal|-shm)?$/
+const OWN =
+  /^(?:follows|settings|windows|token|alert-rules|pause|awake|archive)\.(?:[\w.-]+\.)?(?:json|db)(?:-wal|-shm)?$/
 const BACKUPS = 'backups'
 
 /** The user's data in this folder, by name, with their sizes; the folder of backups is one entry. */
