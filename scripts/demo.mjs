@@ -1,4 +1,4 @@
-// npm run demo [-- --shots FOLDER]: the app with a simulated Parti, or pictures of it.
+// npm run demo [-- --shots FOLDER [--only NAME]]: the app with a simulated Parti, or pictures of it.
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,17 +15,22 @@ const SHOTS = 'test-results/demo/shots'
 const WHERE_TYPED = process.env.INIT_CWD ?? process.cwd()
 
 // The user that runs the app may not write where the pictures should go, so they are taken aside and copied.
-async function takeShots(/** @type {string} */ target) {
+async function takeShots(/** @type {string} */ target, /** @type {string} */ only) {
   const shots = path.join(ROOT, SHOTS)
   changeLeftovers(shots, () => rmSync(shots, { recursive: true, force: true }))
-  const code = await runOnDesktop(NODE, [DEMO, '--shots', shots], { privateBus: true, writable: [SHOTS] })
+  const code = await runOnDesktop(NODE, [DEMO, '--shots', shots, '--only', only], {
+    privateBus: true,
+    writable: [SHOTS],
+  })
   if (code === 0) cpSync(shots, target, { recursive: true })
   return code
 }
 
 await command(async () => {
-  const { shots } = parseArgs({ options: { shots: { type: 'string' } } }).values
+  const { shots, only } = parseArgs({
+    options: { shots: { type: 'string' }, only: { type: 'string', default: '' } },
+  }).values
   await setup({ display: shots !== undefined || !hasDesktop(), electron: true })
   await buildApp()
-  return shots === undefined ? runOnDesktop(NODE, [DEMO]) : takeShots(path.resolve(WHERE_TYPED, shots))
+  return shots === undefined ? runOnDesktop(NODE, [DEMO]) : takeShots(path.resolve(WHERE_TYPED, shots), only)
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
-import { claimAlert, endShow } from '../src/main/archive/alerts-table.ts'
+import { claimAlert } from '../src/main/archive/alerts-table.ts'
 import { markSeen } from '../src/main/archive/inbox-queries.ts'
 import { openArchiveFile } from '../src/main/archive/open-file.ts'
 import { recordViewers } from '../src/main/archive/viewers-table.ts'
@@ -33,10 +33,12 @@ export function seedAlerts(userData: string, alerts: readonly PastAlert[], now: 
   for (const [index, alert] of alerts.entries()) {
     const { person, hoursAgo, title = 'Games and music', outcome = 'announced', kind = 'live', isAway = false } = alert
     const at = now - Math.round(hoursAgo * HOUR)
-    const show = { eventId: index + 1, title, category: null, startedAt: at, seenAt: at }
+    // Of a show that was missed and has no length one moment is known, and not which.
+    const startedAt = outcome === 'ended-while-away' && alert.minutes === undefined ? null : at
+    const show = { eventId: index + 1, title, category: null, startedAt, seenAt: at }
     const channel = { userId: person.userId, name: person.name, account: null }
-    claimAlert(database, { kind, channel, show, outcome, isAway, at })
-    if (alert.minutes !== undefined) endShow(database, person.userId, show, at + alert.minutes * MINUTE)
+    const endedAt = alert.minutes === undefined ? null : at + alert.minutes * MINUTE
+    claimAlert(database, { kind, channel, show, outcome, isAway, at }, endedAt)
     if (alert.peak !== undefined) {
       recordViewers(database, [{ userId: person.userId, at: at + MINUTE, count: alert.peak, source: 'poll' }])
     }

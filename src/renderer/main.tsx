@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { FollowsView } from './follows/follows-view.tsx'
 import { applyAppearanceTo } from './stores/settings.ts'
+import { BrokenWindow } from './ui/broken-window.tsx'
+import { ErrorBoundary } from './ui/error-boundary.ts'
 
 /** One page serves every kind of window; `?view=` says which one this is. */
 const views: Record<string, ComponentType> = {
@@ -26,9 +28,11 @@ createRoot(root).render(
   <StrictMode>
     {/* The catalogue is English, so what the library says must be, too. */}
     <I18nProvider locale="en-GB">
-      <Suspense>
-        <View />
-      </Suspense>
+      <ErrorBoundary fallback={<BrokenWindow />}>
+        <Suspense>
+          <View />
+        </Suspense>
+      </ErrorBoundary>
     </I18nProvider>
   </StrictMode>,
 )

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { DEFAULT_ALERT_RULES, type AlertRules } from '#shared/model/alert-rules.ts'
 import { everyDay } from '#shared/model/week-hours.ts'
 import { openPage } from '../e2e/pages.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { seedAlerts, type PastAlert } from '../seed-alerts.ts'
+import { seedRules } from '../seed-rules.ts'
 import type { Scene } from './scene.ts'
 
 const someone = (index: number): PastAlert['person'] => EVENING_PEOPLE[index % 12] ?? { userId: 1, name: 'Nobody' }
@@ -22,6 +21,7 @@ const PAST: readonly PastAlert[] = [
   { person: someone(2), hoursAgo: 3, outcome: 'below-minimum', title: null, minutes: 31, peak: 4 },
   { person: someone(0), hoursAgo: 5, kind: 'title', title: 'Finals, game 2: the comeback nobody believed in, live' },
   { person: someone(3), hoursAgo: 20, outcome: 'began-while-away', minutes: 210, peak: 1_204 },
+  { person: someone(3), hoursAgo: 21, outcome: 'ended-while-away', isAway: true },
   { person: someone(4), hoursAgo: 26, outcome: 'no-word', minutes: 80 },
   { person: someone(5), hoursAgo: 30, outcome: 'paused', minutes: 45, peak: 12 },
   { person: someone(6), hoursAgo: 50, outcome: 'off', minutes: 300, peak: 33 },
@@ -33,8 +33,8 @@ const PAST: readonly PastAlert[] = [
 
 const AWAY: readonly PastAlert[] = [
   { person: someone(4), hoursAgo: 3, outcome: 'began-while-away', isAway: true, minutes: 95, peak: 212 },
-  { person: someone(5), hoursAgo: 6, outcome: 'began-while-away', isAway: true, minutes: 40, peak: 18 },
-  { person: someone(6), hoursAgo: 9, outcome: 'began-while-away', isAway: true },
+  { person: someone(5), hoursAgo: 6, outcome: 'ended-while-away', isAway: true, minutes: 40 },
+  { person: someone(6), hoursAgo: 9, outcome: 'ended-while-away', isAway: true },
 ]
 
 const RULES: AlertRules = {
@@ -52,9 +52,6 @@ const RULES: AlertRules = {
   quietHours: everyDay({ from: 23 * 60, to: 7 * 60 }).with(5, { from: 60, to: 11 * 60 }),
 }
 
-const writeRules = (userData: string): void =>
-  writeFileSync(path.join(userData, 'alert-rules.json'), JSON.stringify({ schemaVersion: 1, ...RULES }))
-
 const isReady = (page: Page): Promise<void> =>
   page.getByRole('main').and(page.locator(':not([aria-busy="true"])')).waitFor()
 
@@ -65,7 +62,7 @@ const seeded =
   (alerts: readonly PastAlert[]): NonNullable<Scene['prepare']> =>
   async (_server, userData) => {
     seedAlerts(userData, alerts)
-    writeRules(userData)
+    seedRules(userData, RULES)
   }
 
 const evening = { scenario: 'evening', follows: (people) => people.slice(0, 12) } satisfies Partial<Scene>
@@ -121,6 +118,16 @@ export const ALERT_SCENES: readonly Scene[] = [
     async reach(page) {
       await openPage(page, 'Inbox')
       await page.getByText('Nothing happened yet').waitFor()
+    },
+  },
+  {
+    ...evening,
+    name: 'inbox-filtered',
+    prepare: seeded(AWAY),
+    async reach(page) {
+      await openPage(page, 'Inbox')
+      await page.getByRole('radiogroup', { name: 'Show' }).getByText('Announced', { exact: true }).click()
+      await page.getByText('Nothing of this kind').waitFor()
     },
   },
   {

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { box, heading } from '../e2e/follow-window.ts'
 import { seedViewers } from '../seed-viewers.ts'
 import {
   arranged,
@@ -83,6 +84,37 @@ export const ARRANGED_SCENES: readonly Scene[] = [
     async reach(page) {
       await settled(page)
       await chooseForFirst(page, 'Note…')
+    },
+  },
+  {
+    ...common,
+    name: 'arranged-new-group',
+    async reach(page) {
+      await settled(page)
+      await box(page).press('ArrowDown')
+      await openRowMenu(page)
+      await page.getByRole('menuitem', { name: 'Group' }).press('ArrowRight')
+      await page.getByRole('menuitem', { name: 'New group…' }).press('Enter')
+      await page.getByRole('dialog', { name: 'New group with 1 channel' }).waitFor()
+    },
+  },
+  {
+    ...common,
+    name: 'arranged-group-menu',
+    async reach(page) {
+      await settled(page)
+      await heading(page, 'Friends').click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Rename group…' }).waitFor()
+    },
+  },
+  {
+    ...common,
+    name: 'arranged-rename-group',
+    async reach(page) {
+      await settled(page)
+      await heading(page, 'Friends').click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Rename group…' }).click()
+      await page.getByRole('dialog', { name: 'Rename “Friends”' }).waitFor()
     },
   },
   {

@@ -1,4 +1,5 @@
-// `npm run demo`: the built app on a simulated Parti, with a follow list to begin with. `-- --shots DIR` takes pictures.
+// `npm run demo`: the built app on a simulated Parti, with a follow list to begin with. `-- --shots DIR` takes pictures, with
+// `--only NAME` of the scenes whose names hold that.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -44,5 +45,5 @@ async function showEvening(): Promise<void> {
   process.exitCode = code ?? 0
 }
 
-const { values } = parseArgs({ options: { shots: { type: 'string' } } })
-await (values.shots === undefined ? showEvening() : takeShots(path.resolve(values.shots)))
+const { values } = parseArgs({ options: { shots: { type: 'string' }, only: { type: 'string', default: '' } } })
+await (values.shots === undefined ? showEvening() : takeShots(path.resolve(values.shots), values.only))

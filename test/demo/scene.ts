@@ -14,6 +14,8 @@ export interface Scene {
   dialect?: DialectName
   /** Whom the app follows when it starts. */
   follows(people: readonly Person[]): readonly Followed[]
+  /** Makes the folder of the app, where that is not the build. */
+  project?(): string
   /** Before the app starts. */
   prepare?(server: PartiServer, userData: string): Promise<void>
   /** Opens the window that is photographed, where that is not the follows window. */

@@ -9,6 +9,7 @@ import type { Person } from '../parti-server/person.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { ALERT_SCENES } from './alert-scenes.ts'
 import { ARRANGED_SCENES } from './arranged-scenes.ts'
+import { BROKEN_SCENES } from './broken-scenes.ts'
 import type { Scene } from './scene.ts'
 import { pretendBusyEvening } from './busy-evening.ts'
 import { bringFates, withFates } from './fates.ts'
@@ -116,6 +117,16 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'no-match',
+    scenario: 'evening',
+    follows: some,
+    async reach(page) {
+      await allAnswered(page)
+      await box(page).fill('nobody is called so')
+      await page.locator('html[data-state="no-match"]').waitFor()
+    },
+  },
+  {
     name: 'unfollowed',
     scenario: 'guide',
     follows: nobody,
@@ -178,4 +189,5 @@ export const SCENES: readonly Scene[] = [
   ...ALERT_SCENES,
   ...ARRANGED_SCENES,
   ...SETTINGS_SCENES,
+  ...BROKEN_SCENES,
 ]

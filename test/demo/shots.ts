@@ -11,10 +11,13 @@ import { SCENES } from './scenes.ts'
 
 const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', process.platform)
 
-/** Takes a picture of every scene in both themes and of every tray picture; throws if one has a single colour. */
-export async function takeShots(directory: string): Promise<void> {
+/**
+ * Takes a picture of every scene whose name holds `only`, in both themes, and of every tray picture; throws if one has a single
+ * colour.
+ */
+export async function takeShots(directory: string, only: string): Promise<void> {
   await mkdir(directory, { recursive: true })
-  for (const scene of SCENES) await shoot(scene, directory)
+  for (const scene of SCENES.filter(({ name }) => name.includes(only))) await shoot(scene, directory)
   await cp(TRAY_PICTURES, path.join(directory, 'tray'), { recursive: true })
   const pictures = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.png'))
   for (const picture of pictures) await demandColours(path.join(directory, picture))
@@ -30,7 +33,7 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
   const userData = await mkdtemp(path.join(os.tmpdir(), 'afterparti-shots-'))
   seedFollows(userData, scene.follows(server.people))
   await scene.prepare?.(server, userData)
-  const app = await startApp({ userData, server })
+  const app = await startApp({ userData, server, ...(scene.project && { project: scene.project() }) })
   try {
     const follows = await app.follows()
     const page = (await scene.open?.(app)) ?? follows

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { everyDay } from '#shared/model/week-hours.ts'
 import { seedAlerts } from '../seed-alerts.ts'
-import { saveRules } from './alert-rules.ts'
+import { seedRules } from '../seed-rules.ts'
 import { settleNotifications, summaries } from './announced.ts'
 import { chatWindow } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
@@ -40,15 +40,13 @@ test('shows that begin within two seconds make one notification, and a click on 
 })
 
 test('a click does what the rule says, and the buttons open, chat and mute', async ({
-  start,
+  startFollowing,
   server,
   desktop,
   userData,
 }) => {
-  saveRules(userData, {}, { click: 'chat' })
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
+  seedRules(userData, {}, { click: 'chat' })
+  const { app, page } = await startFollowing(BALTHIER)
   await server.control.waitForSubscription(LIVE)
   const beginAgain = async (): Promise<void> => {
     if (server.isLive(BALTHIER.userId)) await server.control.end(BALTHIER.userId)
@@ -80,11 +78,9 @@ test('a click does what the rule says, and the buttons open, chat and mute', asy
   expect(summaries(desktop)).toHaveLength(4)
 })
 
-test('in quiet hours nothing rings, and the inbox tells why', async ({ start, server, desktop, userData }) => {
-  saveRules(userData, { quietHours: ALWAYS }, { autoOpen: 'stream' })
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
+test('in quiet hours nothing rings, and the inbox tells why', async ({ startFollowing, server, desktop, userData }) => {
+  seedRules(userData, { quietHours: ALWAYS }, { autoOpen: 'stream' })
+  const { app, page } = await startFollowing(BALTHIER)
   await server.control.waitForSubscription(LIVE)
   await server.control.goLive(BALTHIER.userId, { title: 'Finals' })
   await openPage(page, 'Inbox')
@@ -99,13 +95,11 @@ test('in quiet hours nothing rings, and the inbox tells why', async ({ start, se
 })
 
 test('a minimum of viewers waits for them, and a rule for one channel opens its stream by itself', async ({
-  start,
+  startFollowing,
   server,
   desktop,
 }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
+  const { app, page } = await startFollowing(BALTHIER)
   await openPage(page, 'Alerts')
   await page.getByRole('combobox', { name: 'Make a rule for…' }).selectOption('BalthierGR')
   const viewers = page.getByRole('textbox', { name: 'At least so many viewers' })
@@ -216,12 +210,11 @@ test.describe('without anything that shows notifications', () => {
   test.use({ popups: false })
 
   test('the app says so once, inbox and tray work, and the word goes when something comes', async ({
-    start,
+    startFollowing,
     server,
     desktop,
   }) => {
-    const page = await (await start()).follows()
-    await follow(page, BALTHIER)
+    const { page } = await startFollowing(BALTHIER)
     const notice = page.getByRole('region', { name: 'This desktop shows no notifications' })
     await server.control.waitForSubscription(LIVE)
     await server.control.goLive(BALTHIER.userId)

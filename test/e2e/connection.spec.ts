@@ -32,10 +32,8 @@ async function closeBy(page: Page, key: string): Promise<void> {
 
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export diagnostics…' })
 
-test('the menu opens it, and it shows the hosts and the live socket', async ({ start, server }) => {
-  const app = await start()
-  const follows = await app.follows()
-  await follow(follows, DBR)
+test('the menu opens it, and it shows the hosts and the live socket', async ({ startFollowing, server }) => {
+  const { app, page: follows } = await startFollowing(DBR)
   await follows.getByRole('button', { name: 'Menu' }).click()
   const page = await opened(app, () => follows.getByRole('menuitem', { name: 'Connection…' }).click())
 
@@ -95,10 +93,8 @@ test('what was not understood opens by the keyboard, as text and nothing else', 
   await expect(section(page, 'Sockets').getByText('Viewers of Jonas Halvorsen')).toBeVisible()
 })
 
-test('with Parti out of reach it says so and why, and when it is back', async ({ start, server }) => {
-  const app = await start()
-  const follows = await app.follows()
-  await follow(follows, DBR)
+test('with Parti out of reach it says so and why, and when it is back', async ({ startFollowing, server }) => {
+  const { app, page: follows } = await startFollowing(DBR)
   const page = await openConnection(app)
   await expect(headline(page)).toContainText('Push and poll')
   await server.control.fault({ name: 'refuse' })

@@ -3,7 +3,7 @@ import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { expect, test } from './fixtures.ts'
-import { box, follow, row } from './follow-window.ts'
+import { box, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 
 const PINNED = 'profile/pinned_message/{user_id}'
@@ -19,11 +19,8 @@ async function openDetails(page: Page, name: string, key = 'i'): Promise<void> {
   await expect(heading(page)).toBeFocused()
 }
 
-test('everything about a channel by the keyboard, and back to its row', async ({ start }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
-  await follow(page, BALTHIER)
+test('everything about a channel by the keyboard, and back to its row', async ({ startFollowing }) => {
+  const { app, page } = await startFollowing(DBR, BALTHIER)
   await box(page).fill('')
 
   await openDetails(page, BALTHIER.name, 'Space')
@@ -45,11 +42,10 @@ test('everything about a channel by the keyboard, and back to its row', async ({
 })
 
 test('a part that fails says so in its place, leaves the others alone and is had by trying again', async ({
-  start,
+  startFollowing,
   server,
 }) => {
-  const page = await (await start()).follows()
-  await follow(page, DBR)
+  const { page } = await startFollowing(DBR)
   await server.control.fault({ name: 'malformed', route: PINNED })
   await openDetails(page, DBR.name)
   const alert = part(page, 'Pinned message').getByRole('alert')
@@ -62,9 +58,11 @@ test('a part that fails says so in its place, leaves the others alone and is had
   await expect(part(page, 'Pinned message')).toContainText('$2 TTS')
 })
 
-test('with Parti out of reach the page says so once, and has everything when it is back', async ({ start, server }) => {
-  const page = await (await start()).follows()
-  await follow(page, BALTHIER)
+test('with Parti out of reach the page says so once, and has everything when it is back', async ({
+  startFollowing,
+  server,
+}) => {
+  const { page } = await startFollowing(BALTHIER)
   await server.control.fault({ name: 'unplug' })
   await openDetails(page, BALTHIER.name)
   await expect(part(page, 'Cannot reach Parti')).toBeVisible()
@@ -74,9 +72,8 @@ test('with Parti out of reach the page says so once, and has everything when it 
   await expect(part(page, 'Passes')).toContainText('10,000,000')
 })
 
-test('a moderator has a page, too: followed from there, unfollowed, and gone', async ({ start, server }) => {
-  const page = await (await start()).follows()
-  await follow(page, BALTHIER)
+test('a moderator has a page, too: followed from there, unfollowed, and gone', async ({ startFollowing, server }) => {
+  const { page } = await startFollowing(BALTHIER)
   await openDetails(page, BALTHIER.name)
   const moderators = part(page, 'Moderators')
   await moderators.getByRole('button', { name: 'ApolloGR' }).click()

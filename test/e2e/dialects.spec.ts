@@ -9,13 +9,11 @@ for (const dialect of Object.keys(DIALECTS).filter(isDialectName)) {
     test.use({ dialect })
 
     test('a channel added by its link goes live: list, tray and one notification say so', async ({
-      start,
+      startFollowing,
       server,
       desktop,
     }) => {
-      const app = await start()
-      const page = await app.follows()
-      await follow(page, BALTHIER)
+      const { page } = await startFollowing(BALTHIER)
       await expect(row(page, BALTHIER.name)).toContainText('not seen live yet')
       await desktop.waitForTray(({ toolTip }) => toolTip === 'Nobody live')
       await server.control.waitForSubscription('NewChannelLiveNotify')

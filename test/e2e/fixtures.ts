@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from 'playwright'
 import { test as base } from 'playwright/test'
 import type { DialectName } from '../parti-server/dialects.ts'
 import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
 import { startFakeDesktop, type FakeDesktop } from './desktop/fake-desktop.ts'
+import { follow } from './follow-window.ts'
 import { startApp, type RunningApp, type StartOptions } from './running-app.ts'
 
 interface Fixtures {
@@ -19,6 +21,8 @@ interface Fixtures {
   userData: string
   /** Starts the app on this test's data; whatever still runs at the end is closed. */
   start(options?: Partial<StartOptions>): Promise<RunningApp>
+  /** Starts the app and follows these by their links, one after the other. */
+  startFollowing(...people: { link: string; name: string }[]): Promise<{ app: RunningApp; page: Page }>
 }
 
 /** A test with a desktop, a simulated Parti and an empty data folder of its own. */
@@ -55,6 +59,13 @@ export const test = base.extend<Fixtures>({
     }
     for (const app of running) await app.close().catch(() => undefined)
   },
+  startFollowing: ({ start }, use) =>
+    use(async (...people) => {
+      const app = await start()
+      const page = await app.follows()
+      for (const person of people) await follow(page, person)
+      return { app, page }
+    }),
 })
 
 export { expect } from 'playwright/test'

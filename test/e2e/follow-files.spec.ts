@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { seedFollows } from '../seed-follows.ts'
 import { expect, test } from './fixtures.ts'
-import { box, follow, row } from './follow-window.ts'
+import { box, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 import type { RunningApp } from './running-app.ts'
 
@@ -31,10 +31,8 @@ async function exportAs(page: Page, form: string): Promise<void> {
   await expect(page.getByText('The follow list was written to')).toBeVisible()
 }
 
-test('several lines that are pasted are followed, and what failed is told line by line', async ({ start }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
+test('several lines that are pasted are followed, and what failed is told line by line', async ({ startFollowing }) => {
+  const { app, page } = await startFollowing(DBR)
   await paste(
     app,
     page,
@@ -118,12 +116,10 @@ for (const [form, extension] of [
 }
 
 test('links are written, and asked about when they are read; a file that is none says so', async ({
-  start,
+  startFollowing,
   userData,
 }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
+  const { app, page } = await startFollowing(DBR)
   const file = path.join(userData, 'links.txt')
   await answerDialogs(app, file)
   await exportAs(page, 'Links, as text…')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Locator, Page } from 'playwright'
 import type { FollowsView } from '#shared/model/follows-view.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows, seedView, type Followed } from '../seed-follows.ts'
@@ -15,19 +16,23 @@ interface Fixtures {
 const NAMES = ['Ann', 'Ben', 'Cleo', 'Dora', 'Emil']
 
 const test = base.extend<Fixtures>({
-  startWith: async ({ start, userData }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  server: async ({}, use) => {
     const server = await startPartiServer({ scenario: 'evening' })
     for (const [index, name] of NAMES.entries())
       await server.control.rename(server.people[index]?.userId ?? 0, { name })
+    await use(server)
+    await server.close()
+  },
+  startWith: async ({ start, server, userData }, use) => {
     await use((view, extras = []) => {
       seedFollows(
         userData,
         server.people.slice(0, NAMES.length).map((person, index) => ({ ...person, ...extras[index] })),
       )
       seedView(userData, view)
-      return start({ server })
+      return start()
     })
-    await server.close()
   },
 })
 
@@ -127,11 +132,11 @@ test('a group is folded by the keyboard, renamed and removed; what was folded st
   await page.keyboard.press('Control+a')
   await page.keyboard.insertText('Old friends')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('row', { name: 'Old friends, 2 channels, folded' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Old friends, 2 channels,.* folded$/ })).toBeVisible()
   await app.close()
 
   const again = await (await start()).follows()
-  await expect(again.getByRole('row', { name: 'Old friends, 2 channels, folded' })).toBeVisible()
+  await expect(again.getByRole('row', { name: /^Old friends, 2 channels,.* folded$/ })).toBeVisible()
   await heading(again, 'Old friends').click()
   await expect(row(again, 'Ann')).toBeVisible()
   await heading(again, 'Old friends').click({ button: 'right' })
@@ -141,6 +146,23 @@ test('a group is folded by the keyboard, renamed and removed; what was folded st
   await expect(heading(again, 'Old friends')).toBeVisible()
   expect(saved(userData).groups).toEqual(['Old friends'])
 })
+
+test('the heading of a group tells how many are live, also while it is folded', async ({ startWith, server }) => {
+  const [ann, , cleo] = server.people
+  if (ann === undefined || cleo === undefined) throw new Error('the evening has fewer people')
+  for (const { userId } of [ann, cleo]) if (server.isLive(userId)) await server.control.end(userId)
+  const view: Partial<FollowsView> = { sort: 'name', folded: ['group:Friends'] }
+  const page = await (await startWith(view, [{ group: 'Friends' }, {}, { group: 'Friends' }])).follows()
+  await server.control.waitForSubscription('NewChannelLiveNotify')
+  await expect(friends(page, 'Friends, 2 channels, folded')).toHaveText('Friends2')
+  await server.control.goLive(cleo.userId)
+  await expect(friends(page, 'Friends, 2 channels, 1 of 2 live, folded')).toHaveText('Friends1 of 2 live')
+  await heading(page, 'Friends').click()
+  await server.control.goLive(ann.userId)
+  await expect(friends(page, 'Friends, 2 channels, 2 of 2 live, unfolded')).toHaveText('Friends2 of 2 live')
+})
+
+const friends = (page: Page, name: string): Locator => page.getByRole('row', { name, exact: true })
 
 test('in the user’s own order rows move by keys, by their handles and by the pointer', async ({
   startWith,

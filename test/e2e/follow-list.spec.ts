@@ -3,7 +3,7 @@ import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { longestTaskOf } from './longest-task.ts'
 import { BALTHIER, DBR } from './people.ts'
-import { box, follow, row } from './follow-window.ts'
+import { box, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
 
 test('add, open, remove and undo by the keyboard alone', async ({ start }) => {
@@ -28,11 +28,8 @@ test('add, open, remove and undo by the keyboard alone', async ({ start }) => {
   await expect(row(page, DBR.name)).toContainText('470')
 })
 
-test('typing filters; what is followed already, unknown or no channel is told in words', async ({ start }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
-  await follow(page, BALTHIER)
+test('typing filters; what is followed already, unknown or no channel is told in words', async ({ startFollowing }) => {
+  const { page } = await startFollowing(DBR, BALTHIER)
 
   await box(page).fill('balth')
   await expect(row(page, DBR.name)).toHaveCount(0)
@@ -51,13 +48,11 @@ test('typing filters; what is followed already, unknown or no channel is told in
 })
 
 test('with Parti out of reach the list stays, says what was tried, and recovers', async ({
-  start,
+  startFollowing,
   server,
   desktop,
 }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
+  const { page } = await startFollowing(DBR)
   await server.control.fault({ name: 'refuse' })
   await server.control.dropSockets()
   await box(page).fill(BALTHIER.link)

@@ -16,13 +16,11 @@ const newSubscription = (server: PartiServer, socketsBefore: number): Promise<vo
 
 test('neither a lost socket, a repeated push nor a restart announces a show again', async ({
   start,
+  startFollowing,
   server,
   desktop,
 }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
-  await follow(page, DBR)
+  const { app } = await startFollowing(BALTHIER, DBR)
   await server.control.waitForSubscription(LIVE)
   await server.control.goLive(BALTHIER.userId)
   await desktop.waitForNotification(({ summary }) => summary === 'BalthierGR is live')

@@ -88,6 +88,14 @@ test('a panel that comes back gets the item again', async ({ start, desktop }) =
   await desktop.waitForTrayCount(1)
 })
 
+test('a page that is loaded anew is told everything, and all that comes', async ({ start }) => {
+  const page = await (await start()).follows()
+  await page.reload()
+  await follow(page, DBR)
+  await page.reload()
+  await expect(row(page, DBR.name)).toBeVisible()
+})
+
 test('a page that crashes is opened again with everything in it', async ({ start }) => {
   const app = await start()
   await follow(await app.follows(), DBR)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { chatWindow } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
-import { box, follow, row } from './follow-window.ts'
+import { box, row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 
 /** Opens the palette, types, and takes the first match. */
@@ -14,11 +14,8 @@ async function command(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('dialog', { name: 'Commands' })).toHaveCount(0)
 }
 
-test('channels and commands are found by typing alone', async ({ start }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, DBR)
-  await follow(page, BALTHIER)
+test('channels and commands are found by typing alone', async ({ startFollowing }) => {
+  const { app, page } = await startFollowing(DBR, BALTHIER)
   await row(page, DBR.name).focus()
 
   await command(page, 'balth stream')
@@ -40,9 +37,8 @@ test('channels and commands are found by typing alone', async ({ start }) => {
   await chatWindow(app, DBR.userId)
 })
 
-test('Escape leaves everything as it was, and Ctrl F and the slash lead to the box', async ({ start }) => {
-  const page = await (await start()).follows()
-  await follow(page, DBR)
+test('Escape leaves everything as it was, and Ctrl F and the slash lead to the box', async ({ startFollowing }) => {
+  const { page } = await startFollowing(DBR)
   await box(page).fill('')
   await row(page, DBR.name).focus()
   await page.keyboard.press('Control+k')

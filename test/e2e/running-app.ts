@@ -27,13 +27,15 @@ export interface StartOptions {
   /** Where it keeps its data; the same folder again is a restart. */
   userData: string
   server: Pick<PartiServer, 'restUrl' | 'wsUrl'>
+  /** The folder of the app, where that is not the build. */
+  project?: string
   /** Further switches. */
   switches?: string[]
 }
 
 /** The switches that point the app at a simulated Parti, and make it run alike on every machine. */
-export const switchesFor = ({ userData, server, switches = [] }: StartOptions): string[] => [
-  PROJECT,
+export const switchesFor = ({ userData, server, project = PROJECT, switches = [] }: StartOptions): string[] => [
+  project,
   `--user-data-dir=${userData}`,
   `--parti-rest=${server.restUrl}`,
   `--parti-ws=${server.wsUrl}`,

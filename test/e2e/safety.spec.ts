@@ -65,6 +65,10 @@ test('the page can neither reach the network, leave, open windows nor ask for pe
   )
   // What main asks Parti now comes after all of these. (Playwright's own deeds would wait for the navigation's end.)
   await page.evaluate((text) => (window as unknown as { afterparti: Api }).afterparti.follows.add({ text }), DBR.link)
+  // The page that stayed goes on showing what is true.
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('[aria-label="Channels you follow"]')?.textContent))
+    .toContain(DBR.name)
   expect(page.url()).toBe(url)
   expect(app.electron.windows()).toHaveLength(1)
   const after = await server.control.stats()

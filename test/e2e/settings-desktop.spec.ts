@@ -121,10 +121,8 @@ test('with a key store a token is kept, the clipboard emptied, and the token for
   expect(JSON.parse(readFileSync(path.join(userData, 'token.json'), 'utf8'))).toMatchObject({ sealed: null })
 })
 
-test('a backup goes round: written, looked at, restored, undone', async ({ start, userData }) => {
-  const app = await start()
-  const follows = await app.follows()
-  await follow(follows, DBR)
+test('a backup goes round: written, looked at, restored, undone', async ({ startFollowing, userData }) => {
+  const { app, page: follows } = await startFollowing(DBR)
   const page = await openSettings(app)
   await showPage(page, 'Data')
   const file = path.join(userData, 'my backup.json')

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { makeSounds } from '../../scripts/sounds/sounds.mjs'
-import { saveRules } from './alert-rules.ts'
+import { seedRules } from '../seed-rules.ts'
 import { answerOpenDialog } from './dialogs.ts'
 import { expect, test } from './fixtures.ts'
 import { follow } from './follow-window.ts'
@@ -37,7 +37,7 @@ test('an alert plays its sound to the end with no window open, and nothing stays
   desktop,
   userData,
 }) => {
-  saveRules(userData, { channels: { [BALTHIER.userId]: { sound: 'harp', volume: 35 } } })
+  seedRules(userData, { channels: { [BALTHIER.userId]: { sound: 'harp', volume: 35 } } })
   const app = await start()
   const page = await app.follows()
   await watchSounds(app)
@@ -155,7 +155,7 @@ test('a rule whose file is missing rings with the stand-in, and the app says so'
   server,
   userData,
 }) => {
-  saveRules(userData, {}, { sound: { key: `${'0'.repeat(32)}.ogg`, name: 'horn.ogg' } })
+  seedRules(userData, {}, { sound: { key: `${'0'.repeat(32)}.ogg`, name: 'horn.ogg' } })
   const app = await start()
   const page = await app.follows()
   await watchSounds(app)
@@ -173,7 +173,7 @@ test('in do-not-disturb nothing is heard or opened, and the inbox says so; after
   desktop,
   userData,
 }) => {
-  saveRules(userData, {}, { sound: 'chime', autoOpen: 'stream' })
+  seedRules(userData, {}, { sound: 'chime', autoOpen: 'stream' })
   desktop.doNotDisturb(true)
   const app = await start()
   const page = await app.follows()
@@ -249,7 +249,7 @@ test.describe('without anything that shows notifications', () => {
   test.use({ popups: false })
 
   test('the sound is heard all the same', async ({ start, server, userData }) => {
-    saveRules(userData, {}, { sound: 'chime' })
+    seedRules(userData, {}, { sound: 'chime' })
     const app = await start()
     await watchSounds(app)
     await follow(await app.follows(), BALTHIER)

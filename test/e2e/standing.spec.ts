@@ -1,6 +1,6 @@
 import type { Fate } from '#shared/model/channel.ts'
 import { type Followed, seedFollows } from '../seed-follows.ts'
-import { box, follow, row } from './follow-window.ts'
+import { box, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
 import { APOLLO, BALTHIER, DBR } from './people.ts'
 
@@ -8,12 +8,10 @@ const NOTICED_AT = Date.UTC(2025, 4, 17, 12)
 
 test('a new name is shown with the next show, and the former one still finds the channel', async ({
   start,
+  startFollowing,
   server,
 }) => {
-  const app = await start()
-  const page = await app.follows()
-  await follow(page, BALTHIER)
-  await follow(page, DBR)
+  const { app, page } = await startFollowing(BALTHIER, DBR)
   await server.control.waitForSubscription('NewChannelLiveNotify')
   await server.control.rename(BALTHIER.userId, { name: 'Twitchless', username: 'Twitchless' })
   await server.control.goLive(BALTHIER.userId, { viewers: 58 })

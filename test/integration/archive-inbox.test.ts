@@ -49,6 +49,20 @@ test('a show whose end nobody saw has no viewers of the next one', async () => {
   expect((await archive.inbox(2)).map(({ peak }) => peak)).toEqual([800, 5])
 })
 
+const missed = (eventId: number, from: number) =>
+  anAlert({ eventId, seenAt: from }, { outcome: 'ended-while-away', at: from })
+
+test('a show that is over is kept with its end, unless it was seen in its time', async () => {
+  expect(await archive.claimAlert(missed(100, 1_000), 2_000)).toBe(true)
+  expect(await archive.inbox(1)).toMatchObject([{ outcome: 'ended-while-away', endedAt: 2_000, isSeen: false }])
+  expect(await archive.claimAlert(missed(100, 1_000), 2_000)).toBe(false)
+  expect(await archive.claimAlert(anAlert())).toBe(false)
+
+  await archive.claimAlert(anAlert({ eventId: null, seenAt: 5_000 }))
+  expect(await archive.claimAlert(missed(101, 4_000), 6_000)).toBe(false)
+  expect(await archive.claimAlert(missed(101, 5_001), 6_000)).toBe(true)
+})
+
 test('an alert that waits is decided once', async () => {
   await archive.claimAlert(anAlert({}, { outcome: 'waiting' }))
   expect(await archive.decideAlert(7, 1_000, 'below-minimum')).toBe(true)
@@ -71,6 +85,18 @@ test('a title is told once a show, and never the one it began with', async () =>
   expect(await archive.claimAlert(title('A'))).toBe(false)
   expect(await archive.claimAlert(title('B'))).toBe(false)
   expect(await archive.claimAlert(anAlert())).toBe(false)
+})
+
+const later = (eventId: number | null, words: string) =>
+  anAlert({ eventId, seenAt: 9_000, title: words }, { kind: 'title', at: 9_500 })
+
+test('a title is not told again where an app that was started anew sees the same show', async () => {
+  await archive.claimAlert(anAlert({ title: 'A' }))
+  await archive.claimAlert(title('B'))
+  expect(await archive.claimAlert(later(100, 'A'))).toBe(false)
+  expect(await archive.claimAlert(later(100, 'B'))).toBe(false)
+  expect(await archive.claimAlert(later(101, 'B'))).toBe(true)
+  expect(await archive.claimAlert(later(null, 'A'))).toBe(true)
 })
 
 test('a title of a show without an id does not take its place', async () => {

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DEFAULT_ALERT_RULES, type AlertRule, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { Notice } from '#shared/model/status.ts'
 import { DEFAULT_CHAT_RULES } from '#shared/model/chat-rules.ts'
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { openWindowsDocument } from '../../src/main/desktop/kept-windows.ts'
 import { storedDocument } from '../../src/main/desktop/stored-document.ts'
 import { openChatRulesDocument } from '../../src/main/settings/chat-rules-document.ts'
+import { openAlertRulesDocument } from '../../src/main/settings/alert-rules-document.ts'
 import { openFollowListDocument } from '../../src/main/settings/follow-list-document.ts'
 import { openSettingsDocument } from '../../src/main/settings/settings-document.ts'
 import { aFollow, DAY_MS, makeFolder, type TestFolder } from './settings-fixture.ts'
@@ -36,6 +38,10 @@ const options = (name: string, { path: folder, clock }: TestFolder, notices: Not
   onNotice: (notice: Notice) => void notices.push(notice),
 })
 
+const rules = (standard: Partial<AlertRule>): AlertRules => ({
+  ...DEFAULT_ALERT_RULES,
+  standard: { ...DEFAULT_ALERT_RULES.standard, ...standard },
+})
 const place = (x: number) => ({ place: { bounds: { x, y: 0, width: 400, height: 300 }, state: 'normal' } })
 
 const cases: Case[] = [
@@ -67,6 +73,16 @@ const cases: Case[] = [
     byDefault: DEFAULT_CHAT_RULES,
     spoil: (content) => Object.assign(content, { ignores: [{ by: 'smell', text: 'a+' }] }),
     spoilt: { highlights: [], ignores: [], notes: { 7: 'a friend' } },
+    canBeOfWrongType: false,
+  },
+  {
+    name: 'alert-rules',
+    open: (folder, notices) => openAlertRulesDocument(options('alert-rules', folder, notices)),
+    before: rules({ mode: 'silent' }),
+    now: rules({ mode: 'off', minimumViewers: 20 }),
+    byDefault: DEFAULT_ALERT_RULES,
+    spoil: ({ standard }) => Object.assign(standard as object, { mode: 'loud' }),
+    spoilt: rules({ minimumViewers: 20 }),
     canBeOfWrongType: false,
   },
   {
@@ -104,6 +120,8 @@ describe.each(cases)(
     const damages: [string, (text: string) => string][] = [
       ['is empty', () => ''],
       ['is cut off', (text) => text.slice(0, -8)],
+      // What a power cut leaves where a file had its new length on disk and not yet its content.
+      ['is filled with NUL', (text) => '\0'.repeat(text.length)],
       ['is not JSON', () => '\0\0<html>'],
       ['holds something else', () => '[{"schemaVersion":1}]'],
     ]

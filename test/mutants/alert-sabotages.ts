@@ -38,6 +38,13 @@ export const alertSabotages: Sabotage[] = [
     tests: ['test/unit/go-live-alerts.test.ts'],
   },
   {
+    name: 'a title is told again after a restart',
+    file: 'src/main/archive/alerts-table.ts',
+    from: '(began_at = :beganAt OR event_id = :eventId)',
+    to: 'began_at = :beganAt',
+    tests: ['test/integration/archive-inbox.test.ts'],
+  },
+  {
     name: 'a pause until tomorrow may end at once',
     file: 'src/main/alerts/next-morning.ts',
     from: 'return today - now >= HOUR_MS ? today',

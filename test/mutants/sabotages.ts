@@ -1,21 +1,25 @@
 import { alertSabotages } from './alert-sabotages.ts'
 import { chatSabotages } from './chat-sabotages.ts'
 import { chatWindowSabotages } from './chat-window-sabotages.ts'
+import { awaySabotages } from './away-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
+import { windowSabotages } from './window-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 import { soundSabotages } from './sound-sabotages.ts'
 
 /** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
   ...alertSabotages,
+  ...awaySabotages,
   ...chatSabotages,
   ...chatWindowSabotages,
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,
   ...soundSabotages,
+  ...windowSabotages,
   {
     name: 'a show rings although its key is in the inbox',
     file: 'src/main/alerts/go-live-alerts.ts',

@@ -37,7 +37,9 @@ test('goes by the viewers that were counted, and waits for nothing', () => {
 
 test('a pause of then is none now, and what was on before stays so', () => {
   expect(replay(alert({ outcome: 'paused' }), DEFAULT_ALERT_RULES)).toEqual(['announced'])
-  expect(replay(alert({ outcome: 'began-while-away' }), DEFAULT_ALERT_RULES)).toEqual(['began-while-away'])
+  for (const outcome of ['already-live-when-first-seen', 'began-while-away', 'ended-while-away'] as const) {
+    expect(replay(alert({ outcome }), DEFAULT_ALERT_RULES)).toEqual([outcome])
+  }
 })
 
 test('new titles count where the rule wants them', () => {

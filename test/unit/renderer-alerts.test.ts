@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { LiveState } from '#shared/model/live-state.ts'
 import { awayEntries, awayWords } from '../../src/renderer/alerts/away.ts'
-import { newestFirst, outcomeWords, passes } from '../../src/renderer/alerts/inbox-words.ts'
+import { newestFirst, outcomeWords, passes, whenWords } from '../../src/renderer/alerts/inbox-words.ts'
 import { minuteOf, minuteText, momentWords, wordsIn } from '../../src/renderer/alerts/times.ts'
 import { anEntry } from './alert-samples.ts'
 
@@ -37,7 +37,16 @@ describe('the card of what was missed', () => {
     expect(awayWords(entry, live(100, NOW), NOW)).toBe('live since Mon 17:35 · peak 1,204')
     expect(awayWords(entry, live(101, NOW), NOW)).toBe('Mon 17:35, over by now · peak 1,204')
     expect(awayWords(entry, undefined, NOW)).toBe('Mon 17:35, over by now · peak 1,204')
-    expect(awayWords({ ...entry, endedAt: NOW - HOUR, peak: null }, live(100, NOW), NOW)).toBe('Mon 17:35, for 2 h 0 m')
+    expect(awayWords({ ...entry, endedAt: NOW - HOUR, peak: null }, live(100, NOW), NOW)).toBe(
+      'Mon 17:35, ended after 2 h 0 m',
+    )
+  })
+  test('says “around” where one moment of a show is known and not which', () => {
+    const missed = { ...away, outcome: 'ended-while-away', at: NOW - HOUR } as const
+    expect(awayWords(anEntry(missed, { seenAt: NOW - HOUR }), undefined, NOW)).toBe('around Mon 19:35, over by now')
+    const whole = anEntry({ ...missed, endedAt: NOW }, { seenAt: NOW - HOUR, startedAt: NOW - HOUR })
+    expect(awayWords(whole, undefined, NOW)).toBe('Mon 19:35, ended after 1 h 0 m')
+    expect(whenWords(whole, NOW, NOW)).toBe('Mon 20:35')
   })
   test('knows a show without an event id by when it was first seen', () => {
     const entry = anEntry(away, { eventId: null, seenAt: NOW - HOUR })

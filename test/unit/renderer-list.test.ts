@@ -55,11 +55,12 @@ const section = (key: string, follows: FollowedChannel[], isFolded = false): Sec
   isFolded,
   follows,
 })
-const heading = (key: string, size: number, isFolded = false) => ({
+const heading = (key: string, size: number, isFolded = false, liveCount: number | null = null) => ({
   kind: 'heading',
   key,
   title: key,
   size,
+  liveCount,
   isFolded,
   group: null,
 })
@@ -245,6 +246,17 @@ describe('rows of the list', () => {
   it('are away under a folded heading, which counts them all the same', () => {
     const rows = createRowKeeper()([section('live', [follow(1, 'a'), follow(2, 'b')], true)])
     expect(rows).toEqual({ items: [heading('live', 2, true)], size: 2 })
+  })
+
+  it('stand under a heading that counts who is live where it is that of a group', () => {
+    const rowsOf = createRowKeeper()
+    const group = (state: LiveState) => [
+      { ...section('Friends', [follow(1, 'a', state), follow(2, 'b', live(3))], true), group: 'Friends' },
+    ]
+    expect(rowsOf(group(offline)).items).toEqual([{ ...heading('Friends', 2, true, 1), group: 'Friends' }])
+    const both = rowsOf(group(live(5)))
+    expect(both.items).toEqual([{ ...heading('Friends', 2, true, 2), group: 'Friends' }])
+    expect(rowsOf(group(live(6)))).toBe(both)
   })
 
   it('become new with a new name', () => {

@@ -1,3 +1,4 @@
+import type { AlertOutcome } from '#shared/model/alert.ts'
 import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { DryRunEntry, PastAlert } from '#shared/model/dry-run.ts'
 import type { LocalTime } from '#shared/model/week-hours.ts'
@@ -29,5 +30,6 @@ function replay(entry: PastAlert, rules: AlertRules, localTime: (at: number) => 
   ]
 }
 
-const discoveryOf = (outcome: string): Discovery =>
-  outcome === 'already-live-when-first-seen' || outcome === 'began-while-away' ? outcome : 'witnessed'
+const UNWITNESSED = ['already-live-when-first-seen', 'began-while-away', 'ended-while-away'] as const
+
+const discoveryOf = (outcome: AlertOutcome): Discovery => UNWITNESSED.find((way) => way === outcome) ?? 'witnessed'

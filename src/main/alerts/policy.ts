@@ -2,8 +2,8 @@ import type { AlertOutcome } from '#shared/model/alert.ts'
 import type { AlertRule } from '#shared/model/alert-rules.ts'
 import { isWithin, type LocalTime, type WeekHours } from '#shared/model/week-hours.ts'
 
-/** How we came to know of a show: we saw it begin, or it was on when we first looked, for one of two reasons. */
-export type Discovery = 'witnessed' | 'already-live-when-first-seen' | 'began-while-away'
+/** How we came to know of a show: we saw it begin; it was on when we first looked, for one of two reasons; or it was over. */
+export type Discovery = 'witnessed' | 'already-live-when-first-seen' | 'began-while-away' | 'ended-while-away'
 
 /** Everything that an outcome depends on. */
 export interface AlertFacts {
@@ -38,6 +38,9 @@ export function decide(facts: AlertFacts): AlertOutcome {
   if (mustHoldWord && title === null) return isLate ? 'no-word' : 'waiting'
   return byViewers(facts)
 }
+
+/** What becomes of a show that was over before anybody could be told. Pure. */
+export const decideMissed = ({ mode }: AlertRule): AlertOutcome => (mode === 'off' ? 'off' : 'ended-while-away')
 
 /** Without any number it rings in the end: that Parti tells none must not silence a channel for good. */
 function byViewers({ rule, viewers, isLate }: AlertFacts): AlertOutcome {

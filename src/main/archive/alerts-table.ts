@@ -2,25 +2,33 @@ import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
 import type { Show } from '#shared/model/live-state.ts'
 import type { Database } from './database.ts'
 
-/** What must not be there yet, by the kind of the alert and by whether Parti tells an event id. */
-function takenBy({ kind, show }: Alert): string {
-  if (kind === 'title') return 'user_id = :userId AND began_at = :beganAt AND title = :title'
+/** What must not be there yet, by the kind of the alert, by whether Parti tells an event id, and by whether it is over. */
+function takenBy({ kind, show }: Alert, endedAt: number | null): string {
+  // After a restart the same show is another live period.
+  if (kind === 'title') {
+    return 'user_id = :userId AND title = :title AND (began_at = :beganAt OR event_id = :eventId)'
+  }
+  // A show that is over may be the one that was seen without an id in its time.
+  if (endedAt !== null) {
+    return `user_id = :userId AND kind = 'live'
+      AND (event_id = :eventId OR (event_id IS NULL AND began_at BETWEEN :beganAt AND :endedAt))`
+  }
   return show.eventId === null
     ? "user_id = :userId AND began_at = :beganAt AND kind = 'live'"
     : "user_id = :userId AND event_id = :eventId AND kind = 'live'"
 }
 
 /** Adds the alert unless its key is there: see `Archive.claimAlert`. */
-export function claimAlert(database: Database, alert: Alert): boolean {
+export function claimAlert(database: Database, alert: Alert, endedAt: number | null): boolean {
   return (
     database.run(
       `INSERT INTO alerts
          (kind, user_id, event_id, began_at, name, platform, username, discriminator, title, category, started_at,
-          outcome, is_away, at)
+          outcome, is_away, ended_at, at)
        SELECT :kind, :userId, :eventId, :beganAt, :name, :platform, :username, :discriminator, :title, :category,
-              :startedAt, :outcome, :isAway, :at
-       WHERE NOT EXISTS (SELECT 1 FROM alerts WHERE ${takenBy(alert)})`,
-      toParameters(alert),
+              :startedAt, :outcome, :isAway, :endedAt, :at
+       WHERE NOT EXISTS (SELECT 1 FROM alerts WHERE ${takenBy(alert, endedAt)})`,
+      { ...toParameters(alert), endedAt },
     ) === 1
   )
 }

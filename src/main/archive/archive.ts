@@ -11,10 +11,10 @@ import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
 export interface Archive {
   /**
    * Keeps the alert; true iff its key was not there: (user, event), or the live period where no event id is told. For a
-   * title it is (user, live period, title), and the title with which the show began is taken. The entry is committed when
-   * the promise resolves.
+   * title it is (user, event or live period, title), and the title with which the show began is taken. The entry is committed when
+   * the promise resolves. `endedAt`: when a show that is over ended, ms since 1970.
    */
-  claimAlert(alert: Alert): Promise<boolean>
+  claimAlert(alert: Alert, endedAt?: number | null): Promise<boolean>
   /**
    * Gives the entry of the live period that was first seen at `seenAt` (ms since 1970) the event id learnt since. False
    * where there is no such entry without an id, or the event has one of its own: then the one of the period is dropped.
@@ -58,7 +58,7 @@ export function openArchive(options: WorkerOptions): Archive {
   }
 
   return {
-    claimAlert: (alert) => ask('claimAlert', alert),
+    claimAlert: (alert, endedAt = null) => ask('claimAlert', alert, endedAt),
     joinEvent: (userId, seenAt, eventId) => ask('joinEvent', userId, seenAt, eventId),
     decideAlert: (userId, seenAt, outcome) => ask('decideAlert', userId, seenAt, outcome),
     endShow: (userId, show, endedAt) => ask('endShow', userId, show, endedAt),

@@ -16,7 +16,7 @@ export type Opening =
 export interface WorkerCalls {
   /** `now`: ms since 1970. */
   open(path: string, now: number): Opening
-  claimAlert(alert: Alert): boolean
+  claimAlert(alert: Alert, endedAt: number | null): boolean
   joinEvent(userId: number, seenAt: number, eventId: number): boolean
   decideAlert(userId: number, seenAt: number, outcome: AlertOutcome): boolean
   endShow(userId: number, show: Pick<Show, 'eventId' | 'seenAt'>, endedAt: number | null): void

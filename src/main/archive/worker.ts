@@ -21,7 +21,7 @@ const calls: WorkerCalls = {
     database = opened.database
     return opened.opening
   },
-  claimAlert: (alert) => claimAlert(archive(), alert),
+  claimAlert: (alert, endedAt) => claimAlert(archive(), alert, endedAt),
   joinEvent: (userId, seenAt, eventId) => joinEvent(archive(), userId, seenAt, eventId),
   decideAlert: (userId, seenAt, outcome) => decideAlert(archive(), userId, seenAt, outcome),
   endShow: (userId, show, endedAt) => endShow(archive(), userId, show, endedAt),

@@ -10,6 +10,7 @@ import { createGoLiveAlerts, type GoLiveAlerts } from '../alerts/go-live-alerts.
 import { soundOf } from '../alerts/choose-sound.ts'
 import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { createInbox } from '../alerts/inbox.ts'
+import { createMissedAlerts } from '../alerts/missed-alerts.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
@@ -56,6 +57,8 @@ export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   mutes: Mutes
   rules: AlertRulesStore
   onTransitions: OnTransitions
+  /** Keeps shows that were over before anybody could be told. Rejects with `storage-failed`. */
+  keepMissed: ReturnType<typeof createMissedAlerts>
   /** Begins to read the inbox and to look for somebody who shows popups. */
   begin(): void
   /** Settles once everything is kept and told, or after a moment in which that was not possible. Never rejects. */
@@ -103,6 +106,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     return { shown, sounding }
   }
 
+  const onKept = (): void => void inbox.refresh()
   const alerts = createGoLiveAlerts({
     archive,
     clock,
@@ -117,7 +121,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       show(popupOf(collected, now), soundOf(collected, now))
     },
     open: openByItself,
-    onKept: () => void inbox.refresh(),
+    onKept,
   })
   const ends: (() => void)[] = []
 
@@ -128,6 +132,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     markSeen: alerts.markSeen,
     mutes: createMutes(rules),
     rules,
+    keepMissed: createMissedAlerts({ archive, rules: rules.current.getState, onKept }),
     onTransitions(batch, context) {
       const news = batch.flatMap(({ userId, transition }) => {
         const follow = list.find(userId)

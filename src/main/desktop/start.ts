@@ -33,6 +33,7 @@ import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
 import { createAppTray } from './app-tray.ts'
 import { createChat } from './chat.ts'
+import { createAway } from './away.ts'
 import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
@@ -230,6 +231,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
     showList: () => windows.show('follows'),
   })
+  const away = createAway({ data, clock, rest, list, monitor, alerts })
 
   // The windows
   let quitting = false
@@ -352,6 +354,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     list.follows.subscribe(watch)
     watch()
     chat.beginRecording(channels, notices)
+    away.begin()
     void parti.connect()
     registerLinks()
     tray.begin()
@@ -371,6 +374,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     sockets.reconnect()
     monitor.wake()
     pause.wake()
+    away.wake()
   })
 
   // The way out
@@ -384,6 +388,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     isClosing = true
     tray.stop()
     pause.stop()
+    away.stop()
     monitor.stop()
     chat.stop()
     sockets.stop()

@@ -6,6 +6,7 @@ import type { WindowKind } from '../bridge/access.ts'
 import type { Pace } from '../bridge/mirror-feed.ts'
 import { cascade } from './cascade.ts'
 import { leftOpen, onScreen, windowName, type WindowPlace } from './kept-windows.ts'
+import { showFirst } from './first-show.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createRecoveryPause } from './recovery-pause.ts'
 import type { WindowKeeper } from './window-keeper.ts'
@@ -61,11 +62,6 @@ interface Dependencies {
   onCommand(kind: WindowKind, command: WindowCommand): void
 }
 
-/** From "ready to show" to content on the screen, ms (measured: about 100 on a slow machine). */
-const PAINT_MS = 200
-/** A page that never paints must not keep the app from its work for longer than this, in ms. */
-const LONGEST_START_MS = 10_000
-
 /** The windows of the app, with `first` adopted where one is open already. */
 export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
@@ -103,17 +99,18 @@ export function createWindows(dependencies: Dependencies): Windows {
     open.set(id, { kind, userId, window })
     note(kind, userId, true)
     dependencies.dress(window, kind, userId)
-    window.once('ready-to-show', () => {
-      // Whoever asks for a window wants to see it; one that comes by itself may have been put away before.
-      if (appearance !== 'asked' && place?.state === 'minimized') window.minimize()
-      else {
+    showFirst(window, {
+      clock,
+      show() {
+        // Whoever asks for a window wants to see it; one that comes by itself may have been put away before.
+        if (appearance !== 'asked' && place?.state === 'minimized') return window.minimize()
         if (place?.state === 'maximized') window.maximize()
         if (appearance === 'unasked') window.showInactive()
         else window.show()
-      }
-      clock.after(PAINT_MS, () => onFirstPaint?.())
+      },
+      onPainted: () => onFirstPaint?.(),
     })
-    for (const change of ['show', 'hide', 'minimize', 'restore', 'focus', 'blur'] as const) {
+    for (const change of ['show', 'hide', 'minimize', 'restore', 'maximize', 'focus', 'blur'] as const) {
       // One listener for all; the typings know each event by its own overload only.
       window.on(change as 'show', () => onPaceChanged(id))
     }
@@ -142,9 +139,8 @@ export function createWindows(dependencies: Dependencies): Windows {
       // One that crashed was made anew before it is closed.
       if (!dependencies.isQuitting() && find(kind, userId) === undefined) note(kind, userId, false)
     })
-    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) onGone(id)
-    })
+    // Not where one starts: of all but a reload that is the last that is heard, for it is forbidden and the page stays.
+    window.webContents.on('did-navigate', () => onGone(id))
     // A page that hangs is ended, which brings it back like one that crashed.
     window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -201,10 +197,8 @@ export function createWindows(dependencies: Dependencies): Windows {
     },
     afterFirstPaint(task) {
       if (first === null) return task()
-      const cancelWait = clock.after(LONGEST_START_MS, () => onFirstPaint?.())
       onFirstPaint = () => {
         onFirstPaint = null
-        cancelWait()
         task()
         comeBack()
       }

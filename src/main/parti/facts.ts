@@ -1,4 +1,5 @@
 import type { Channel } from '#shared/model/channel.ts'
+import type { PastShow } from '#shared/model/listed-show.ts'
 
 /** What one answer says about a channel's show. Everything about the show is null while it is not live. */
 export interface ChannelInfo {
@@ -31,5 +32,12 @@ export interface LiveNotice {
 export interface LiveList {
   shows: LiveNotice[]
   /** False where a row could not be read or the pages did not end: then a channel's absence means nothing. */
+  isComplete: boolean
+}
+
+/** Shows that are over, over as many pages as were asked for. */
+export interface RecentShows {
+  shows: PastShow[]
+  /** False where the pages did not reach back far enough: then a show's absence means nothing. */
   isComplete: boolean
 }

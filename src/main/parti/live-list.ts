@@ -14,8 +14,8 @@ const STEP = 90
 /** Far more than ever are live; a host whose pages do not end is not asked for ever. */
 const MAX_PAGES = 20
 
-/** A full page is not the end; and a host may allow less per page than it was asked for, which then is a round number. */
-const mayBeCut = (size: number): boolean => size > 0 && size % 10 === 0
+/** Whether there may be more: a host may allow less per page than it was asked for, which then is a round number. */
+export const mayBeCut = (size: number): boolean => size > 0 && size % 10 === 0
 
 /**
  * Everybody who is live, page by page, each once. Not complete where a row could not be read or the pages did not end.

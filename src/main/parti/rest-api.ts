@@ -20,9 +20,10 @@ import { decodeProfile } from './decode-profile.ts'
 import type { Rows } from './decode-rows.ts'
 import { decodeUserId } from './decode-user-id.ts'
 import { discriminatorOf } from './discriminator.ts'
-import type { ChannelInfo, LiveList } from './facts.ts'
+import type { ChannelInfo, LiveList, RecentShows } from './facts.ts'
 import { listLiveChannels, type LivePage } from './live-list.ts'
 import { encodePathPart } from './path-part.ts'
+import { listRecentShows, type RecentPage } from './recent-shows.ts'
 import type { Urgency } from './request-queue.ts'
 
 /**
@@ -56,6 +57,8 @@ export interface PartiApi {
   liveChannels(): Promise<LiveList>
   /** At most `limit` shows of a user that are over, the newest first (beyond the guide: `recent`). */
   pastShows(userId: number, limit: number): Promise<PastShow[]>
+  /** Everybody's shows that are over, back to a moment (ms since 1970) as far as the pages reach (beyond the guide: `recent`). */
+  recentShows(since: number): Promise<RecentShows>
   /** One show that is over; null where it is not known (beyond the guide: `recent/{event_id}`). */
   pastShow(eventId: number): Promise<PastShow | null>
   /** Whom Parti itself recommends (beyond the guide: `featured_channels`). */
@@ -119,6 +122,17 @@ export function createPartiApi({ ask }: Pick<AskParti, 'ask'>, { urgency, nextLo
       { query: `?limit=${limit}&offset=${offset}` },
     )
 
+  const recentPage = (limit: number, offset: number): Promise<RecentPage> =>
+    of(
+      'get_livestream_channel_info/recent',
+      (body, note) => {
+        const { rows, unreadable } = decodePastShows(body)
+        for (const { text, reason } of unreadable) note(text, reason)
+        return { shows: rows, size: rows.length + unreadable.length }
+      },
+      { query: `?sort_by_date_desc=true&offset=${offset}&limit=${limit}` },
+    )
+
   return {
     async userIdOf(account) {
       const discriminator = discriminatorOf(account)
@@ -161,6 +175,7 @@ export function createPartiApi({ ask }: Pick<AskParti, 'ask'>, { urgency, nextLo
       of('get_livestream_channel_info/recent', listOf(decodePastShows), {
         query: `?sort_by_date_desc=true&by_user_id=${userId}&offset=0&limit=${limit}`,
       }),
+    recentShows: (since) => listRecentShows(recentPage, since),
     pastShow: (eventId) =>
       about('get_livestream_channel_info/recent/{event_id}', eventId, (body) => decodePastShow(eventId, body)),
     featuredChannels: () => of('featured_channels', listOf(decodeFeaturedChannels)),

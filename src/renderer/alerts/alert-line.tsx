@@ -5,7 +5,7 @@ import { rang, type Alert, type AlertOutcome } from '#shared/model/alert.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { useNow } from '../stores/now.ts'
 import styles from './alert-line.module.css'
-import { momentWords } from './times.ts'
+import { whenWords } from './inbox-words.ts'
 
 const words = alertStrings.inbox
 
@@ -31,9 +31,9 @@ interface AlertLineProps {
 
 /** An alert: who, with what title, when, and what became of it. */
 export function AlertLine({ alert, outcome, words: outcomeWords, isNew = false }: AlertLineProps) {
-  const { channel, at } = alert
+  const { channel } = alert
   const Glyph = GLYPHS[glyphOf(outcome)]
-  const time = useNow((now) => momentWords(at, now))
+  const time = useNow((now) => whenWords(alert, alert.at, now))
   return (
     <>
       <span aria-hidden className={styles.glyph} data-rang={rang(outcome)}>

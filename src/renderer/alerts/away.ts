@@ -1,8 +1,7 @@
 import type { InboxEntry } from '#shared/model/alert.ts'
 import { beganAt, type LiveState } from '#shared/model/live-state.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
-import { newestFirst } from './inbox-words.ts'
-import { momentWords } from './times.ts'
+import { newestFirst, whenWords } from './inbox-words.ts'
 
 /** What began while the app was off or asleep, and was not looked at: one entry per channel, the newest first. */
 export function awayEntries(entries: Iterable<InboxEntry>): InboxEntry[] {
@@ -22,7 +21,7 @@ const isOn = ({ show, endedAt }: InboxEntry, live: LiveState | undefined): boole
 export function awayWords(entry: InboxEntry, live: LiveState | undefined, now: number): string {
   const { on, lasted, over, peak } = alertStrings.away
   const began = beganAt(entry.show)
-  const from = momentWords(began, now)
+  const from = whenWords(entry, began, now)
   const span = isOn(entry, live) ? on(from) : entry.endedAt === null ? over(from) : lasted(from, entry.endedAt - began)
   return [span, entry.peak !== null && peak(entry.peak)].filter(Boolean).join(' · ')
 }

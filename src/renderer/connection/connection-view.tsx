@@ -2,8 +2,6 @@ import { lazy, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
 import { channels, hosts } from '../stores/connection.ts'
-import { Broken } from '../ui/broken.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Later } from '../ui/later.tsx'
 import { useCloseKeys } from '../ui/use-close-keys.ts'
 import { useConnection } from '../ui/use-connection.ts'
@@ -29,7 +27,8 @@ function useReady(): void {
   }, [isReady])
 }
 
-function View() {
+/** How Parti is reached: every host and socket, what is asked, and what was not understood. */
+export function ConnectionView() {
   const connection = useConnection(useFollowsNobody())
   const scroller = useRef<HTMLElement>(null)
   useReady()
@@ -53,16 +52,3 @@ function View() {
     </div>
   )
 }
-
-const brokenView = (
-  <div className={styles.view}>
-    <Broken {...words.broken} />
-  </div>
-)
-
-/** How Parti is reached: every host and socket, what is asked, and what was not understood. */
-export const ConnectionView = () => (
-  <ErrorBoundary fallback={brokenView}>
-    <View />
-  </ErrorBoundary>
-)

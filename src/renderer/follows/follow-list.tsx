@@ -5,7 +5,6 @@ import { GridList, GridListItem, type GridListProps } from 'react-aria-component
 import { Virtualizer } from 'react-aria-components/Virtualizer'
 import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
-import { formatCount } from '#shared/strings/format.ts'
 import { select, selection } from '../stores/selection.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -29,10 +28,10 @@ const row = ({ userId, name }: Row) => (
   </GridListItem>
 )
 
-const heading = ({ key, title, size, isFolded }: Heading) => (
+const heading = ({ key, title, size, liveCount, isFolded }: Heading) => (
   <GridListItem
     id={key}
-    textValue={strings.followList.heading(title, size, isFolded)}
+    textValue={strings.followList.heading(title, size, liveCount, isFolded)}
     className={classNames(styles.heading)}
   >
     {({ allowsDragging }) => (
@@ -44,7 +43,7 @@ const heading = ({ key, title, size, isFolded }: Heading) => (
         <span dir="auto" className={styles.title}>
           {title}
         </span>
-        <span className={styles.size}>{formatCount(size)}</span>
+        <span className={styles.size}>{strings.followList.size(size, liveCount)}</span>
       </>
     )}
   </GridListItem>

@@ -5,7 +5,6 @@ import { PaletteKey } from '../palette/palette-key.tsx'
 import { follows } from '../stores/follows.ts'
 import { showPage, usePages } from '../stores/page.ts'
 import { select, selection, targetsOf } from '../stores/selection.ts'
-import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
@@ -13,7 +12,6 @@ import { Layer, Layers } from '../ui/layer.tsx'
 import { useConnection } from '../ui/use-connection.ts'
 import { undoLast } from './changes.ts'
 import { linesOf, meaningOfEnter } from './entry.ts'
-import { Failed } from './failed.tsx'
 import { FollowBox } from './follow-box.tsx'
 import { followLines } from './follow-lines.ts'
 import { fold, useArrangement, useFollowsView } from './follow-view.ts'
@@ -58,7 +56,8 @@ function useShown(state: ViewState, input: RefObject<HTMLInputElement | null>): 
   }, [state, input])
 }
 
-function View() {
+/** The follow list: who is live, who else is followed, the box to find and follow, and the pages that lie over it. */
+export function FollowsView() {
   const { items, ready, failure } = useStore(follows)
   const entry = useEntry()
   const filter = useDeferredValue(entry.text)
@@ -198,16 +197,3 @@ function View() {
     </div>
   )
 }
-
-const brokenView = (
-  <div className={styles.view}>
-    <Failed />
-  </div>
-)
-
-/** The follow list: who is live, who else is followed, the box to find and follow, and the pages that lie over it. */
-export const FollowsView = () => (
-  <ErrorBoundary fallback={brokenView}>
-    <View />
-  </ErrorBoundary>
-)

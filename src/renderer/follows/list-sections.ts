@@ -22,7 +22,8 @@ const GROUP = 'group:'
 /** The key of a group's section. */
 export const groupKey = (name: string): string => `${GROUP}${name}`
 
-const isLive = ({ live }: FollowedChannel): boolean => live.phase === 'live'
+/** Whether the channel is live now. */
+export const isLive = ({ live }: FollowedChannel): boolean => live.phase === 'live'
 
 type Part = Omit<Section, 'isFolded'>
 

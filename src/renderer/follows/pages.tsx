@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { goBack, type Page, usePages } from '../stores/page.ts'
+import { Broken } from '../ui/broken.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Layer } from '../ui/layer.tsx'
 import { PageFrame } from '../ui/page-frame.tsx'
-import { Failed } from './failed.tsx'
 import { strings } from '#shared/strings/strings.ts'
 
 const AlertsPage = lazy(() => import('../alerts/alerts-page.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
@@ -26,7 +26,7 @@ const contents: { [Kind in Exclude<Page['kind'], 'list'>]: ComponentType<Extract
 
 const broken = (
   <PageFrame title={strings.appName} onBack={goBack}>
-    <Failed />
+    <Broken {...strings.broken} />
   </PageFrame>
 )
 

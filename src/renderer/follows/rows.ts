@@ -1,5 +1,5 @@
 import type { FollowedChannel } from '#shared/model/live-state.ts'
-import type { Section } from './list-sections.ts'
+import { isLive, type Section } from './list-sections.ts'
 
 /** A place in the list. What it shows is read from the store by whoever draws it. */
 export interface Row {
@@ -15,6 +15,8 @@ export interface Heading {
   title: string
   /** How many channels are under it, folded away or not. */
   size: number
+  /** How many of them are live; null where the section is not that of a group, so that its title says it. */
+  liveCount: number | null
   isFolded: boolean
   /** The name of the user's group that it is the heading of. */
   group: string | null
@@ -43,14 +45,19 @@ const isSame = (a: readonly Item[], b: readonly Item[]): boolean =>
 const isSameItem = (a: Item, b: Item): boolean =>
   a.kind === 'row'
     ? b.kind === 'row' && a.name === b.name
-    : b.kind === 'heading' && a.title === b.title && a.size === b.size && a.isFolded === b.isFolded
+    : b.kind === 'heading' &&
+      a.title === b.title &&
+      a.size === b.size &&
+      a.liveCount === b.liveCount &&
+      a.isFolded === b.isFolded
 
 const rowOf = ({ channel: { userId, name } }: FollowedChannel): Row => ({ kind: 'row', userId, name })
 
 function itemsOf({ key, title, group, isFolded, follows }: Section): Item[] {
   const rows = isFolded ? [] : follows.map(rowOf)
   if (title === null) return rows
-  return [{ kind: 'heading', key, title, size: follows.length, isFolded, group: group ?? null }, ...rows]
+  const liveCount = group === undefined ? null : follows.filter(isLive).length
+  return [{ kind: 'heading', key, title, size: follows.length, liveCount, isFolded, group: group ?? null }, ...rows]
 }
 
 /**

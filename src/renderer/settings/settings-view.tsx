@@ -4,9 +4,7 @@ import { useStore } from 'zustand'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { settings } from '../stores/settings.ts'
-import { Broken } from '../ui/broken.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
 import { useCloseKeys } from '../ui/use-close-keys.ts'
@@ -52,7 +50,8 @@ const nothing = (query: string) => (
   </EmptyState>
 )
 
-function View() {
+/** What the user may choose, page by page, with a search over all of it. */
+export function SettingsView() {
   const { ready, failure } = useStore(settings)
   const [page, setPage] = useState<SettingsPage>('general')
   const [text, setText] = useState('')
@@ -107,16 +106,3 @@ function View() {
     </div>
   )
 }
-
-const brokenView = (
-  <div className={styles.view}>
-    <Broken {...words.broken} />
-  </div>
-)
-
-/** What the user may choose, page by page, with a search over all of it. */
-export const SettingsView = () => (
-  <ErrorBoundary fallback={brokenView}>
-    <View />
-  </ErrorBoundary>
-)

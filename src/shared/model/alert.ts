@@ -23,13 +23,15 @@ export type AlertOutcome =
   | 'already-live-when-first-seen'
   /** It began while the app was not running. */
   | 'began-while-away'
+  /** It began and ended while the app was off or the machine slept. */
+  | 'ended-while-away'
 
 /** What it tells of: a show that began, or a new title of one that is on. */
 export type AlertKind = 'live' | 'title'
 
 /**
  * Something that could be told, as it is kept in the inbox. The key of a go-live is (user id, event id), or the live
- * period where no id is told; that of a title is (user id, live period, title).
+ * period where no id is told; that of a title is (user id, one of these, title).
  */
 export interface Alert {
   kind: AlertKind
@@ -38,7 +40,7 @@ export interface Alert {
   outcome: AlertOutcome
   /** It began while the app was off or the machine slept. */
   isAway: boolean
-  /** When we learnt of it, ms since 1970. */
+  /** When we learnt of it, ms since 1970; of a show that was over by then, when that was. */
   at: number
 }
 
@@ -63,6 +65,7 @@ const UNMARKED: readonly AlertOutcome[] = [
   'below-minimum',
   'no-word',
   'already-live-when-first-seen',
+  'ended-while-away',
 ]
 
 /** Whether the tray marks it: what rang, and what only the moment or a silent rule kept from ringing. */

@@ -19,7 +19,7 @@ export interface Show {
   category: string | null
   /** When Parti says it began, ms since 1970; null where it does not say. */
   startedAt: number | null
-  /** When we first saw it live, ms since 1970. */
+  /** When we first saw it live, ms since 1970; of one that we never saw live, when it was as far as is known. */
   seenAt: number
 }
 

@@ -22,6 +22,7 @@ const outcomes: Record<AlertOutcome, string> = {
   off: 'Off by rule',
   'already-live-when-first-seen': 'Silent: on already when you began to follow',
   'began-while-away': 'Silent: it began while Afterparti was off',
+  'ended-while-away': 'Silent: it was over before Afterparti was back',
 }
 
 const tests: Record<PopupTest['outcome'], string> = {
@@ -88,6 +89,8 @@ export const alertWords = {
       title: 'Nothing happened yet',
       body: 'Every show of a channel you follow is kept here: what was announced, what was not, and why.',
     },
+    /** Where it is not known whether a show began or ended then. */
+    around: (moment: string) => `around ${moment}`,
     emptyFilter: { title: 'Nothing of this kind', body: 'Choose “All” to see everything.' },
     newTitle: 'New title:',
     untitled: 'Untitled',
@@ -100,7 +103,7 @@ export const alertWords = {
   away: {
     title: (count: number) => `While you were away, ${channels(count)} went live`,
     on: (from: string) => `live since ${from}`,
-    lasted: (from: string, ms: number) => `${from}, for ${formatSpan(ms)}`,
+    lasted: (from: string, ms: number) => `${from}, ended after ${formatSpan(ms)}`,
     over: (from: string) => `${from}, over by now`,
     list: 'Who went live',
     peak: (count: number) => `peak ${formatCount(count)}`,

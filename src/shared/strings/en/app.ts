@@ -160,6 +160,11 @@ export const en = {
     severalTitle: (count: number) => `${formatCount(count)} channels are live`,
     severalNames: formatList,
   },
+  /** Of a page or a window whose own part of the app cannot be loaded or drawn. */
+  broken: {
+    title: 'This cannot be shown',
+    body: 'Close the window and open it again. If that does not help, install Afterparti anew.',
+  },
   follows: {
     title: 'Follows',
     loading: 'Loading your follow list',
@@ -263,7 +268,6 @@ export const en = {
     exported: (path: string) => `Diagnostics were written to ${path}`,
     loading: 'Loading…',
     failed: 'This cannot be shown. Close the window and open it again.',
-    broken: { title: 'The connection cannot be shown', body: 'Close this window and open it again.' },
     rest: { title: 'Hosts for questions', hint: 'REST, asked in this order' },
     ws: { title: 'Hosts for announcements', hint: 'WebSocket' },
     host: {

@@ -3,6 +3,8 @@ import { formatCount, plural } from '../format.ts'
 
 const channels = (count: number): string => plural(count, 'channel', 'channels')
 
+const liveOf = (count: number, live: number): string => `${formatCount(live)} of ${formatCount(count)} live`
+
 const sorts: Record<FollowSort, string> = {
   live: 'Live first, by viewers',
   mine: 'My order',
@@ -18,9 +20,11 @@ export const followList = {
   ungrouped: 'Without a group',
   pinned: 'pinned',
   note: (text: string) => `note: ${text}`,
+  /** Beside a heading: how many channels are under it, and how many of them are live where that is told. */
+  size: (count: number, live: number | null) => (live ? liveOf(count, live) : formatCount(count)),
   /** A heading as a screen reader tells it. */
-  heading: (title: string, count: number, isFolded: boolean) =>
-    `${title}, ${channels(count)}, ${isFolded ? 'folded' : 'unfolded'}`,
+  heading: (title: string, count: number, live: number | null, isFolded: boolean) =>
+    [title, channels(count), ...(live ? [liveOf(count, live)] : []), isFolded ? 'folded' : 'unfolded'].join(', '),
   nobodyLive: {
     title: 'Nobody is live',
     body: 'Only live channels are shown now.',

@@ -221,7 +221,6 @@ export const enSettings = {
   off: 'off',
   percent: (value: number) => `${value} %`,
   loading: 'Loading…',
-  broken: { title: 'The settings cannot be shown', body: 'Close this window and open it again.' },
   failed: 'This cannot be shown. Close the window and open it again.',
   doNotDisturb: {
     on: 'Your desktop is in “do not disturb” now.',

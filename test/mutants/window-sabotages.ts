@@ -1,0 +1,19 @@
+import type { Sabotage } from './sabotage.ts'
+
+/** The first moments of a window made wrong. */
+export const windowSabotages: Sabotage[] = [
+  {
+    name: 'a window that never gets ready stays out of sight',
+    file: 'src/main/desktop/first-show.ts',
+    from: 'clock.after(LONGEST_START_MS, ready)',
+    to: 'clock.after(LONGEST_START_MS, done)',
+    tests: ['test/unit/first-show.test.ts'],
+  },
+  {
+    name: 'a window that was asked for before it was ready keeps the app waiting',
+    file: 'src/main/desktop/first-show.ts',
+    from: "  window.once('show', done)\n",
+    to: '',
+    tests: ['test/unit/first-show.test.ts'],
+  },
+]
