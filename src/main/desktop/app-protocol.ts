@@ -20,28 +20,23 @@ export interface Started {
   pictures: Pick<Pictures, 'find'>
 }
 
-/**
- * Serves the built pages from `folder`, with `devServer` their sources through it, and pictures, on the same origin.
- * Nothing is served before `started` resolves: a page must find main ready for its questions.
- */
-export function serveApp(folder: string, devServer: string | null, started: () => Promise<Started>): void {
-  protocol.handle(scheme, async ({ url }) => {
-    const { pictures } = await started()
-    const { host, pathname, search } = new URL(url)
-    if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
-    if (pathname.startsWith(PICTURE_PATH)) {
-      const picture = await pictures.find(pathname.slice(PICTURE_PATH.length))
-      return picture === null
-        ? notFound()
-        : new Response(picture.bytes, { headers: headers(picture.type, 'production') })
-    }
-    if (devServer !== null) {
-      const answer = await net.fetch(new URL(pathname + search, devServer).href)
-      return new Response(answer.body, {
-        status: answer.status,
-        headers: headers(answer.headers.get('content-type') ?? '', 'development'),
-      })
-    }
+/** The page of follows windows, which holds their first sight, and the page of all others. */
+const pageOf = (view: string | null): string => (view === 'follows' ? '/follows.html' : '/index.html')
+
+interface Serving {
+  /** The folder of the built pages. */
+  folder: string
+  /** Where their sources come from instead, in development. */
+  devServer: string | null
+  /** Nothing but the page itself is served before this resolves: its code must find main ready for its questions. */
+  started(): Promise<Started>
+  /** A page was handed over. */
+  onPage(): void
+}
+
+/** Serves the built pages, or with `devServer` their sources, and pictures, on the same origin. */
+export function serveApp({ folder, devServer, started, onPage }: Serving): void {
+  async function serveFile(pathname: string): Promise<Response> {
     const file = rendererFile(folder, pathname)
     if (file === null) return notFound()
     try {
@@ -49,6 +44,29 @@ export function serveApp(folder: string, devServer: string | null, started: () =
     } catch {
       return notFound()
     }
+  }
+
+  protocol.handle(scheme, async ({ url }) => {
+    const { host, pathname, search, searchParams } = new URL(url)
+    if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
+    if (devServer === null && pathname === '/') {
+      const page = await serveFile(pageOf(searchParams.get('view')))
+      onPage()
+      return page
+    }
+    const { pictures } = await started()
+    if (pathname.startsWith(PICTURE_PATH)) {
+      const picture = await pictures.find(pathname.slice(PICTURE_PATH.length))
+      return picture === null
+        ? notFound()
+        : new Response(picture.bytes, { headers: headers(picture.type, 'production') })
+    }
+    if (devServer === null) return serveFile(pathname)
+    const answer = await net.fetch(new URL(pathname + search, devServer).href)
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: headers(answer.headers.get('content-type') ?? '', 'development'),
+    })
   })
 }
 
