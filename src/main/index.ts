@@ -71,7 +71,7 @@ async function open(commandLine: CommandLine, launches: LaunchInbox): Promise<vo
   const started = load()
   async function load(): Promise<Started> {
     // Loading holds this process up for as long as a renderer needs to read the page.
-    if (first !== null) await Promise.race([pageServed, sleep(LONGEST_HEAD_START_MS)])
+    if (first !== null && devServer === null) await Promise.race([pageServed, sleep(LONGEST_HEAD_START_MS)])
     const { start } = await import('./desktop/start.ts')
     return start({ commandLine, launches, built, openWindow, first })
   }
