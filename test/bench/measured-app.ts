@@ -12,6 +12,8 @@ const READS_LIMIT = 120
 export interface MeasuredApp {
   /** ms from the start of the process to the first paint with content in its window. */
   firstPaint(): Promise<number>
+  /** ms from the start of the process until the follows window shows what is true. */
+  listShown(): Promise<number>
   page(): Promise<Page>
   /** MiB of the process tree once it no longer changes. */
   settledPss(): Promise<number>
@@ -56,10 +58,27 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
     )
     return at - startedAt
   }
+  async function listShown(): Promise<number> {
+    const at = await (
+      await page()
+    ).evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const { documentElement } = document
+          const look = (): void => {
+            if (documentElement.dataset['ready'] === 'follows') resolve(Date.now())
+          }
+          new MutationObserver(look).observe(documentElement, { attributes: true })
+          look()
+        }),
+    )
+    return at - startedAt
+  }
 
   return {
     page,
     firstPaint,
+    listShown,
     settledPss: () => settled(() => treePss(app.pid ?? 0)),
     async stop() {
       await browser?.close()

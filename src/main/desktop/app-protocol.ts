@@ -26,15 +26,43 @@ export interface Started {
   findSound: FindSound
 }
 
-/**
- * Serves the built pages from `folder`, with `devServer` their sources through it, and pictures, on the same origin.
- * Nothing is served before `started` resolves: a page must find main ready for its questions.
- */
-export function serveApp(folder: string, devServer: string | null, started: () => Promise<Started>): void {
+/** The page of follows windows, which holds their first sight, and the page of all others. */
+const pageOf = (view: string | null): string => (view === 'follows' ? '/follows.html' : '/index.html')
+
+const policyOf = (pathname: string): PolicyOf => (pathname === '/player.html' ? 'sound-page' : 'window')
+
+interface Serving {
+  /** The folder of the built pages. */
+  folder: string
+  /** Where their sources come from instead, in development. */
+  devServer: string | null
+  /** Nothing but the page itself is served before this resolves: its code must find main ready for its questions. */
+  started(): Promise<Started>
+  /** A page was handed over. */
+  onPage(): void
+}
+
+/** Serves the built pages, or with `devServer` their sources, and pictures, on the same origin. */
+export function serveApp({ folder, devServer, started, onPage }: Serving): void {
+  async function serveFile(pathname: string): Promise<Response> {
+    const file = rendererFile(folder, pathname)
+    if (file === null) return notFound()
+    try {
+      return new Response(await readFile(file.path), { headers: headers(file.type, 'production', policyOf(pathname)) })
+    } catch {
+      return notFound()
+    }
+  }
+
   protocol.handle(scheme, async ({ url, headers: asked }) => {
-    const { pictures, findSound } = await started()
-    const { host, pathname, search } = new URL(url)
+    const { host, pathname, search, searchParams } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
+    if (devServer === null && pathname === '/') {
+      const page = await serveFile(pageOf(searchParams.get('view')))
+      onPage()
+      return page
+    }
+    const { pictures, findSound } = await started()
     if (pathname.startsWith(PICTURE_PATH)) {
       const picture = await pictures.find(pathname.slice(PICTURE_PATH.length))
       return picture === null
@@ -47,21 +75,12 @@ export function serveApp(folder: string, devServer: string | null, started: () =
         ? notFound()
         : rangedResponse(sound.bytes, asked.get('range'), headers(sound.type, 'production'))
     }
-    const policyOf = pathname === '/player.html' ? 'sound-page' : 'window'
-    if (devServer !== null) {
-      const answer = await net.fetch(new URL(pathname + search, devServer).href)
-      return new Response(answer.body, {
-        status: answer.status,
-        headers: headers(answer.headers.get('content-type') ?? '', 'development', policyOf),
-      })
-    }
-    const file = rendererFile(folder, pathname)
-    if (file === null) return notFound()
-    try {
-      return new Response(await readFile(file.path), { headers: headers(file.type, 'production', policyOf) })
-    } catch {
-      return notFound()
-    }
+    if (devServer === null) return serveFile(pathname)
+    const answer = await net.fetch(new URL(pathname + search, devServer).href)
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: headers(answer.headers.get('content-type') ?? '', 'development', policyOf(pathname)),
+    })
   })
 }
 
@@ -70,9 +89,9 @@ const notFound = (): Response => new Response('Not found', { status: 404, header
 const headers = (
   type: string,
   mode: 'production' | 'development',
-  policyOf: PolicyOf = 'window',
+  of: PolicyOf = 'window',
 ): Record<string, string> => ({
   'Content-Type': type,
-  'Content-Security-Policy': contentSecurityPolicy(mode, policyOf),
+  'Content-Security-Policy': contentSecurityPolicy(mode, of),
   'X-Content-Type-Options': 'nosniff',
 })

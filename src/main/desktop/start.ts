@@ -115,7 +115,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     path: path.join(data, 'archive.db'),
     // Rows come and go in small batches: a young generation that grows with them would only hold memory (measured).
     startWorker: () =>
-      new Worker(path.join(built, 'main/archive-worker.js'), { resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
+      new Worker(path.join(built, 'main/archive-worker.cjs'), { resourceLimits: { maxYoungGenerationSizeMb: 1 } }),
     clock,
     onNotice,
   })

@@ -38,5 +38,8 @@ function subscribe(listener: () => void): () => void {
  * What `textAt` makes of the present time (ms since 1970). It is asked every second, and the component is drawn again
  * only when the answer changes; so it must return a string, a boolean or null.
  */
-export const useNow = <T extends string | boolean | null>(textAt: (now: number) => T): T =>
-  useSyncExternalStore(subscribe, () => textAt(now))
+export function useNow<T extends string | boolean | null>(textAt: (now: number) => T): T {
+  const text = () => textAt(now)
+  // Once more for the build, which draws the page's first sight.
+  return useSyncExternalStore(subscribe, text, text)
+}
