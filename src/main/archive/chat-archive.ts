@@ -76,7 +76,6 @@ export function createChatArchive(ask: Ask): ChatArchive {
     const left = (): ChatToRemove => (target.kind === 'oldest' ? { ...target, rows: target.rows - removed } : target)
     for (;;) {
       // One step after the other, so that other questions get between them.
-      // oxlint-disable-next-line no-await-in-loop
       const step = await ask('removeChat', left())
       removed += step
       if (step === 0) return removed

@@ -38,12 +38,7 @@ const tagged = (
     .map(toArchivedRow)
 
 /** See `ChatArchive.recent`. */
-export function recentChat(
-  database: Database,
-  roomId: number,
-  limit: number,
-  before: number | null,
-): ChatPage<ArchivedRow> {
+export function recentChat(database: Database, roomId: number, limit: number, before: number | null): ChatPage {
   const range = { from: 0, before: before ?? AFTER_ALL_IDS }
   const { rows, next } = toPage(tagged(database, roomTag(roomId), range, 'DESC', limit), limit)
   return { rows: rows.toReversed(), next }
@@ -89,7 +84,7 @@ export function exportChat(
   toMs: number,
   limit: number,
   after: number | null,
-): ChatPage<ArchivedRow> {
+): ChatPage {
   const from = Math.max(firstIdAt(fromMs), (after ?? -1) + 1)
   return toPage(tagged(database, roomTag(roomId), { from, before: firstIdAfter(toMs) }, 'ASC', limit), limit)
 }

@@ -2,7 +2,7 @@ import type { ChatLimits } from '#shared/model/archived-chat.ts'
 import { fileBytes } from './chat-queries.ts'
 import { firstIdAt } from './chat-rows.ts'
 import { roomTag, userTag } from './chat-tags.ts'
-import type { Database } from './database.ts'
+import type { Database, SqlParameters } from './database.ts'
 
 /** What rows are to go. `oldest`: the oldest of all, as many as `rows`. `before`: of the room, those below this id. */
 export type ChatToRemove =
@@ -72,18 +72,15 @@ const removeBatch = (database: Database, target: ChatToRemove, most: number): nu
 const TAGGED = 'SELECT rowid AS id FROM chat_index WHERE chat_index MATCH :match'
 
 function idsOf(database: Database, target: ChatToRemove, limit: number): number[] {
-  const ids = (sql: string, parameters: Record<string, string | number>): number[] =>
-    database.all<{ id: number }>(`${sql} LIMIT :limit`, { ...parameters, limit }).map(({ id }) => id)
-  switch (target.kind) {
-    case 'before':
-      return ids(`${TAGGED} AND rowid < :id ORDER BY rowid`, { match: tagged(roomTag(target.roomId)), id: target.id })
-    case 'oldest':
-      return ids('SELECT id FROM chat ORDER BY id', {})
-    case 'room':
-      return ids('SELECT id FROM chat WHERE room_id = :roomId', { roomId: target.roomId })
-    case 'user':
-      return ids(TAGGED, { match: tagged(userTag(target.userId)) })
-  }
+  const [sql, parameters] = selectionOf(target)
+  return database.all<{ id: number }>(`${sql} LIMIT :limit`, { ...parameters, limit }).map(({ id }) => id)
+}
+
+function selectionOf(target: ChatToRemove): [sql: string, parameters: SqlParameters] {
+  if (target.kind === 'oldest') return ['SELECT id FROM chat ORDER BY id', {}]
+  if (target.kind === 'room') return ['SELECT id FROM chat WHERE room_id = :roomId', { roomId: target.roomId }]
+  if (target.kind === 'user') return [TAGGED, { match: tagged(userTag(target.userId)) }]
+  return [`${TAGGED} AND rowid < :id ORDER BY rowid`, { match: tagged(roomTag(target.roomId)), id: target.id }]
 }
 
 const tagged = (tag: string): string => `tags : "${tag}"`

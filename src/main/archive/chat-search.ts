@@ -87,19 +87,11 @@ const anyOf = (terms: readonly string[]): string => `(${terms.join(' OR ')})`
 
 /** None where the condition holds nothing that the index knows. */
 function termsOf(condition: ChatCondition): string[] {
-  switch (condition.kind) {
-    case 'words':
-      return wordTerms(condition.words, condition.isPrefix)
-    case 'from':
-      return [
-        tagTerm(nameTag(condition.name)),
-        ...(isUserId(condition.name) ? [tagTerm(userTag(Number(condition.name)))] : []),
-      ]
-    case 'in':
-      return condition.roomIds.map((roomId) => tagTerm(roomTag(roomId)))
-    case 'has':
-      return [tagTerm(condition.what === 'link' ? LINK_TAG : RAID_TAG)]
-  }
+  if (condition.kind === 'words') return wordTerms(condition.words, condition.isPrefix)
+  if (condition.kind === 'in') return condition.roomIds.map((roomId) => tagTerm(roomTag(roomId)))
+  if (condition.kind === 'has') return [tagTerm(condition.what === 'link' ? LINK_TAG : RAID_TAG)]
+  const { name } = condition
+  return [tagTerm(nameTag(name)), ...(isUserId(name) ? [tagTerm(userTag(Number(name)))] : [])]
 }
 
 const isUserId = (name: string): boolean => /^[1-9]\d{0,15}$/.test(name)

@@ -25,11 +25,10 @@ const MAX_LENGTH = 500
 const MAX_CONDITIONS = 24
 const MAX_ROOMS = 50
 /** Every row would have to be looked at for the beginnings of one letter. */
-const MIN_PREFIX = 2
+const ENOUGH_LETTERS = /[\p{L}\p{N}]{2}[^\p{L}\p{N}]*$/u
 
 /** `-key:"several words"`, each part but the value optional; a quotation without its end lasts to the end. */
 const PARTS = /(?<minus>-?)(?:(?<key>\p{L}+):)?(?:"(?<quoted>[^"]*)(?:"|$)|(?<plain>[^\s"]\S*))/gu
-const LAST_LETTERS = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u
 
 interface Part {
   raw: string
@@ -91,15 +90,14 @@ function readWords({ raw, isExcluded, key, value, isQuoted, isLast }: Part): Cha
   const isStarred = raw.endsWith('*')
   const words = isStarred ? raw.slice(0, -1) : raw
   const isTyped = isLast && !isExcluded && !isQuoted
-  const letters = [...(LAST_LETTERS.exec(words)?.[0] ?? '')].length
-  return { kind: 'words', isExcluded, words, isPrefix: (isStarred || isTyped) && letters >= MIN_PREFIX }
+  return { kind: 'words', isExcluded, words, isPrefix: (isStarred || isTyped) && ENOUGH_LETTERS.test(words) }
 }
 
 /** `2026-11-01` or `2026-11-01T20:00` by the clock on the wall; null where there is no such moment. */
 function readMoment(value: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/i.exec(value)
   if (match === null) return null
-  const [year, month, day, hour, minute] = match.slice(1).map((part = '0') => Number(part))
+  const [year, month, day, hour, minute] = match.slice(1).map((part: string | undefined) => Number(part ?? 0))
   if (hour! > 23 || minute! > 59) return null
   const date = new Date(year!, month! - 1, day, hour, minute)
   return date.getMonth() === month! - 1 && date.getDate() === day ? date.getTime() : null
