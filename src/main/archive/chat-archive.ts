@@ -90,7 +90,7 @@ export function createChatArchive(ask: Ask): ChatArchive {
     if (await ask('shrinkFile')) await shrink()
   }
 
-  async function trim(limits: ChatLimits, now: number): Promise<number> {
+  async function trimOnce(limits: ChatLimits, now: number): Promise<number> {
     let removed = 0
     for (const target of await ask('chatOverLimits', limits, now)) removed += await remove(target)
     if (removed === 0) return 0
@@ -98,6 +98,12 @@ export function createChatArchive(ask: Ask): ChatArchive {
     if (removed * TIDY_FROM >= rows) await tidyIndex()
     await shrink()
     return removed
+  }
+
+  /** How many rows free how much is only guessed, so it looks again. */
+  async function trim(limits: ChatLimits, now: number): Promise<number> {
+    const removed = await trimOnce(limits, now)
+    return removed === 0 ? 0 : removed + (await trim(limits, now))
   }
 
   async function forget(target: ChatToRemove): Promise<void> {
