@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ChatSighting } from '#shared/model/archived-chat.ts'
+import type { ChatPage, ChatSighting, FoundRow } from '#shared/model/archived-chat.ts'
 import { parseChatQuery } from '#shared/model/chat-query.ts'
 import type { Archive } from '../../src/main/archive/archive.ts'
 import { searchChat } from '../../src/main/archive/chat-search.ts'
@@ -45,8 +45,13 @@ afterAll(async () => {
 
 const roomsNamed = (name: string): number[] => (name === 'both' ? [1, 2] : name === 'second' ? [2] : [])
 
-const search = (text: string, limit = 100, before: number | null = null) =>
-  archive.chat.search(parseChatQuery(text, roomsNamed), limit, before)
+/** Goes on where a slow machine made the search stop early. */
+async function search(text: string, limit = 100, before: number | null = null): Promise<ChatPage<FoundRow>> {
+  const page = await archive.chat.search(parseChatQuery(text, roomsNamed), limit, before)
+  if (page.rows.length === limit || page.next === null) return page
+  const rest = await search(text, limit - page.rows.length, page.next)
+  return { rows: [...page.rows, ...rest.rows], next: rest.next }
+}
 
 const found = async (text: string): Promise<(number | null)[]> =>
   (await search(text)).rows.map(({ message }) => message.chatId)
@@ -211,5 +216,31 @@ test('a search finds what going through all rows finds', () => {
         expect(foundRows.map(({ message }) => message.chatId)).toEqual(expected.toReversed())
       }),
     )
+  })
+})
+
+test('a search that takes long stops early and goes on from there, until everything is found', () => {
+  const rows = Array.from({ length: 100 }, (_, index) =>
+    aChatRow(index + 1, textOf(index % 3 === 0 ? 'rare' : 'other')),
+  )
+  withDatabase('slow.db', rows, (database) => {
+    let now = 0
+    // Every look at the clock finds that three milliseconds have passed.
+    const elapsed = (): number => (now += 3)
+    const pages: ChatPage<FoundRow>[] = []
+    for (let next: number | null = null; pages.length === 0 || next !== null; next = pages.at(-1)!.next) {
+      pages.push(
+        searchChat(
+          database,
+          parseChatQuery('rare ', () => []),
+          1_000,
+          next,
+          elapsed,
+        ),
+      )
+    }
+    const found = pages.flatMap((page) => page.rows.map(({ message }) => message.chatId))
+    expect(found).toEqual(rows.flatMap((_, index) => (index % 3 === 0 ? [index + 1] : [])).toReversed())
+    expect(pages.length).toBeGreaterThan(5)
   })
 })
