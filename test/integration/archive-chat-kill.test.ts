@@ -58,12 +58,14 @@ test('a process killed twenty times while it writes chat loses no row that was c
   }
 })
 
+/** Lets no file that the program writes grow beyond that. */
+const limit = (child: ChildProcess, bytes: number | 'unlimited'): void =>
+  void execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`])
+
 // Only Linux lets somebody else set such a limit.
 test.runIf(process.platform === 'linux')(
   'rows that find the disk full wait until there is room, and are told of',
   async () => {
-    const limit = (child: ChildProcess, bytes: number | 'unlimited'): void =>
-      void execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`])
     let wasFull = false
     let confirmedWhenFull = 0
     const confirmed = await writeAndKill(1, (line, count, child) => {

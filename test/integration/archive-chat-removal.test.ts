@@ -147,8 +147,10 @@ test('a person is forgotten: nothing finds them, and no byte of what they wrote 
   expect(onDisk()).not.toMatch(SECRET)
 })
 
+const secret = (chatId: number): ChatSighting =>
+  aChatRow(chatId, { content: { kind: 'text', text: `geheim${chatId}` } })
+
 test('a channel is forgotten with its pins and spans, and others stay whole', async () => {
-  const secret = (chatId: number) => aChatRow(chatId, { content: { kind: 'text', text: `geheim${chatId}` } })
   await record(shuffled(Array.from({ length: 1_500 }, (_, index) => secret(index + 1))), 1)
   await record(
     Array.from({ length: 1_500 }, (_, index) => aChatRow(index + 1)),

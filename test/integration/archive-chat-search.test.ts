@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatPage, ChatSighting, FoundRow } from '#shared/model/archived-chat.ts'
 import { parseChatQuery } from '#shared/model/chat-query.ts'
@@ -96,11 +96,13 @@ test.each<[string, number[]]>([
   expect(await found(text)).toEqual(expected)
 })
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 /** A time as somebody types it: by the minute, and all rows are within one. */
 const typed = (ms: number): string => {
   const date = new Date(ms)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
+  const time = [date.getHours(), date.getMinutes()].map(twoDigits).join(':')
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}T${time}`
 }
 
 test('times bound what is found, with words and without', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { marksIn } from '#shared/model/chat-marks.ts'
 import { parseChatQuery } from '#shared/model/chat-query.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseChatQuery, type ChatCondition } from '#shared/model/chat-query.ts'
 
