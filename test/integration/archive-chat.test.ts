@@ -53,7 +53,7 @@ test('rows come back as they were, also what they do not tell, after a restart',
 test('the newest rows of a room come in pages by the time they were written, however late they were found', async () => {
   await record([5, 6, 7].map((chatId) => aChatRow(chatId)))
   await record([aChatRow(9)], 2)
-  await record([1, 2, 3, 4].map((chatId) => aChatRow(chatId)))
+  await record([1, 2, 3, 4].map((chatId) => aChatRow(chatId, {}, { seenAt: EVENING + 60_000 })))
   const first = await archive.chat.recent(1, 3, null)
   const second = await archive.chat.recent(1, 3, first.next)
   const third = await archive.chat.recent(1, 3, second.next)
@@ -183,7 +183,7 @@ test('mentions are an inbox: newest first, seen up to where the user looked, and
   expect(numbers(page.rows)).toEqual([3, 2])
   expect(page.unseen).toBe(3)
   await archive.chat.markMentionsSeen(page.rows[1]!.id)
-  await record([aChatRow(1, {}, { isMention: true })])
+  await record([aChatRow(1, {}, { isMention: true, removedAt: EVENING + 60_000 })])
   expect(await archive.chat.mentions(2, null)).toMatchObject({ unseen: 1, rows: [{ isSeen: false }, { isSeen: true }] })
   expect(numbers((await archive.chat.mentions(2, page.next)).rows)).toEqual([1])
 })

@@ -34,10 +34,7 @@ export interface ChatArchive {
   around(roomId: number, moment: ChatMoment, limit: number): Promise<ArchivedRow[]>
   /** The spans of message numbers in which the room is known to be complete, the lowest first: between them are gaps. */
   spans(roomId: number): Promise<IdSpan[]>
-  /**
-   * What meets the query, the newest first, from all rooms. A page may hold fewer rows than `limit`, even none, while
-   * `next` is not null: the search took long and goes on from there. An empty query finds nothing.
-   */
+  /** What meets the query, the newest first, from all rooms. An empty query finds nothing. */
   search(query: ChatQuery, limit: number, before: number | null): Promise<ChatPage<FoundRow>>
   /** Rows of one person from all rooms, the newest first. */
   ofUser(userId: number, limit: number, before: number | null): Promise<UserChatPage>
