@@ -1,13 +1,32 @@
-// npm run bench: start-up time and memory of the built app.
+// npm run bench [-- app | archive]: start-up time and memory of the built app, and the archive with a million rows of chat.
 import { runOnDesktop } from './desktop/desktop.mjs'
 import { buildApp } from './process/build-app.mjs'
-import { command } from './process/command.mjs'
+import { command, CommandError } from './process/command.mjs'
 import { NODE } from './process/project.mjs'
+import { run } from './process/run.mjs'
 import { setup } from './setup/setup.mjs'
 
-await command(async () => {
+async function benchApp() {
   await setup({ display: true, electron: true })
   await buildApp()
-  const args = ['test/bench/bench.ts', ...process.argv.slice(2)]
-  return runOnDesktop(NODE, args, { privateBus: true, writable: ['test/bench/results.json'] })
+  return runOnDesktop(NODE, ['test/bench/bench.ts'], { privateBus: true, writable: ['test/bench/results.json'] })
+}
+
+async function benchArchive() {
+  await setup({ display: false, electron: false })
+  return run(NODE, ['test/bench/archive/bench.ts'])
+}
+
+const PARTS = { app: benchApp, archive: benchArchive }
+
+await command(async () => {
+  const names = process.argv.slice(2)
+  const unknown = names.find((name) => !(name in PARTS))
+  if (unknown !== undefined)
+    throw new CommandError(`There is no part ${unknown}, but: ${Object.keys(PARTS).join(', ')}.`)
+  let worst = 0
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if (names.length === 0 || names.includes(name)) worst = Math.max(worst, await bench())
+  }
+  return worst
 })

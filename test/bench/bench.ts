@@ -1,19 +1,19 @@
 // `npm run bench`: ratios between Afterparti and the emptiest Electron app, both taken in one run on one machine.
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startFakeDesktop, type FakeDesktop } from '../e2e/desktop/fake-desktop.ts'
 import { switchesFor } from '../e2e/running-app.ts'
 import { startPartiServer, type PartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
+import { keepResults } from './keep-results.ts'
 import { spawnElectron, startMeasured } from './measured-app.ts'
 import { median } from './statistics.ts'
 
 const RUNS = 5
 const FOLLOWS = 200
 const EMPTY_APP = path.join(import.meta.dirname, 'empty-app')
-const RESULTS = path.join(import.meta.dirname, 'results.json')
 
 interface Run {
   /** ms */
@@ -129,7 +129,7 @@ async function main(): Promise<void> {
     const value = Number(median(runs.map(of)).toFixed(2))
     return { name, value, limit, unit, met: value <= limit }
   })
-  writeFileSync(RESULTS, `${JSON.stringify({ follows: FOLLOWS, results, runs }, null, 2)}\n`)
+  keepResults({ follows: FOLLOWS, results, runs })
   console.table(results)
   process.exitCode = results.every(({ met }) => met) ? 0 : 1
 }

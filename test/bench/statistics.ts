@@ -6,3 +6,10 @@ export function median(values: readonly number[]): number {
   if (low === undefined || high === undefined) throw new Error('no values')
   return (low + high) / 2
 }
+
+/** The value that this part of the values, from 0 to 1, does not exceed. */
+export function highest(values: readonly number[], part: number): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1]
+  if (value === undefined) throw new Error('no values')
+  return value
+}

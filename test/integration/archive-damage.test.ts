@@ -96,7 +96,7 @@ test('the file of a newer app is never opened: every byte and every name stays a
   await archive.close()
   expect(notices).toEqual([{ code: 'archive-newer', path: file }])
   expect(readFileSync(file).equals(newer)).toBe(true)
-  expect(readdirSync(folder).toSorted()).toEqual(['archive.db', 'archive.db-wal'])
+  expect(readdirSync(folder).toSorted()).toEqual(['archive.closed.json', 'archive.db', 'archive.db-wal'])
 })
 
 test('what is no file at all stays where it is, and is told of when a few attempts have failed', async () => {

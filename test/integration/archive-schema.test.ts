@@ -34,7 +34,8 @@ function open(migrations: readonly string[]): Database {
 
 /** A file of version 1 with one word in it, closed. */
 function makeFirstVersion(): void {
-  const database = open([FIRST])
+  const database = openDatabase(file)
+  database.execute(`PRAGMA journal_mode = WAL; ${FIRST}; PRAGMA user_version = 1`)
   database.run("INSERT INTO words VALUES ('raid')")
   database.close()
 }
@@ -47,14 +48,25 @@ test('a new file gets every migration, its version stands in its header, and not
   expect(existsSync(backup)).toBe(false)
 })
 
-test('the schema of today is one table of alerts and one of viewer samples, both strict', () => {
+test('the tables of today are strict, but for those of the index of chat', () => {
   const tables = open(MIGRATIONS).all(
-    "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    `SELECT name, strict, wr FROM pragma_table_list
+     WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   )
   expect(tables).toEqual([
     { name: 'alerts', strict: 1, wr: 0 },
+    { name: 'chat', strict: 1, wr: 0 },
+    { name: 'chat_pins', strict: 1, wr: 0 },
+    { name: 'chat_spans', strict: 1, wr: 1 },
     { name: 'viewer_samples', strict: 1, wr: 1 },
   ])
+})
+
+test('what is deleted is overwritten, and free pages can be given back, also in a file that was made without that', () => {
+  makeFirstVersion()
+  const database = open([FIRST, SECOND])
+  expect(database.get('PRAGMA secure_delete')).toEqual({ secure_delete: 1 })
+  expect(database.get('PRAGMA auto_vacuum')).toEqual({ auto_vacuum: 2 })
 })
 
 test('the log is written ahead and synchronised at every commit', () => {

@@ -120,11 +120,11 @@ test('samples that cannot all be kept are not kept at all, and the archive goes 
   expect(await archive.viewerSamples(7, 0, 100)).toEqual([sample(10, 1)])
 })
 
-test('closing answers what was asked before, leaves one file, and refuses what comes after', async () => {
+test('closing answers what was asked before, leaves one file with its mark, and refuses what comes after', async () => {
   const claim = archive.claimAlert(anAlert())
   await archive.close()
   await archive.close()
   expect(await claim).toBe(true)
-  expect(readdirSync(folder)).toEqual(['archive.db'])
+  expect(readdirSync(folder).toSorted()).toEqual(['archive.closed.json', 'archive.db'])
   await expect(alertsIn(archive, 1)).rejects.toMatchObject({ code: 'storage-failed', message: 'the archive is closed' })
 })

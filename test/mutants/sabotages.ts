@@ -2,6 +2,7 @@ import { alertSabotages } from './alert-sabotages.ts'
 import { chatSabotages } from './chat-sabotages.ts'
 import { chatWindowSabotages } from './chat-window-sabotages.ts'
 import { awaySabotages } from './away-sabotages.ts'
+import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
@@ -15,6 +16,7 @@ export const sabotages: Sabotage[] = [
   ...awaySabotages,
   ...chatSabotages,
   ...chatWindowSabotages,
+  ...chatArchiveSabotages,
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,

@@ -3,7 +3,8 @@ import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
 import type { PastAlert } from '#shared/model/dry-run.ts'
 import type { Show } from '#shared/model/live-state.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
-import type { CallName, WorkerCalls } from './protocol.ts'
+import { createChatArchive, type ChatArchive } from './chat-archive.ts'
+import type { Ask } from './protocol.ts'
 import { reasonOf } from '../reason-of.ts'
 import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
 
@@ -37,6 +38,7 @@ export interface Archive {
   recordViewers(samples: readonly ViewerSample[]): Promise<void>
   /** The samples of a channel between two moments (ms since 1970, both included), the oldest first. */
   viewerSamples(userId: number, fromMs: number, toMs: number): Promise<ViewerSample[]>
+  chat: ChatArchive
   /** Answers what was asked before, then lets the file go. Never rejects. */
   close(): Promise<void>
 }
@@ -45,10 +47,7 @@ export interface Archive {
 export function openArchive(options: WorkerOptions): Archive {
   const worker = superviseWorker(options)
 
-  async function ask<Name extends CallName>(
-    name: Name,
-    ...args: Parameters<WorkerCalls[Name]>
-  ): Promise<ReturnType<WorkerCalls[Name]>> {
+  const ask: Ask = async (name, ...args) => {
     try {
       const link = await worker.link()
       return await link.call(name, ...args)
@@ -69,6 +68,7 @@ export function openArchive(options: WorkerOptions): Archive {
     pastAlerts: (fromMs, withinMs) => ask('pastAlerts', fromMs, withinMs),
     recordViewers: (samples) => ask('recordViewers', samples),
     viewerSamples: (userId, fromMs, toMs) => ask('viewerSamples', userId, fromMs, toMs),
+    chat: createChatArchive(ask),
     close: () => worker.close(),
   }
 }

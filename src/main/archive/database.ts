@@ -97,15 +97,19 @@ export function isSound(path: string): boolean {
     `)
     return true
   } catch (error) {
-    if (isDamage(error)) return false
+    if (isDamage(error) || isFailedCheck(error)) return false
     throw error
   } finally {
     connection.close()
   }
 }
 
-const isDamage = (error: unknown): boolean =>
-  error instanceof Libsql.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT_CHECK)/.test(error.code)
+/** Whether SQLite says with this that the content of the file is damaged. */
+export const isDamage = (error: unknown): error is Error =>
+  error instanceof Libsql.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+
+const isFailedCheck = (error: unknown): boolean =>
+  error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT_CHECK')
 
 /**
  * Binding is where libsql is roughest: a boolean kills the process, a missing or undefined value and NaN become NULL

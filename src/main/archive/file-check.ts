@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { damagedPath } from '../kept-path.ts'
+import { takeClosingMark } from './closing-mark.ts'
 import { isSound } from './database.ts'
 
 /** What the bytes of a file say of it, before SQLite has touched it. */
@@ -37,15 +38,25 @@ function readHeader(path: string): Buffer | null {
 
 const hasContent = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 
+/** What was found where the archive is to lie. */
+export interface Way {
+  /** Where a damaged file was put aside; null where nothing was wrong. */
+  keptAt: string | null
+  /** When what lies there now was last examined whole, ms since 1970. */
+  checkedAt: number
+}
+
 /**
- * Makes sure that what lies at `path` may be opened: a damaged file is renamed, with what belongs to it. Answers where
- * a damaged one is kept (null where nothing was wrong), or `newer`: then nothing was touched. `now`: ms since 1970.
+ * Makes sure that what lies at `path` may be opened: a damaged file is renamed, with what belongs to it. With `newer`
+ * nothing was touched. `now`: ms since 1970.
  */
-export function clearTheWay(path: string, newest: number, now: number): { keptAt: string | null } | 'newer' {
+export function clearTheWay(path: string, newest: number, now: number): Way | 'newer' {
   const state = inspect(path, newest)
   if (state === 'newer') return 'newer'
+  const checkedAt = state === 'readable' ? takeClosingMark(path, now) : null
+  if (checkedAt !== null) return { keptAt: null, checkedAt }
   const damaged = state === 'damaged' || (state === 'readable' && !isSound(path))
-  return { keptAt: damaged ? setAside(path, now) : null }
+  return { keptAt: damaged ? setAside(path, now) : null, checkedAt: now }
 }
 
 function setAside(path: string, now: number): string {

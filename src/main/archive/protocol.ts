@@ -2,6 +2,7 @@ import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
 import type { Show } from '#shared/model/live-state.ts'
 import type { PastAlert } from '#shared/model/dry-run.ts'
 import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import type { ChatCalls } from './chat-protocol.ts'
 
 /**
  * What came of opening the file. `newer`: a newer app made it, and it was not touched. `damagedKeptAt`: where a damaged
@@ -13,7 +14,7 @@ export type Opening =
   | { state: 'failed'; reason: string; damagedKeptAt: string | null }
 
 /** Everything the main thread asks of the worker. `open` is the first; after `close` the worker ends. */
-export interface WorkerCalls {
+export interface WorkerCalls extends ChatCalls {
   /** `now`: ms since 1970. */
   open(path: string, now: number): Opening
   claimAlert(alert: Alert, endedAt: number | null): boolean
@@ -31,6 +32,12 @@ export interface WorkerCalls {
 }
 
 export type CallName = keyof WorkerCalls
+
+/** Asks the worker; rejects with `storage-failed`. */
+export type Ask = <Name extends CallName>(
+  name: Name,
+  ...args: Parameters<WorkerCalls[Name]>
+) => Promise<ReturnType<WorkerCalls[Name]>>
 
 /** A question to the worker; `id` comes back with the answer. */
 export interface Request<Name extends CallName = CallName> {

@@ -1,24 +1,24 @@
 import { parentPort } from 'node:worker_threads'
 import { abandonWaiting, claimAlert, decideAlert, endShow, joinEvent } from './alerts-table.ts'
+import { chatCalls } from './chat-calls.ts'
 import { hasHistoryBefore, inbox, markSeen, pastAlerts } from './inbox-queries.ts'
-import type { Database } from './database.ts'
-import { openArchiveFile } from './open-file.ts'
+import { isDamage, type Database } from './database.ts'
+import { openArchiveFile, type OpenedFile } from './open-file.ts'
 import { reasonOf } from '../reason-of.ts'
 import type { CallName, Request, WorkerAnswer, WorkerCalls } from './protocol.ts'
 import { recordViewers, viewerSamples } from './viewers-table.ts'
 
 /** The entry of the archive's own thread: it holds the one connection and answers one request after the other. */
-let database: Database | null = null
+let opened: OpenedFile | null = null
 
 const archive = (): Database => {
-  if (database === null) throw new Error('the archive is not open')
-  return database
+  if (opened === null || opened.database === null) throw new Error('the archive is not open')
+  return opened.database
 }
 
 const calls: WorkerCalls = {
   open(path, now) {
-    const opened = openArchiveFile(path, now)
-    database = opened.database
+    opened = openArchiveFile(path, now)
     return opened.opening
   },
   claimAlert: (alert, endedAt) => claimAlert(archive(), alert, endedAt),
@@ -32,11 +32,15 @@ const calls: WorkerCalls = {
   pastAlerts: (fromMs, withinMs) => pastAlerts(archive(), fromMs, withinMs),
   recordViewers: (samples) => recordViewers(archive(), samples),
   viewerSamples: (userId, fromMs, toMs) => viewerSamples(archive(), userId, fromMs, toMs),
+  ...chatCalls(archive),
   close() {
-    database?.close()
-    database = null
+    if (opened !== null && opened.database !== null) opened.close()
+    opened = null
   },
 }
+
+/** What SQLite said of a file whose content turned out to be damaged. */
+let damage: Error | null = null
 
 function answer<Name extends CallName>({ id, name, args }: Request<Name>): WorkerAnswer {
   try {
@@ -44,6 +48,7 @@ function answer<Name extends CallName>({ id, name, args }: Request<Name>): Worke
     const call = calls[name] as (...args: Parameters<WorkerCalls[Name]>) => unknown
     return { id, ok: true, value: call(...args) }
   } catch (error) {
+    damage ??= isDamage(error) ? error : null
     return { id, ok: false, reason: reasonOf(error) }
   }
 }
@@ -52,4 +57,6 @@ parentPort?.on('message', (request: Request) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answer(request))
   if (request.name === 'close') parentPort?.close()
+  // Nothing may be written over what is left. The next thread examines the file before it opens it.
+  if (damage !== null) throw damage
 })
