@@ -10,6 +10,7 @@ import { applyAppearanceTo } from './stores/settings.ts'
 const views: Record<string, ComponentType> = {
   // The first window of most starts, so its code comes with the page's own.
   follows: FollowsView,
+  chat: lazy(() => import('./chat/chat-view.tsx').then(({ ChatView }) => ({ default: ChatView }))),
   connection: lazy(() =>
     import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
   ),

@@ -1,0 +1,122 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
+import { createListLayout } from './list-layout.ts'
+import { type Anchor, heightOf, type ListItem } from './list-range.ts'
+import styles from './row-list.module.css'
+
+/** What can be asked of a list from outside. */
+export interface RowListHandle {
+  /** The row that is at the top of the view; null where there is none. */
+  place(): Anchor | null
+  /** Shows this row there. It has an effect only while the list does not follow its end. */
+  goTo(anchor: Anchor): void
+  /** Gives the focus to a row that is drawn, else to the list itself. */
+  focus(key?: string): void
+}
+
+interface RowListProps<Item extends ListItem> {
+  /** Ascending by their order. */
+  items: readonly Item[]
+  label: string
+  /** Stay at the end, whatever comes; else nothing in sight moves, whatever comes and goes. */
+  isFollowing: boolean
+  /** Rows that were drawn stay drawn, so that a selection of text keeps its ends. */
+  keepsDrawn: boolean
+  onScroll(to: 'up' | 'end'): void
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void
+  /** Draws a row as one element with the item's key as `data-key`, without a margin. */
+  renderRow(item: Item, before: Item | undefined): ReactNode
+  /** The inner width, px, whenever it changes. */
+  onWidth(width: number): void
+  ref: Ref<RowListHandle>
+}
+
+/**
+ * A list of rows of any height, of which only those near the view are drawn. It holds on to one row: whatever is measured,
+ * comes, goes or changes elsewhere, that row keeps its place in the view.
+ */
+export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
+  const { items, label, isFollowing, keepsDrawn, onScroll, onKeyDown, renderRow, onWidth, ref } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const [layout] = useState(createListLayout)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const range = layout.rangeOf(items, isFollowing, keepsDrawn)
+
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- whatever was drawn anew may have moved
+  useLayoutEffect(() => {
+    if (scroller.current === null || rows.current === null) return
+    const isCovered = layout.settle({ scroller: scroller.current, rows: rows.current, items, range, isFollowing })
+    // What was measured just now is drawn with better guesses, so this comes to its end.
+    if (!isCovered) redraw()
+  })
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => {
+      if (layout.resize(element)) onWidth(element.clientWidth)
+      redraw()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [layout, onWidth])
+
+  useImperativeHandle(ref, () => ({
+    place: () => layout.anchor(),
+    goTo(anchor) {
+      layout.hold(anchor)
+      redraw()
+    },
+    focus(key) {
+      const row = key === undefined ? null : rows.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+      const target = row?.querySelector<HTMLElement>('[tabindex]') ?? scroller.current
+      target?.focus({ preventScroll: target === scroller.current })
+    },
+  }))
+
+  // The keyboard scrolls at once, and Space holds.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+
+  const scrolled = () => {
+    if (scroller.current === null || rows.current === null) return
+    const to = layout.scrolled({ scroller: scroller.current, rows: rows.current, items, range, isFollowing })
+    if (to === 'up' || to === 'end') onScroll(to)
+    redraw()
+  }
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what scrolls takes keys to scroll by
+    <div
+      ref={scroller}
+      role="log"
+      aria-label={label}
+      // New rows are told by themselves, and politely: rows that are drawn on scrolling are none.
+      aria-live="off"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+      tabIndex={0}
+      className={styles.list}
+      onScroll={scrolled}
+      onWheel={({ deltaY, currentTarget }) => {
+        // Told at once: a row that comes before the view has moved would bring it back to the end.
+        if (deltaY < 0 && currentTarget.scrollTop > 0) onScroll('up')
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div aria-hidden style={{ height: heightOf(items, { start: 0, end: range.start }, layout.heights) }} />
+      <div ref={rows}>
+        {items.slice(range.start, range.end).map((item, index) => renderRow(item, items[range.start + index - 1]))}
+      </div>
+      <div aria-hidden style={{ height: heightOf(items, { start: range.end, end: items.length }, layout.heights) }} />
+    </div>
+  )
+}
