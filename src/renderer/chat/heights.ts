@@ -1,7 +1,7 @@
 /** How high a row is thought to be before any was measured, px. */
 const FIRST_GUESS = 24
 
-/** How high rows are: as measured, else as high as those that were are on average. */
+/** How high rows are: as measured, else as those that were are on average, in whole pixels, as the view can be put. */
 export interface Heights {
   of(key: string): number
   set(key: string, height: number): void
@@ -22,7 +22,7 @@ export function createHeights(): Heights {
     set(key, height) {
       sum += height - (known.get(key) ?? 0)
       known.set(key, height)
-      guess = sum / known.size
+      guess = Math.round(sum / known.size)
     },
     prune(items) {
       if (known.size <= 2 * items.length + 500) return

@@ -81,6 +81,8 @@ export function createListLayout(): ListLayout {
   /** The list followed its end when it was drawn last. */
   let isAtEnd = true
   let tries = 0
+  /** The anchor is where the view is to go, not where it is. */
+  let isHeldAnew = false
 
   /** The first row that is in the view. */
   function rowInView({ scroller, rows, items, range }: Drawn): Anchor | null {
@@ -116,6 +118,7 @@ export function createListLayout(): ListLayout {
     anchor: () => anchor,
     hold(next) {
       anchor = next
+      isHeldAnew = true
     },
     rangeOf(items, isFollowing, keepsDrawn) {
       if (anchor !== null) anchor = presentAnchor(items, anchor)
@@ -137,8 +140,13 @@ export function createListLayout(): ListLayout {
       if (isFollowing) {
         putAtEnd(scroller)
         anchor = rowInView(drawn)
+      } else if (anchor !== null) {
+        // The reader may have scrolled on since the page told of it last; that is not to be taken back.
+        anchor = { ...anchor, offset: anchor.offset - (isHeldAnew ? 0 : scroller.scrollTop - top) }
         // At either end there may be nothing to scroll by.
-      } else if (anchor !== null && !keepPlace(drawn, anchor)) anchor = rowInView(drawn)
+        if (!keepPlace(drawn, anchor)) anchor = rowInView(drawn)
+      }
+      isHeldAnew = false
       top = scroller.scrollTop
       keepFocus(drawn)
       tries = isFollowing || isCovered(drawn) ? 0 : tries + 1

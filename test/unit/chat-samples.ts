@@ -1,0 +1,34 @@
+import type { ChatGap, ChatRow } from '#shared/model/chat-entry.ts'
+import type { ChatContent, ChatMessage } from '#shared/model/chat-message.ts'
+
+interface RowParts extends Partial<Omit<ChatMessage, 'content'>>, Partial<Pick<ChatRow, 'links' | 'removedAt'>> {
+  order: number
+  text?: string
+  content?: ChatContent
+}
+
+/** A row of a room. */
+export const chatRowOf = ({ order, text = 'hello', links = [], removedAt = null, ...message }: RowParts): ChatRow => ({
+  kind: 'row',
+  order,
+  links,
+  removedAt,
+  message: {
+    chatId: order,
+    key: `p${order}`,
+    userId: 5,
+    userName: 'Ann',
+    at: null,
+    content: { kind: 'text', text },
+    ...message,
+  },
+})
+
+/** A place where rows may be missing. */
+export const chatGap = (gap: Partial<ChatGap> & Pick<ChatGap, 'order' | 'until'>): ChatGap => ({
+  kind: 'gap',
+  from: null,
+  to: null,
+  filledBy: null,
+  ...gap,
+})
