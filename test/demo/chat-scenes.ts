@@ -34,6 +34,8 @@ const LIVELY = [
   '+1',
 ]
 
+const HISTORY = 'profile/user_profile_chat/{user_id}/public'
+
 /** A talk of some minutes, the streamer and a bot among those who talk. */
 async function talk({ control }: PartiServer, userId: number): Promise<void> {
   const speakers = [ANN, ANN, BEA, userId, CARL, ANN, BEA, BEA, userId, CARL, CARL, 457_269]
@@ -51,10 +53,10 @@ interface ChatSceneParts {
   /** Before the app starts. */
   before?(server: PartiServer, userId: number): Promise<unknown>
   /** In the open window. */
-  then?(page: Page, server: PartiServer, userId: number, app: RunningApp): Promise<unknown>
+  show?(page: Page, server: PartiServer, userId: number, app: RunningApp): Promise<unknown>
 }
 
-function chatScene(name: string, { isLive = true, before = talk, then }: ChatSceneParts = {}): Scene {
+function chatScene(name: string, { isLive = true, before = talk, show }: ChatSceneParts = {}): Scene {
   let server: PartiServer | undefined
   return {
     name: `chat-${name}`,
@@ -69,10 +71,10 @@ function chatScene(name: string, { isLive = true, before = talk, then }: ChatSce
       const userId = someone(server, isLive)
       const page = await openChat(app, userId)
       await server.control.waitForSubscription(`ChatPublic/${userId}`)
-      await then?.(page, server, userId, app)
+      await show?.(page, server, userId, app)
       return page
     },
-    reach: (page) => page.locator('html[data-ready="chat"]').waitFor(),
+    reach: (page) => page.getByRole('button', { name: 'View', includeHidden: true }).waitFor(),
   }
 }
 
@@ -87,10 +89,10 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('busy', {
-    async then(page, { control }, userId) {
+    async show(page, { control }, userId) {
       for (let index = 0; index < 400; index += 1) {
         await control.say(userId, {
-          text: `${LIVELY[index % LIVELY.length] ?? ''}`,
+          text: LIVELY[index % LIVELY.length] ?? '',
           from: CHATTERS[index % 30]?.userId,
         })
       }
@@ -99,7 +101,7 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('above', {
-    async then(page, { control }, userId) {
+    async show(page, { control }, userId) {
       await shown(page, '+1')
       await page.keyboard.press('Home')
       for (let index = 0; index < 12; index += 1) await control.say(userId, { text: `new ${index}`, from: ANN })
@@ -108,20 +110,18 @@ export const CHAT_SCENES: readonly Scene[] = [
   }),
   chatScene('empty', {
     isLive: false,
-    before: async () => undefined,
-    async then(page) {
-      await page.waitForFunction(() => document.querySelector('h2, [role="log"]') !== null)
-    },
+    before: ({ control }) => control.fault({ name: 'wrong-shape', route: HISTORY, body: [] }),
+    show: (page) => page.getByText('Nobody has said anything yet').waitFor(),
   }),
   chatScene('offline', {
-    async then(page, { control }) {
+    async show(page, { control }) {
       await shown(page, '+1')
       await control.fault({ name: 'unplug' })
       await page.getByText('New messages do not arrive').waitFor()
     },
   }),
   chatScene('polling', {
-    async then(page, { control }, _userId, app) {
+    async show(page, { control }, _userId, app) {
       await shown(page, '+1')
       await control.fault({ name: 'half-open', greet: false })
       await control.dropSockets()
@@ -130,20 +130,20 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('gap', {
-    async then(page, { control }, userId) {
+    async show(page, { control }, userId) {
       await shown(page, '+1')
       for (let index = 0; index < 130; index += 1) {
         await control.history(userId, { text: `unheard ${index}.`, from: BEA, createdAt: BEGIN + 2280 + index })
       }
       await control.dropSockets()
       await shown(page, 'unheard 129.')
-      await page.keyboard.press('Home')
-      await page.getByText('Messages may be missing').waitFor()
-      await page.getByText('Messages may be missing').scrollIntoViewIfNeeded()
+      const gap = page.getByText('Messages may be missing')
+      while (!(await gap.isVisible())) await log(page).evaluate((list) => list.scrollBy(0, -300))
+      await gap.scrollIntoViewIfNeeded()
     },
   }),
   chatScene('raid', {
-    async then(page, { control }, userId) {
+    async show(page, { control }, userId) {
       const to = EVENING_PEOPLE.find((person) => person.userId !== userId)?.userId ?? 0
       await control.raid(userId, to)
       await control.say(userId, { text: 'see you all over there', from: ANN })
@@ -151,7 +151,7 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('hostile', {
-    async then(page, { control }, userId) {
+    async show(page, { control }, userId) {
       for (const text of [
         '<script>alert("hi chat")</script><img src=x onerror=alert(1)>',
         '\u202Egnp.exe\u202C is a picture\u200B, honest',
@@ -173,27 +173,26 @@ export const CHAT_SCENES: readonly Scene[] = [
       await server.control.history(userId, { text: 'this will be gone', from: BEA, chatId: 900_000_000 })
       await server.control.history(userId, { text: 'and this stays', from: ANN, chatId: 900_000_002 })
     },
-    async then(page, { control }, userId) {
+    async show(page, { control }) {
       await shown(page, 'and this stays')
-      // A row that takes the other's number: the site shows that one no more.
+      // The site's history has the rows around it, and no longer the one between them.
       await control.fault({
         name: 'wrong-shape',
-        route: 'profile/user_profile_chat/{user_id}/public',
-        body: [900_000_002, 1].map((chat_id) => ({
+        route: HISTORY,
+        body: [900_000_002, 899_999_999].map((chat_id) => ({
           chat_id,
           user_id: ANN,
           user_name: 'Ann',
-          post_content: 'and this stays',
-          created_at: BEGIN,
+          post_content: 'just said',
+          created_at: BEGIN + 620,
         })),
       })
       await control.dropSockets()
       await page.getByText('Removed on the site').first().waitFor()
-      await page.getByText(userId === 0 ? '' : 'this will be gone').waitFor()
     },
   }),
   chatScene('search', {
-    async then(page) {
+    async show(page) {
       await shown(page, '+1')
       await page.keyboard.press('Control+f')
       await page.keyboard.type('song')
@@ -202,24 +201,24 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('card', {
-    async then(page) {
+    async show(page) {
       await shown(page, '+1')
-      await log(page)
+      await rowsWith(page, 'first time here')
+        .last()
         .getByRole('button', { name: /^About/ })
-        .nth(3)
         .click()
       await page.getByRole('dialog').waitFor()
     },
   }),
   chatScene('menu', {
-    async then(page) {
+    async show(page) {
       await shown(page, '+1')
       await page.getByRole('button', { name: 'View' }).click()
       await page.getByRole('menu').waitFor()
     },
   }),
   chatScene('narrow', {
-    async then(page, server, userId, app) {
+    async show(page, server, userId, app) {
       await server.control.pin(userId, 'Song requests are open, one each please')
       await narrow(app, page, 240)
       await page.evaluate(() => window.afterparti.settings.update({ change: { chatDensity: 'compact' } }))

@@ -239,3 +239,13 @@ test('a thousand messages a second keep the page quick, and all of them arrive',
   expect(longest).toBeLessThan(50)
   await expect(page.getByText('Messages may be missing')).toHaveCount(0)
 })
+
+test('a click on a name tells who it is', async ({ start, server }) => {
+  const page = await openChat(await start(), userId)
+  await server.control.waitForSubscription(TOPIC)
+  await server.control.say(userId, { text: 'who am I', from: 354445 })
+  await rowsWith(page, 'who am I')
+    .getByRole('button', { name: /^About/ })
+    .click()
+  await expect(page.getByRole('dialog')).toContainText('User id 354445')
+})

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
 import { type ChatEntry, gapKey } from '#shared/model/chat-entry.ts'
@@ -93,17 +93,19 @@ test('places are counted before and at an order', () => {
   expect([countBelow(items, 2), countUpTo(items, 2), countBelow(items, 9), countUpTo(items, 0)]).toEqual([1, 3, 4, 0])
 })
 
-describe('the log of a room', () => {
-  function open() {
-    let deliver: (batch: MirrorBatch<ChatEntry>) => void = () => {}
-    const log = createRoomLog((onBatch) => {
-      deliver = onBatch
-      return () => {}
-    })
-    return { log, deliver: (entries: Entries, snapshot = false) => deliver(batch(entries, snapshot)) }
-  }
-  const count = ({ log }: ReturnType<typeof open>): number => log.state.getState().items.length
+/** The log of a room, and what fills it. */
+function open() {
+  const sinks: ((batch: MirrorBatch<ChatEntry>) => void)[] = []
+  const log = createRoomLog((onBatch) => {
+    sinks.push(onBatch)
+    return () => {}
+  })
+  return { log, deliver: (entries: Entries, snapshot = false) => sinks[0]?.(batch(entries, snapshot)) }
+}
 
+const count = ({ log }: ReturnType<typeof open>): number => log.state.getState().items.length
+
+describe('the log of a room', () => {
   it('changes once per batch', () => {
     const room = open()
     const listener = vi.fn<() => void>()

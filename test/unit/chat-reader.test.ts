@@ -32,11 +32,12 @@ test.each<[ReaderMode, ReaderEvent, ReaderMode]>([
   ['selecting', 'scrolled-up', 'scrolled'],
 ])('who is %s and has %s is %s', (mode, event, after) => expect(modeAfter(mode, event)).toBe(after))
 
+const anchor = (order: number, offset = 0) => ({ key: `p${order}`, order, offset })
+
 describe('which rows are drawn', () => {
   const items = Array.from({ length: 1000 }, (_, order) => ({ key: `p${order}`, order }))
   const heights = createHeights()
   for (const { key } of items) heights.set(key, 20)
-  const anchor = (order: number, offset = 0) => ({ key: `p${order}`, order, offset })
 
   it('at the end: those that fill the view, and some before it', () => {
     expect(rangeAtEnd(items, 600, heights)).toEqual({ start: 945, end: 1000 })
@@ -75,15 +76,16 @@ describe('which rows are drawn', () => {
   })
 })
 
+const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+})
+
 describe('keys', () => {
-  const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
-    key: name,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    ...more,
-  })
   const place = { isOnRow: false, isOnButton: false, hasSelection: false }
 
   it('hold, lead, copy and tell', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { ChatLink } from '#shared/model/chat-entry.ts'
 import { findLinks } from '../../src/main/chat/chat-links.ts'
@@ -40,9 +40,9 @@ describe('a text without tricks', () => {
   })
 })
 
-describe('the pieces of a text', () => {
-  const pieces = (text: string) => textPieces(text, findLinks(text))
+const pieces = (text: string) => textPieces(text, findLinks(text))
 
+describe('the pieces of a text', () => {
   it('are its words and its links, in order', () => {
     expect(pieces('see https://example.org/a, or www.example.com now')).toEqual([
       { kind: 'words', text: 'see ' },

@@ -43,11 +43,7 @@ export function PinLine({ pinned: { message } }: { pinned: PinnedMessage }) {
           saidIn(content)
         )}
       </p>
-      <IconButton
-        label={isFolded ? words.unfold : words.fold}
-        aria-expanded={!isFolded}
-        onPress={() => setFolded(isFolded ? null : message.key)}
-      >
+      <IconButton label={isFolded ? words.unfold : words.fold} onPress={() => setFolded(isFolded ? null : message.key)}>
         {isFolded ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
       </IconButton>
     </section>

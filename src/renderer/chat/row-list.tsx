@@ -50,6 +50,7 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
   const rows = useRef<HTMLDivElement>(null)
   const [layout] = useState(createListLayout)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const [isByKeys, setByKeys] = useState(false)
   const range = layout.rangeOf(items, isFollowing, keepsDrawn)
 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- whatever was drawn anew may have moved
@@ -105,12 +106,17 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
       tabIndex={0}
       className={styles.list}
+      data-by-keys={isByKeys}
       onScroll={scrolled}
       onWheel={({ deltaY, currentTarget }) => {
         // Told at once: a row that comes before the view has moved would bring it back to the end.
         if (deltaY < 0 && currentTarget.scrollTop > 0) onScroll('up')
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        setByKeys(true)
+        onKeyDown(event)
+      }}
+      onPointerDown={() => setByKeys(false)}
     >
       <div aria-hidden style={{ height: heightOf(items, { start: 0, end: range.start }, layout.heights) }} />
       <div ref={rows}>
