@@ -240,6 +240,63 @@ test('a thousand messages a second keep the page quick, and all of them arrive',
   await expect(page.getByText('Messages may be missing')).toHaveCount(0)
 })
 
+test('it stays at the end whatever the window and its rows become', async ({ start, server }) => {
+  const app = await start()
+  const page = await openChat(app, userId)
+  await server.control.waitForSubscription(TOPIC)
+  await sayMany(
+    server,
+    60,
+    (index) => `a row that is long enough to take more than one line when it is narrow ${index}.`,
+  )
+  await expect(rowsWith(page, ' 59.')).toBeVisible()
+  const shown = await app.electron.browserWindow(page)
+  for (const [width, height] of [
+    [240, 640],
+    [700, 300],
+    [300, 700],
+  ] as const) {
+    await shown.evaluate((window, size) => window.setSize(...size), [width, height] as [number, number])
+    await page.waitForFunction((to) => innerWidth <= to && innerWidth > to - 30, width)
+    await expect.poll(() => distanceToEnd(page)).toBeLessThan(1)
+  }
+  await page.evaluate(() => window.afterparti.settings.update({ change: { chatDensity: 'compact', textSize: 130 } }))
+  await expect(page.locator('html[data-chat-density="compact"][data-text="130"]')).toBeAttached()
+  await server.control.say(userId, { text: 'still here' })
+  await expect(rowsWith(page, 'still here')).toBeInViewport()
+  await expect(page.getByRole('button', { name: /new/ })).toHaveCount(0)
+})
+
+test('where the reader looked away, a line says what is new since', async ({ start, server }) => {
+  const app = await start()
+  const page = await openChat(app, userId)
+  await server.control.waitForSubscription(TOPIC)
+  await server.control.say(userId, { text: 'seen' })
+  await expect(rowsWith(page, 'seen')).toBeVisible()
+  // Playwright lets every page believe that it has the focus, so the page is told.
+  await page.clock.install()
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await server.control.say(userId, { text: 'missed' })
+  await server.control.say(userId, { text: 'missed, too' })
+  const line = page.getByText('New since you looked')
+  await expect(line).toBeVisible()
+  await expect(page.locator('[data-key]').filter({ has: line })).toContainText('missed')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(line).toBeVisible()
+  await page.clock.fastForward(21_000)
+  await expect(line).toHaveCount(0)
+})
+
+test('where sockets stay silent, history is asked for, and that is said', async ({ start, server }) => {
+  const page = await openChat(await start(), userId)
+  await server.control.waitForSubscription(TOPIC)
+  await server.control.fault({ name: 'half-open', greet: false })
+  await server.control.dropSockets()
+  await expect(page.getByText('asking every 10 s')).toBeVisible({ timeout: 40_000 })
+  await server.control.history(userId, { text: 'by history alone' })
+  await expect(rowsWith(page, 'by history alone')).toBeVisible({ timeout: 40_000 })
+})
+
 test('a click on a name tells who it is', async ({ start, server }) => {
   const page = await openChat(await start(), userId)
   await server.control.waitForSubscription(TOPIC)

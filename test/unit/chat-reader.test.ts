@@ -40,7 +40,7 @@ describe('which rows are drawn', () => {
   for (const { key } of items) heights.set(key, 20)
 
   it('at the end: those that fill the view, and some before it', () => {
-    expect(rangeAtEnd(items, 600, heights)).toEqual({ start: 945, end: 1000 })
+    expect(rangeAtEnd(items, 600, heights)).toEqual({ start: 960, end: 1000 })
     expect(rangeAtEnd(items.slice(0, 3), 600, heights)).toEqual({ start: 0, end: 3 })
     expect(rangeAtEnd([], 600, heights)).toEqual({ start: 0, end: 0 })
   })

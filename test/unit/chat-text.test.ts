@@ -5,6 +5,7 @@ import { findLinks } from '../../src/main/chat/chat-links.ts'
 import { plainText } from '../../src/renderer/chat/plain-text.ts'
 import { copiedRows, gapWords, nameOf, spokenRow } from '../../src/renderer/chat/row-words.ts'
 import { isLong, textPieces } from '../../src/renderer/chat/text-pieces.ts'
+import { exactTime, minuteTime, secondTime } from '../../src/renderer/chat/times.ts'
 import { chatGap, chatRowOf } from './chat-samples.ts'
 
 const at = new Date(2026, 1, 3, 19, 2).getTime()
@@ -117,3 +118,14 @@ test.each([
 ])('a gap %j says so', (gap, isAsking, words) =>
   expect(gapWords(chatGap({ order: 1, until: 2, ...gap }), isAsking)).toBe(words),
 )
+
+test('a time is told anew with every minute and second, and not at all where it is not known', () => {
+  expect([minuteTime(at), minuteTime(at + 59_999), minuteTime(at + 60_000), minuteTime(at)]).toEqual([
+    '19:02',
+    '19:02',
+    '19:03',
+    '19:02',
+  ])
+  expect([secondTime(at), secondTime(at + 1000), secondTime(null)]).toEqual(['19:02:00', '19:02:01', ''])
+  expect(exactTime(at)).toMatch(/3 February 2026 at 19:02:00$/)
+})

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
+import type { ChatRoom } from '#shared/model/chat-room.ts'
+import type { LiveState } from '#shared/model/live-state.ts'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -56,27 +58,22 @@ function usePage(name: string, isReady: boolean): void {
   }, [name, isReady, chatDensity])
 }
 
-function View() {
+interface TalkProps {
+  channel: Channel
+  live: LiveState | null
+  room: ChatRoom | null
+}
+
+/** What is said, and the search in it; alone in being drawn anew whenever something is said. */
+function Talk({ channel, live, room }: TalkProps) {
   const list = useRef<RowListHandle>(null)
-  const { isReady, failure } = useStore(roomLog.state)
-  const room = useRoom((room) => room)
+  const isReady = useStore(roomLog.state, (state) => state.isReady)
   const { isOpen, somebody } = useStore(finding)
-  const { told } = useTold(() => window.afterparti.channel.live({ userId }), LIVE_EVERY_MS)
   const shown = useShown()
-  const channel: Channel = room?.channel ?? { userId, name: words.user(userId), account: null }
-  const live = told?.value ?? null
   // Before history has answered, no rows means nothing.
   const isLoading = !isReady || room === null || (room.checkedAt === null && room.failure === null)
-  usePage(channel.name, isReady && room !== null)
-  useCloseKeys()
-  useSearchKey()
-  useEffect(watchLooking, [])
-
-  if (failure !== null) return <Broken title={words.refused} body={strings.errors[failure.code]} />
   return (
     <>
-      <Header channel={channel} live={live} onSearch={openSearch} />
-      {room !== null && <FlowLine {...room} />}
       {isOpen && <SearchBar shown={shown} list={list} />}
       {somebody !== null && <OnlyBar name={somebody.name} />}
       <main className={styles.main}>
@@ -89,6 +86,28 @@ function View() {
           <NobodySpoke {...room} live={live} />
         )}
       </main>
+    </>
+  )
+}
+
+function View() {
+  const isReady = useStore(roomLog.state, (state) => state.isReady)
+  const failure = useStore(roomLog.state, (state) => state.failure)
+  const room = useRoom((room) => room)
+  const { told } = useTold(() => window.afterparti.channel.live({ userId }), LIVE_EVERY_MS)
+  const channel: Channel = room?.channel ?? { userId, name: words.user(userId), account: null }
+  const live = told?.value ?? null
+  usePage(channel.name, isReady && room !== null)
+  useCloseKeys()
+  useSearchKey()
+  useEffect(watchLooking, [])
+
+  if (failure !== null) return <Broken title={words.refused} body={strings.errors[failure.code]} />
+  return (
+    <>
+      <Header channel={channel} live={live} onSearch={openSearch} />
+      {room !== null && <FlowLine {...room} />}
+      <Talk channel={channel} live={live} room={room} />
       <Announcer />
       <Overlays />
     </>

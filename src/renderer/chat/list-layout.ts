@@ -156,11 +156,11 @@ export function createListLayout(): ListLayout {
       const { scroller, isFollowing } = drawn
       const wasAt = top
       top = scroller.scrollTop
-      // What changes below the view moves its end and not the view.
-      if (top === wasAt && isFollowing) return null
+      const isNear = scroller.scrollHeight - top - scroller.clientHeight <= NEAR_END
+      // Rows that become less high let the view go up, but not off the end; what changes below moves only the end.
+      if (isFollowing && (isNear || top === wasAt)) return null
       anchor = rowInView(drawn)
       if (top < wasAt) return 'up'
-      const isNear = scroller.scrollHeight - top - scroller.clientHeight <= NEAR_END
       return isNear && top > wasAt ? 'end' : 'elsewhere'
     },
     resize(scroller) {

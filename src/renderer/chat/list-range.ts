@@ -23,6 +23,8 @@ export interface Range {
 
 /** Rows that are drawn beyond the view on either side, px: what a turn of the wheel brings into sight is there already. */
 const OVERSCAN = 500
+/** The same above the end of the list, where rows may come by the dozen at once and go unread. */
+const OVERSCAN_AT_END = 200
 
 /** The place of a row in the list; that of its successor where it is gone. */
 export function placeOf(items: readonly ListItem[], { key, order }: Pick<Anchor, 'key' | 'order'>): number {
@@ -58,7 +60,7 @@ export function rangeAround(items: readonly ListItem[], anchor: Anchor, view: nu
 
 /** The rows to draw at the end of the list. */
 export const rangeAtEnd = (items: readonly ListItem[], view: number, heights: Heights): Range => ({
-  start: startBefore(items, items.length, view + OVERSCAN, heights),
+  start: startBefore(items, items.length, view + OVERSCAN_AT_END, heights),
   end: items.length,
 })
 

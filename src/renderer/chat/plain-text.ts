@@ -14,11 +14,16 @@ const JOINERS = /([\u200C\u200D])[\u200C\u200D]+/gu
 const STACKS = /(\p{M}{4})\p{M}+/gu
 const BLANK_LINES = /\n{3,}/gu
 
+/** Most texts; nothing in them needs a second look. */
+const ORDINARY = /^[\u0020-\u007E]*$/u
+
 /**
  * The text without what could make it look like another or reach beyond its row: overrides of direction, what is unseen,
  * control characters, towers of marks, empty lines by the dozen.
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (ORDINARY.test(text) ? text : withoutTricks(text))
+
+const withoutTricks = (text: string): string =>
   text
     .replace(LINE_ENDS, '\n')
     .replace(CONTROLS, '')

@@ -95,6 +95,11 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
     redraw()
   }
 
+  // Told at once: a row that comes before the view has moved would bring it back to the end.
+  const tellUp = (list: HTMLElement) => {
+    if (list.scrollTop > 0) onScroll('up')
+  }
+
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what scrolls takes keys to scroll by
     <div
@@ -109,11 +114,11 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
       data-by-keys={isByKeys}
       onScroll={scrolled}
       onWheel={({ deltaY, currentTarget }) => {
-        // Told at once: a row that comes before the view has moved would bring it back to the end.
-        if (deltaY < 0 && currentTarget.scrollTop > 0) onScroll('up')
+        if (deltaY < 0) tellUp(currentTarget)
       }}
       onKeyDown={(event) => {
         setByKeys(true)
+        if (event.key === 'PageUp') tellUp(event.currentTarget)
         onKeyDown(event)
       }}
       onPointerDown={() => setByKeys(false)}
