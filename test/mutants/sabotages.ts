@@ -1,4 +1,5 @@
 import { alertSabotages } from './alert-sabotages.ts'
+import { chatSabotages } from './chat-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
@@ -7,6 +8,7 @@ import type { Sabotage } from './sabotage.ts'
 /** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
   ...alertSabotages,
+  ...chatSabotages,
   ...clientSabotages,
   ...followSabotages,
   ...monitorSabotages,
