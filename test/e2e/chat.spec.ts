@@ -70,6 +70,35 @@ test('while somebody reads above nothing moves by a pixel, and what is new waits
   expect(await distanceToEnd(page)).toBeLessThan(1)
 })
 
+test('rows that are filled in above do not move what is read either', async ({ start, server }) => {
+  const page = await openChat(await start(), userId)
+  await server.control.waitForSubscription(TOPIC)
+  const first = 5_000_000
+  for (let index = 0; index < 90; index += 1) {
+    await server.control.say(userId, { text: `row ${index}.`, chatId: first + 2 * index })
+  }
+  await expect(rowsWith(page, 'row 89.')).toBeVisible()
+  await scrollUp(page, 700)
+  const before = await placeOf(page, 'row 50.')
+  expect(before).not.toBeNull()
+  const height = () => log(page).evaluate(({ scrollHeight }) => scrollHeight)
+  const heightBefore = await height()
+  for (let index = 0; index < 9; index += 1) {
+    await server.control.history(userId, {
+      text: `filled ${index}, in two lines: ${'x'.repeat(50)}`,
+      chatId: first + 2 * index + 1,
+    })
+  }
+  await server.control.dropSockets()
+  await expect.poll(height).toBeGreaterThan(heightBefore + 9 * 18)
+  await server.control.waitForSubscription(TOPIC)
+  await server.control.say(userId, { text: 'the last' })
+  await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
+  expect(await placeOf(page, 'row 50.')).toEqual(before)
+  await log(page).press('Home')
+  await expect(rowsWith(page, 'filled 0')).toBeVisible()
+})
+
 test('a hole that history can fill is filled without a word left; one that it cannot is drawn', async ({
   start,
   server,

@@ -3,7 +3,8 @@ import { chatStrings } from '#shared/strings/chat-strings.ts'
 import type { LogItem } from './entry-log.ts'
 import styles from './entry-row.module.css'
 import { GapRow } from './gap-row.tsx'
-import { MessageRow, type MessageRowProps } from './message-row.tsx'
+import { MessageRow } from './message-row.tsx'
+import type { MessageRowProps } from './row-props.ts'
 
 interface EntryRowProps extends Omit<MessageRowProps, 'row' | 'itemKey'> {
   item: LogItem

@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type Ref,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useReducer,
@@ -10,18 +11,9 @@ import {
   useState,
 } from 'react'
 import { createListLayout } from './list-layout.ts'
-import { type Anchor, heightOf, type ListItem } from './list-range.ts'
+import { heightOf, type ListItem } from './list-range.ts'
+import type { RowListHandle } from './row-list-handle.ts'
 import styles from './row-list.module.css'
-
-/** What can be asked of a list from outside. */
-export interface RowListHandle {
-  /** The row that is at the top of the view; null where there is none. */
-  place(): Anchor | null
-  /** Shows this row there. It has an effect only while the list does not follow its end. */
-  goTo(anchor: Anchor): void
-  /** Gives the focus to a row that is drawn, else to the list itself. */
-  focus(key?: string): void
-}
 
 interface RowListProps<Item extends ListItem> {
   /** Ascending by their order. */
@@ -61,16 +53,17 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
     if (!isCovered) redraw()
   })
 
+  const resized = useEffectEvent((element: HTMLElement) => {
+    if (layout.resize(element)) onWidth(element.clientWidth)
+    redraw()
+  })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const observer = new ResizeObserver(() => {
-      if (layout.resize(element)) onWidth(element.clientWidth)
-      redraw()
-    })
+    const observer = new ResizeObserver(() => resized(element))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [layout, onWidth])
+  }, [])
 
   useImperativeHandle(ref, () => ({
     place: () => layout.anchor(),

@@ -12,7 +12,7 @@ import { countBelow, countUpTo, type LogItem } from './entry-log.ts'
 import { finding } from './finding.ts'
 import type { Anchor } from './list-range.ts'
 import { reader, tellReader } from './reader.ts'
-import type { RowListHandle } from './row-list.tsx'
+import type { RowListHandle } from './row-list-handle.ts'
 import styles from './search-bar.module.css'
 import type { Shown } from './use-shown.ts'
 
