@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ui/error-boundary.ts'
 const views: Record<string, ComponentType> = {
   // The first window of most starts, so its code comes with the page's own.
   follows: FollowsView,
+  chat: lazy(() => import('./chat/chat-view.tsx').then(({ ChatView }) => ({ default: ChatView }))),
   connection: lazy(() =>
     import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
   ),

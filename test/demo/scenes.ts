@@ -15,6 +15,7 @@ import { pretendBusyEvening } from './busy-evening.ts'
 import { bringFates, withFates } from './fates.ts'
 import { narrow } from './narrow.ts'
 import { TRAY_SCENES } from './tray-scenes.ts'
+import { CHAT_SCENES } from './chat-scenes.ts'
 import { DETAILS_SCENES } from './details-scenes.ts'
 import { DISCOVERY_SCENES } from './discovery-scenes.ts'
 import { PALETTE_SCENES } from './palette-scenes.ts'
@@ -63,6 +64,7 @@ async function openBusy(app: RunningApp): Promise<Page> {
 export const SCENES: readonly Scene[] = [
   ...TRAY_SCENES,
   ...DETAILS_SCENES,
+  ...CHAT_SCENES,
   ...DISCOVERY_SCENES,
   ...PALETTE_SCENES,
   { name: 'follows', scenario: 'evening', follows: some, reach: allAnswered },

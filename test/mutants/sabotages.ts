@@ -1,5 +1,6 @@
 import { alertSabotages } from './alert-sabotages.ts'
 import { chatSabotages } from './chat-sabotages.ts'
+import { chatViewSabotages } from './chat-view-sabotages.ts'
 import { chatWindowSabotages } from './chat-window-sabotages.ts'
 import { awaySabotages } from './away-sabotages.ts'
 import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
@@ -15,6 +16,7 @@ export const sabotages: Sabotage[] = [
   ...alertSabotages,
   ...awaySabotages,
   ...chatSabotages,
+  ...chatViewSabotages,
   ...chatWindowSabotages,
   ...chatArchiveSabotages,
   ...clientSabotages,

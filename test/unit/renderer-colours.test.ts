@@ -133,3 +133,24 @@ describe('a face', () => {
     expect(initialsOf(name)).toBe(initials)
   })
 })
+
+describe('a name in a chat', () => {
+  const style = readFileSync(new URL('../../src/renderer/chat/message-row.module.css', import.meta.url), 'utf8')
+  const [light, dark] = [...style.matchAll(/hsl\(var\(--hue\) (\d+)% (\d+)%\)/g)].map(
+    ([, saturation, lightness]) =>
+      (hue: number) =>
+        fromHsl(hue, Number(saturation) / 100, Number(lightness) / 100),
+  )
+
+  it.each(SETTINGS.accent.options)('is read in every hue, also where a search has led (accent %s)', (accent) => {
+    const colours = coloursWith(accent)
+    for (const surface of ['bg', 'selected', 'hover']) {
+      const back = colours.get(surface)
+      if (light === undefined || dark === undefined || back === undefined) throw new Error('a colour is missing')
+      for (let hue = 0; hue < 360; hue++) {
+        expect(contrast(light(hue), back.light)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(dark(hue), back.dark)).toBeGreaterThanOrEqual(4.5)
+      }
+    }
+  })
+})

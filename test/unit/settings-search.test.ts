@@ -4,7 +4,8 @@ import { SETTINGS_PAGES } from '#shared/model/setting-kinds.ts'
 import { SETTING_IDS } from '#shared/model/settings.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ALL_PAGES, wordsOf, type EntryId } from '../../src/renderer/settings/entries.ts'
-import { findEntries, piecesOf } from '../../src/renderer/settings/search.ts'
+import { findEntries } from '../../src/renderer/settings/search.ts'
+import { piecesOf } from '../../src/renderer/ui/marked-text.ts'
 
 const found = (query: string): EntryId[] => findEntries(query).flatMap(({ entries }) => entries)
 const everything = ALL_PAGES.flatMap(({ entries }) => entries)

@@ -1,15 +1,8 @@
 import type { MouseEvent } from 'react'
 import { showOverlay } from '../stores/overlay.ts'
 import { select, selection, targetsOf } from '../stores/selection.ts'
+import { menuPoint } from '../ui/menu-point.ts'
 import { keyOf, type Rows, userIdsOf } from './rows.ts'
-
-/** Where the menu comes: at the pointer, or under the item whose keyboard asked for it. */
-function pointOf(event: MouseEvent, element: Element): { x: number; y: number } {
-  const { left, bottom, top, right } = element.getBoundingClientRect()
-  const { clientX: x, clientY: y } = event
-  const isInside = x >= left && x <= right && y >= top && y <= bottom
-  return isInside ? { x, y } : { x: left + 14, y: bottom }
-}
 
 /** Opens the menu of the row or heading that was clicked on, or that has the focus where a key asked for it. */
 export function openMenu(event: MouseEvent, rows: Rows): void {
@@ -17,7 +10,7 @@ export function openMenu(event: MouseEvent, rows: Rows): void {
   const item = rows.items.find((item) => String(keyOf(item)) === element?.dataset.key)
   if (element === null || item === undefined) return
   event.preventDefault()
-  const at = pointOf(event, element)
+  const at = menuPoint(event, element)
   if (item.kind === 'heading') {
     if (item.group !== null) showOverlay({ kind: 'group-menu', at, group: item.group })
     return

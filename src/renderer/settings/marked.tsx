@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import { piecesOf } from './search.ts'
+import { piecesOf } from '../ui/marked-text.ts'
 import styles from './marked.module.css'
 
 /** What is being looked for; empty while nothing is. */

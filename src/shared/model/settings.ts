@@ -23,6 +23,13 @@ export const SETTINGS = {
   textSize: range('appearance', { min: 90, max: 130, step: 10, default: 100 }),
   /** `system` follows the desktop; `reduced` shows no movement at all. */
   motion: choice('appearance', ['system', 'reduced'], 'system'),
+  /** When a message was written stands before it. */
+  chatTimes: toggle('chat', true),
+  chatSeconds: toggle('chat', false),
+  /** How much room a message takes. */
+  chatDensity: choice('chat', ['comfortable', 'compact'], 'comfortable'),
+  /** The text of a message stays in sight, struck through, when the site has removed it. */
+  chatRemoved: toggle('chat', true),
   /** Windows open again where and as they were. */
   rememberWindows: toggle('windows', true),
   /** Hosts whose https pages open without a question where a chat links to them, exactly as URLs write them. */

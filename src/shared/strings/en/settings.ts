@@ -69,6 +69,27 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     also: 'animation reduced motion accessibility',
     options: { system: 'System', reduced: 'Reduced' },
   },
+  chatTimes: {
+    label: 'Times in the chat',
+    effect: 'The time stands before each message. Without, the pointer on a name still tells it.',
+    also: 'timestamps clock hour',
+  },
+  chatSeconds: {
+    label: 'Seconds in the chat',
+    effect: 'Those times tell the second, too.',
+    also: 'timestamps clock time exact',
+  },
+  chatDensity: {
+    label: 'Messages',
+    effect: 'How much room each message takes in a chat.',
+    also: 'density compact comfortable spacing rows',
+    options: { comfortable: 'Comfortable', compact: 'Compact' },
+  },
+  chatRemoved: {
+    label: 'Text of removed messages',
+    effect: 'What the site has removed stays in sight, struck through. Without, one click on it shows it.',
+    also: 'deleted moderation',
+  },
   rememberWindows: {
     label: 'Remember windows',
     effect: 'Windows open again where and as they were, as long as that place is on a screen.',
@@ -198,6 +219,7 @@ export const enSettings = {
   pages: {
     general: 'General',
     appearance: 'Appearance',
+    chat: 'Chat',
     windows: 'Windows',
     network: 'Network',
     data: 'Data',

@@ -1,0 +1,64 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { copy } from './actions.ts'
+import type { LogItem } from './entry-log.ts'
+import { chatKeyOf } from './keys.ts'
+import { showCard } from './show-card.ts'
+import { tellReader } from './reader.ts'
+import type { RowListHandle } from './row-list-handle.ts'
+import { neighbourOf, rowAt } from './row-places.ts'
+import { copiedRows } from './row-words.ts'
+
+interface LogKeysOptions {
+  items: readonly LogItem[]
+  list: RefObject<RowListHandle | null>
+  hasSelection: boolean
+  /** A row gets the focus. */
+  onRow: (key: string) => void
+}
+
+/** The keys by which a chat is read, and the way to its end. */
+export function useLogKeys({ items, list, hasSelection, onRow }: LogKeysOptions): {
+  toEnd: () => void
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+} {
+  const toEnd = (): void => {
+    tellReader('to-end')
+    list.current?.focus()
+  }
+  const goToRow = (item: LogItem | undefined): void => {
+    if (item === undefined) return
+    tellReader('went-to-row')
+    onRow(item.key)
+    list.current?.focus(item.key)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const place = rowAt(event.target, items)
+    const command = chatKeyOf(event, { ...place, hasSelection })
+    if (command === null) return
+    event.preventDefault()
+    switch (command) {
+      case 'up':
+        return goToRow(neighbourOf(event.currentTarget, items, place.item, -1))
+      case 'down':
+        return place.item === items.at(-1) ? toEnd() : goToRow(neighbourOf(event.currentTarget, items, place.item, 1))
+      case 'first': {
+        const [first] = items
+        tellReader('went-to-row')
+        if (first !== undefined) list.current?.goTo({ key: first.key, order: first.order, offset: 0 })
+        return list.current?.focus()
+      }
+      case 'last':
+        return toEnd()
+      case 'hold':
+        return tellReader('hold')
+      case 'leave-row':
+        return list.current?.focus()
+      case 'copy':
+        return place.item && copy(copiedRows([place.item.entry]))
+      case 'about':
+        if (place.item?.entry.kind === 'row' && event.target instanceof Element)
+          showCard(place.item.entry, event.target)
+    }
+  }
+  return { toEnd, onKeyDown }
+}

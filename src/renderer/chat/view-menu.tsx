@@ -1,0 +1,52 @@
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import { chatStrings } from '#shared/strings/chat-strings.ts'
+import menu from '../follows/app-menu.module.css'
+import { MenuEntry } from '../follows/menu-parts.tsx'
+import { showConnection } from '../follows/show-connection.ts'
+import { showSettings } from '../follows/show-settings.ts'
+import { changeSettings } from '../stores/change-settings.ts'
+import { useSettings } from '../stores/settings.ts'
+import { IconButton } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+
+const words = chatStrings.menu
+
+/** The menu of a chat window: what rows look like, in all of them, and the ways to other windows. */
+export function ViewMenu() {
+  const { chatTimes, chatSeconds, chatDensity, chatRemoved } = useSettings()
+  const chosen = { times: chatTimes, seconds: chatSeconds, compact: chatDensity === 'compact', removed: chatRemoved }
+  return (
+    <MenuTrigger>
+      <IconButton label={chatStrings.header.menu}>
+        <Ellipsis size={16} />
+      </IconButton>
+      <Popover placement="bottom end" offset={4} className={classNames(menu.popover)}>
+        <Menu aria-label={chatStrings.header.menu} className={classNames(menu.menu)}>
+          <MenuSection
+            aria-label={chatStrings.header.menu}
+            selectionMode="multiple"
+            selectedKeys={Object.entries(chosen).flatMap(([key, isChosen]) => (isChosen ? [key] : []))}
+            onSelectionChange={(keys) => {
+              const has = (key: string) => keys === 'all' || keys.has(key)
+              changeSettings({
+                chatTimes: has('times'),
+                chatSeconds: has('seconds'),
+                chatDensity: has('compact') ? 'compact' : 'comfortable',
+                chatRemoved: has('removed'),
+              })
+            }}
+          >
+            <MenuEntry id="times" label={words.times} />
+            <MenuEntry id="seconds" label={words.seconds} isDisabled={!chatTimes} />
+            <MenuEntry id="compact" label={words.compact} />
+            <MenuEntry id="removed" label={words.removed} />
+          </MenuSection>
+          <Separator className={classNames(menu.separator)} />
+          <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
+          <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,228 @@
+import type { Page } from 'playwright'
+import { log, openChat, rowsWith } from '../e2e/chat-page.ts'
+import type { RunningApp } from '../e2e/running-app.ts'
+import type { Person } from '../parti-server/person.ts'
+import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
+import { CHATTERS } from '../parti-server/scenarios/crowd.ts'
+import type { PartiServer } from '../parti-server/server.ts'
+import { narrow } from './narrow.ts'
+import type { Scene } from './scene.ts'
+
+const some = (people: readonly Person[]): readonly Person[] => people.slice(0, 12)
+const [ANN = 0, BEA = 0, CARL = 0] = CHATTERS.slice(4).map(({ userId }) => userId)
+/** When the evening's talk begins, Unix seconds: the same in every picture. */
+const BEGIN = Math.floor(new Date(2026, 1, 3, 19, 2).getTime() / 1000)
+
+/** Somebody who is live, or the first who is not. */
+function someone(server: PartiServer, isLive: boolean): number {
+  const person = EVENING_PEOPLE.find(({ userId }) => server.isLive(userId) === isLive)
+  if (person === undefined) throw new Error('nobody is like that')
+  return person.userId
+}
+
+const LIVELY = [
+  'good evening chat',
+  'hello everyone',
+  'first time here, what did I miss?',
+  'we just started, make yourself comfortable',
+  'that was so close 😂😂',
+  '今日の絵、すごく好き',
+  'שלום לכולם, שידור יפה',
+  'what song is this?',
+  'https://example.org/setlist?night=3',
+  'LETS GOOO 🔥',
+  '+1',
+]
+
+const HISTORY = 'profile/user_profile_chat/{user_id}/public'
+
+/** A talk of some minutes, the streamer and a bot among those who talk. */
+async function talk({ control }: PartiServer, userId: number): Promise<void> {
+  const speakers = [ANN, ANN, BEA, userId, CARL, ANN, BEA, BEA, userId, CARL, CARL, 457_269]
+  const texts = [...LIVELY, 'BabbleAnn, You have leveled up the Night Owls level to 12!']
+  let at = 0
+  for (let round = 0; round < 3; round += 1) {
+    for (const [index, text] of texts.entries()) {
+      await control.say(userId, { text, from: speakers[index] ?? userId, createdAt: BEGIN + (at += 17) })
+    }
+  }
+}
+
+interface ChatSceneParts {
+  isLive?: boolean
+  /** Before the app starts. */
+  before?(server: PartiServer, userId: number): Promise<unknown>
+  /** In the open window. */
+  show?(page: Page, server: PartiServer, userId: number, app: RunningApp): Promise<unknown>
+}
+
+function chatScene(name: string, { isLive = true, before = talk, show }: ChatSceneParts = {}): Scene {
+  let server: PartiServer | undefined
+  return {
+    name: `chat-${name}`,
+    scenario: 'evening',
+    follows: some,
+    async prepare(started) {
+      server = started
+      await before(started, someone(started, isLive))
+    },
+    async open(app) {
+      if (server === undefined) throw new Error('no server')
+      const userId = someone(server, isLive)
+      const page = await openChat(app, userId)
+      await server.control.waitForSubscription(`ChatPublic/${userId}`)
+      await show?.(page, server, userId, app)
+      return page
+    },
+    reach: (page) => page.getByRole('button', { name: 'View', includeHidden: true }).waitFor(),
+  }
+}
+
+const shown = (page: Page, text: string) => rowsWith(page, text).last().waitFor()
+
+/** The states of the chat window. */
+export const CHAT_SCENES: readonly Scene[] = [
+  chatScene('evening', {
+    async before(server, userId) {
+      await talk(server, userId)
+      await server.control.pin(userId, 'Song requests are open, one each please: https://example.org/songs')
+    },
+  }),
+  chatScene('busy', {
+    async show(page, { control }, userId) {
+      for (let index = 0; index < 400; index += 1) {
+        await control.say(userId, {
+          text: LIVELY[index % LIVELY.length] ?? '',
+          from: CHATTERS[index % 30]?.userId,
+        })
+      }
+      await control.say(userId, { text: 'what a night' })
+      await shown(page, 'what a night')
+    },
+  }),
+  chatScene('above', {
+    async show(page, { control }, userId) {
+      await shown(page, '+1')
+      await page.keyboard.press('Home')
+      for (let index = 0; index < 12; index += 1) await control.say(userId, { text: `new ${index}`, from: ANN })
+      await page.getByRole('button', { name: '12 new' }).waitFor()
+    },
+  }),
+  chatScene('empty', {
+    isLive: false,
+    before: ({ control }) => control.fault({ name: 'wrong-shape', route: HISTORY, body: [] }),
+    show: (page) => page.getByText('Nobody has said anything yet').waitFor(),
+  }),
+  chatScene('offline', {
+    async show(page, { control }) {
+      await shown(page, '+1')
+      await control.fault({ name: 'unplug' })
+      await page.getByText('New messages do not arrive').waitFor()
+    },
+  }),
+  chatScene('polling', {
+    async show(page, { control }, _userId, app) {
+      await shown(page, '+1')
+      await control.fault({ name: 'half-open', greet: false })
+      await control.dropSockets()
+      await app.electron.evaluate(() => undefined)
+      await page.getByText(/asking every 10 s|Connecting/).waitFor()
+    },
+  }),
+  chatScene('gap', {
+    async show(page, { control }, userId) {
+      await shown(page, '+1')
+      for (let index = 0; index < 130; index += 1) {
+        await control.history(userId, { text: `unheard ${index}.`, from: BEA, createdAt: BEGIN + 2280 + index })
+      }
+      await control.dropSockets()
+      await shown(page, 'unheard 129.')
+      const gap = page.getByText('Messages may be missing')
+      while (!(await gap.isVisible())) await log(page).evaluate((list) => list.scrollBy(0, -300))
+      await gap.scrollIntoViewIfNeeded()
+    },
+  }),
+  chatScene('raid', {
+    async show(page, { control }, userId) {
+      const to = EVENING_PEOPLE.find((person) => person.userId !== userId)?.userId ?? 0
+      await control.raid(userId, to)
+      await control.say(userId, { text: 'see you all over there', from: ANN })
+      await shown(page, 'see you all over there')
+    },
+  }),
+  chatScene('hostile', {
+    async show(page, { control }, userId) {
+      for (const text of [
+        '<script>alert("hi chat")</script><img src=x onerror=alert(1)>',
+        '\u202Egnp.exe\u202C is a picture\u200B, honest',
+        `H${'\u0301\u0323\u0308'.repeat(20)}e${'\u0301'.repeat(40)} comes`,
+        'free skins at https://xn--prti-5na.com/login and HTTPS://PÄRTI.com',
+        `ok so here is the whole story: ${'I went to the shop, the shop was closed, '.repeat(30)}`,
+        'a'.repeat(300),
+        '🎉'.repeat(120),
+        '{"tip":{"amount":5,"currency":"USD"}}',
+      ]) {
+        await control.say(userId, { text, from: BEA })
+      }
+      await shown(page, '{"tip"')
+    },
+  }),
+  chatScene('removed', {
+    async before(server, userId) {
+      await talk(server, userId)
+      await server.control.history(userId, { text: 'this will be gone', from: BEA, chatId: 900_000_000 })
+      await server.control.history(userId, { text: 'and this stays', from: ANN, chatId: 900_000_002 })
+    },
+    async show(page, { control }) {
+      await shown(page, 'and this stays')
+      // The site's history has the rows around it, and no longer the one between them.
+      await control.fault({
+        name: 'wrong-shape',
+        route: HISTORY,
+        body: [900_000_002, 899_999_999].map((chat_id) => ({
+          chat_id,
+          user_id: ANN,
+          user_name: 'Ann',
+          post_content: 'just said',
+          created_at: BEGIN + 620,
+        })),
+      })
+      await control.dropSockets()
+      await page.getByText('Removed on the site').first().waitFor()
+    },
+  }),
+  chatScene('search', {
+    async show(page) {
+      await shown(page, '+1')
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('song')
+      await page.keyboard.press('Enter')
+      await page.getByText(/ of 3/).waitFor()
+    },
+  }),
+  chatScene('card', {
+    async show(page) {
+      await shown(page, '+1')
+      await rowsWith(page, 'first time here')
+        .last()
+        .getByRole('button', { name: /^About/ })
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  }),
+  chatScene('menu', {
+    async show(page) {
+      await shown(page, '+1')
+      await page.getByRole('button', { name: 'View' }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  }),
+  chatScene('narrow', {
+    async show(page, server, userId, app) {
+      await server.control.pin(userId, 'Song requests are open, one each please')
+      await narrow(app, page, 240)
+      await page.evaluate(() => window.afterparti.settings.update({ change: { chatDensity: 'compact' } }))
+      await page.locator('html[data-chat-density="compact"]').waitFor()
+    },
+  }),
+]

@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright'
+import type { RunningApp } from './running-app.ts'
+
+/** The window of a room, once it shows what is true. */
+export async function openChat(app: RunningApp, userId: number): Promise<Page> {
+  const follows = await app.follows()
+  const [page] = await Promise.all([
+    app.electron.waitForEvent('window'),
+    follows.evaluate((userId) => window.afterparti.chat.show({ userId }), userId),
+  ])
+  await page.locator('html[data-ready="chat"]').waitFor()
+  return page
+}
+
+/** What is said, and scrolls. */
+export const log = (page: Page): Locator => page.getByRole('log')
+
+/** The rows in which a text stands, as far as they are drawn. */
+export const rowsWith = (page: Page, text: string): Locator => log(page).getByRole('article').filter({ hasText: text })
+
+/** The texts of all rows that are drawn, from top to bottom. */
+export const drawnTexts = (page: Page): Promise<string[]> =>
+  page.locator('article [dir="auto"]').evaluateAll((texts) => texts.map(({ textContent }) => textContent))
+
+/** What lies at the newest row's end, px from the bottom of the view: 0 while the list follows. */
+export const distanceToEnd = (page: Page): Promise<number> =>
+  log(page).evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight)
