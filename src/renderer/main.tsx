@@ -4,6 +4,7 @@ import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { FollowsView } from './follows/follows-view.tsx'
+import { heedLanguage, speakThenShow, useSpeech } from './stores/language.ts'
 import { applyAppearanceTo } from './stores/settings.ts'
 
 /** One page serves every kind of window; `?view=` says which one this is. */
@@ -18,17 +19,25 @@ const views: Record<string, ComponentType> = {
 
 const View = views[new URLSearchParams(location.search).get('view') ?? 'follows'] ?? FollowsView
 
+/** The window; another language draws it anew where it stands. */
+const App = () => (
+  <I18nProvider locale={useSpeech().locale}>
+    <Suspense>
+      <View />
+    </Suspense>
+  </I18nProvider>
+)
+
 applyAppearanceTo(document.documentElement)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    {/* The catalogue is English, so what the library says must be, too. */}
-    <I18nProvider locale="en-GB">
-      <Suspense>
-        <View />
-      </Suspense>
-    </I18nProvider>
-  </StrictMode>,
-)
+speakThenShow(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  // The first paint does not wait for what may change later.
+  requestIdleCallback(heedLanguage, { timeout: 1000 })
+})

@@ -74,7 +74,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         test: vi.fn(() => ({ outcome: 'shown' as const })),
       },
       app: { retry: vi.fn(), showConnection: vi.fn(), showSettings: vi.fn(), quit: vi.fn(), status: empty },
-      settings: { update: calls.update, current: settings },
+      settings: { update: calls.update, current: settings, speech: empty },
       startup: { status: empty, change: calls.update },
       network: { facts: vi.fn() },
       account: { token: empty, takeToken: calls.update, forgetToken: calls.update, importFollows: vi.fn() },

@@ -59,9 +59,9 @@ function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): Popup {
 }
 
 /** What the test button shows. */
-export const TEST_POPUP: Popup = {
+export const testPopup = (): Popup => ({
   title: words.test.title,
   body: words.test.body,
   onClick: { do: 'list' },
   buttons: [],
-}
+})

@@ -9,7 +9,7 @@ import { createInbox } from '../alerts/inbox.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
-import { popupOf, TEST_POPUP, type Popup, type PopupAct } from '../alerts/popup.ts'
+import { popupOf, testPopup, type Popup, type PopupAct } from '../alerts/popup.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import type { FollowList } from '../channels/follow-list.ts'
@@ -134,7 +134,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       setQuietHours: ({ quietHours }) => rules.setQuietHours(quietHours),
       dryRun: async ({ rules: edited }) =>
         dryRun(await archive.pastAlerts(clock.now() - DRY_RUN_MS, WAIT_MS), edited, localTime),
-      test: () => show(TEST_POPUP),
+      test: () => show(testPopup()),
     },
   }
 }

@@ -4,7 +4,8 @@ import { PICTURE_PATH } from '#shared/picture-key.ts'
 import { APP_ORIGIN } from '../bridge/access.ts'
 import type { Pictures } from '../media/pictures.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
-import { rendererFile } from './renderer-file.ts'
+import { inLanguage } from './page-language.ts'
+import { HTML, rendererFile } from './renderer-file.ts'
 
 const scheme = new URL(APP_ORIGIN).protocol.slice(0, -1)
 
@@ -18,6 +19,8 @@ export function registerAppScheme(): void {
 /** What the started app gives its pages beyond their files. */
 export interface Started {
   pictures: Pick<Pictures, 'find'>
+  /** How the page is to speak from the start, as BCP 47 has it. */
+  locale(): string
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Started {
  */
 export function serveApp(folder: string, devServer: string | null, started: () => Promise<Started>): void {
   protocol.handle(scheme, async ({ url }) => {
-    const { pictures } = await started()
+    const { pictures, locale } = await started()
     const { host, pathname, search } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
     if (pathname.startsWith(PICTURE_PATH)) {
@@ -37,15 +40,19 @@ export function serveApp(folder: string, devServer: string | null, started: () =
     }
     if (devServer !== null) {
       const answer = await net.fetch(new URL(pathname + search, devServer).href)
-      return new Response(answer.body, {
+      const type = answer.headers.get('content-type') ?? ''
+      return new Response(type === 'text/html' ? inLanguage(await answer.text(), locale()) : answer.body, {
         status: answer.status,
-        headers: headers(answer.headers.get('content-type') ?? '', 'development'),
+        headers: headers(type, 'development'),
       })
     }
     const file = rendererFile(folder, pathname)
     if (file === null) return notFound()
     try {
-      return new Response(await readFile(file.path), { headers: headers(file.type, 'production') })
+      const bytes = await readFile(file.path)
+      return new Response(file.type === HTML ? inLanguage(bytes.toString(), locale()) : bytes, {
+        headers: headers(file.type, 'production'),
+      })
     } catch {
       return notFound()
     }

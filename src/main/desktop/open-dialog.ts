@@ -1,17 +1,17 @@
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { strings } from '#shared/strings/strings.ts'
 import { usualFolder } from './save-dialog.ts'
-
-const OPTIONS: OpenDialogOptions = {
-  properties: ['openFile'],
-  filters: [
-    { name: 'Lists', extensions: ['json', 'csv', 'tsv', 'txt'] },
-    { name: 'All files', extensions: ['*'] },
-  ],
-}
 
 /** Asks the user for a file with a list of channels; null when they cancel. */
 export async function askWhichList(): Promise<string | null> {
-  const options = { ...OPTIONS, defaultPath: usualFolder() }
+  const options: OpenDialogOptions = {
+    defaultPath: usualFolder(),
+    properties: ['openFile'],
+    filters: [
+      { name: strings.fileKinds.lists, extensions: ['json', 'csv', 'tsv', 'txt'] },
+      { name: strings.fileKinds.all, extensions: ['*'] },
+    ],
+  }
   const parent = BrowserWindow.getFocusedWindow()
   const { canceled, filePaths } = await (parent === null
     ? dialog.showOpenDialog(options)

@@ -45,6 +45,7 @@ import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { speakAsWanted } from './spoken-language.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { watchTrayHost, type TrayHostState } from './tray-host.ts'
@@ -88,6 +89,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
     openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
     refineSettings,
   )
+  const language = speakAsWanted(settings.current)
   const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const pause = createNotificationPause({
@@ -255,6 +257,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       alerts: alerts.handlers,
       ...settingsHandlers({
         settings,
+        language,
         rules: alerts.rules,
         list,
         kept,
@@ -298,6 +301,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
         unseen,
         pause: pause.current,
         mutes: alerts.mutes,
+        spoken: language.spoken,
         clock,
       })
     } else if (state === 'present') item.recreate()
@@ -316,7 +320,7 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
   let stopRunning: (() => void) | null = null
-  windows.afterFirstPaint(() => {
+  const run = (): void => {
     if (isClosing) return
     alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
@@ -331,7 +335,8 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       trayHost?.stop()
       endTray?.()
     }
-  })
+  }
+  windows.afterFirstPaint(() => language.onceSpoken(run))
 
   // Whatever comes from outside is seen, and nothing of it happens behind the user's back.
   launches.open((reading) => {
@@ -370,5 +375,5 @@ export function start({ commandLine, launches, built, openWindow, first }: Start
       .finally(() => app.exit(0))
   })
 
-  return { pictures }
+  return { pictures, locale: () => language.wanted.getState().locale }
 }

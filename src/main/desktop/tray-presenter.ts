@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Mutes } from '../alerts/mutes.ts'
 import type { NotificationPause } from '../alerts/pause.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 import type { TrayItem } from './tray.ts'
 import { trayModel } from './tray-model.ts'
 
@@ -20,11 +21,22 @@ interface Dependencies {
   unseen: StoreApi<boolean>
   pause: NotificationPause['current']
   mutes: Pick<Mutes, 'isMuted' | 'onChange'>
+  spoken: SpokenLanguage['spoken']
   clock: Clock
 }
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
-export function presentTray({ item, channels, rest, push, unseen, pause, mutes, clock }: Dependencies): () => void {
+export function presentTray({
+  item,
+  channels,
+  rest,
+  push,
+  unseen,
+  pause,
+  mutes,
+  spoken,
+  clock,
+}: Dependencies): () => void {
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -49,7 +61,7 @@ export function presentTray({ item, channels, rest, push, unseen, pause, mutes, 
   }
 
   render()
-  const unsubscribes = [channels, rest, push, unseen, pause].map((store) => store.subscribe(renderSoon))
+  const unsubscribes = [channels, rest, push, unseen, pause, spoken].map((store) => store.subscribe(renderSoon))
   unsubscribes.push(mutes.onChange(renderSoon))
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()

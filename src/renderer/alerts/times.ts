@@ -1,10 +1,16 @@
-const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+import { perLocale } from '#shared/strings/locale.ts'
+
+const clock = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' }),
+)
+const day = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+)
 
 const WEEK_MS = 6 * 24 * 3_600_000
 
 /** `Mon 20:35`, and for what is older than a week `12 Nov, 20:35`. Both in ms since 1970. */
-export const momentWords = (at: number, now: number): string => (now - at < WEEK_MS ? clock : day).format(at)
+export const momentWords = (at: number, now: number): string => (now - at < WEEK_MS ? clock() : day()).format(at)
 
 /** `23:05` for 1385 minutes since midnight, as an input of times takes it. */
 export const minuteText = (minute: number): string =>

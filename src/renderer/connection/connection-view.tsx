@@ -22,9 +22,12 @@ const useFollowsNobody = (): boolean => useStore(channels, ({ ready, items }) =>
 
 /** Tells tests and screenshots that the view shows what is true. */
 function useReady(): void {
+  const { windowTitle } = words
+  useEffect(() => {
+    document.title = windowTitle
+  }, [windowTitle])
   const isReady = useStore(hosts, ({ ready }) => ready)
   useEffect(() => {
-    document.title = words.windowTitle
     if (isReady) document.documentElement.dataset.ready = 'connection'
   }, [isReady])
 }
@@ -54,7 +57,7 @@ function View() {
   )
 }
 
-const brokenView = (
+const BrokenView = () => (
   <div className={styles.view}>
     <Broken {...words.broken} />
   </div>
@@ -62,7 +65,7 @@ const brokenView = (
 
 /** How Parti is reached: every host and socket, what is asked, and what was not understood. */
 export const ConnectionView = () => (
-  <ErrorBoundary fallback={brokenView}>
+  <ErrorBoundary fallback={<BrokenView />}>
     <View />
   </ErrorBoundary>
 )

@@ -6,6 +6,7 @@ import { Virtualizer } from 'react-aria-components/Virtualizer'
 import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
+import { useSpeech } from '../stores/language.ts'
 import { select, selection } from '../stores/selection.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -69,6 +70,7 @@ function useLayoutOptions() {
 /** The followed channels under their headings; only what is in sight is in the document. */
 export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListProps) => {
   const selected = useStore(selection)
+  const speech = useSpeech()
   const layoutOptions = useLayoutOptions()
   const { items } = rows
   const headings = useMemo(() => items.filter(({ kind }) => kind === 'heading'), [items])
@@ -84,6 +86,7 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
         aria-label={strings.follows.list}
         className={classNames(styles.list)}
         items={items}
+        dependencies={[speech]}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}

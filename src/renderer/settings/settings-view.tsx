@@ -40,8 +40,11 @@ function useSearchKeys(toSearch: () => void): void {
 
 /** Tells tests and screenshots that the view shows what is true. */
 function useReady(isReady: boolean): void {
+  const { windowTitle } = words
   useEffect(() => {
-    document.title = words.windowTitle
+    document.title = windowTitle
+  }, [windowTitle])
+  useEffect(() => {
     if (isReady) document.documentElement.dataset.ready = 'settings'
   }, [isReady])
 }
@@ -108,7 +111,7 @@ function View() {
   )
 }
 
-const brokenView = (
+const BrokenView = () => (
   <div className={styles.view}>
     <Broken {...words.broken} />
   </div>
@@ -116,7 +119,7 @@ const brokenView = (
 
 /** What the user may choose, page by page, with a search over all of it. */
 export const SettingsView = () => (
-  <ErrorBoundary fallback={brokenView}>
+  <ErrorBoundary fallback={<BrokenView />}>
     <View />
   </ErrorBoundary>
 )

@@ -1,6 +1,7 @@
 import type { InboxEntry } from '../model/alert.ts'
 import type { AlertRule, AlertRules } from '../model/alert-rules.ts'
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
+import type { Speech } from '../model/language.ts'
 import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
@@ -126,6 +127,8 @@ export const contract = {
   settings: {
     /** One value, under the key `settings`. */
     current: mirror<Settings>(),
+    /** How the app speaks, by the settings and the system. One value, under the key `speech`. */
+    speech: mirror<Speech>(),
     /** On disk when it answers. `not-a-host` where a host is none; nothing is changed then. */
     update: call<{ change: Partial<Settings> }, void>(),
   },

@@ -1,4 +1,5 @@
 import { DEFAULT_FOLLOWS_VIEW, type FollowsView } from './follows-view.ts'
+import { LANGUAGE_CHOICES } from './language.ts'
 import { choice, hosts, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
 
 /**
@@ -10,6 +11,8 @@ export const SETTINGS = {
   startHidden: toggle('general', true),
   /** Closing the last window leaves the app in the tray, where there is one. */
   closeToTray: toggle('general', true),
+  /** `system` goes with the desktop's languages. */
+  language: choice('general', LANGUAGE_CHOICES, 'system'),
   /** `system` follows the desktop. */
   theme: choice('appearance', ['system', 'light', 'dark'], 'system'),
   accent: choice('appearance', ['indigo', 'blue', 'teal', 'plum', 'graphite'], 'indigo'),

@@ -2,7 +2,7 @@ import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
-import { formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, plural } from '../format.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -27,6 +27,13 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     label: 'Start hidden',
     effect: 'When Afterparti starts with the system, only the tray shows. A start by hand always opens the window.',
     also: 'autostart login boot minimised background',
+  },
+  language: {
+    label: 'Language',
+    effect: 'What Afterparti speaks, and how it writes dates and numbers. “System” follows your desktop.',
+    also: 'translation locale sprache deutsch idioma lengua español english',
+    // Each by its own name, so that it is found by whoever reads no other.
+    options: { system: 'System', en: 'English', de: 'Deutsch', es: 'Español' },
   },
   theme: {
     label: 'Theme',
@@ -167,15 +174,6 @@ function importedWords({ fresh, already }: SiteFollows): string {
     : 'Parti says that you follow nobody there.'
 }
 
-const KIB = 1024
-
-/** `812 B`, `3.4 KiB`, `12 MiB`. */
-function size(bytes: number): string {
-  if (bytes < KIB) return `${bytes} B`
-  const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'KiB'] : [bytes / KIB / KIB, 'MiB']
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
-}
-
 /** Every text of the settings window in English. */
 export const enSettings = {
   title: 'Settings',
@@ -250,7 +248,7 @@ export const enSettings = {
     choose: 'Choose a file…',
     files: 'Files',
     noFiles: 'Nothing is written yet.',
-    size,
+    size: formatBytes,
     noBackups: 'None yet.',
     document: (document: BackedUp | null) => (document === null ? 'All, before a restore' : documents[document].name),
     show: (label: string) => `Look at the backup ${label}`,
