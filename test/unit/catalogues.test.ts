@@ -98,11 +98,10 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
   })
 
 /** Names and signs, which are the same in every language. */
-const NAMES = [
-  ...['Afterparti', 'Electron', 'Chromium', 'Node.js', 'WebSocket', 'JSON', 'CSV', 'English', 'Deutsch', 'Español'],
-  ...['parti.com/creator/twitter/KickBalthierGR', 'https://api.example.com', 'wss://ws.example.com/'],
-  ...['C', 'Alt ↑', 'Alt ↓', '–', 'Chat', 'Proxy', 'Sockets', 'Zoom'],
-]
+const NAMES =
+  'Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Chat|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+    '|',
+  )
 
 const english = textsIn(en)
 
@@ -120,23 +119,24 @@ describe.each([
   })
 
   test('every text says something, whatever it is about', () => {
-    for (const [place, text] of texts) {
-      const said = typeof text === 'string' ? [text] : samplesFor(place, text).map((facts) => text(...facts))
-      for (const one of said) {
-        const words = typeof one === 'string' ? one : JSON.stringify(one)
-        expect(words.trim(), place).not.toBe('')
-        expect(words, place).not.toMatch(/undefined|NaN|\[object|Infinity|null/)
-      }
-    }
+    const said = [...texts].flatMap(([place, text]) =>
+      (typeof text === 'string' ? [text] : samplesFor(place, text).map((facts) => text(...facts))).map((words) => ({
+        place,
+        words: typeof words === 'string' ? words.trim() : JSON.stringify(words),
+      })),
+    )
+    expect(said.filter(({ words }) => words === '' || /undefined|NaN|\[object|Infinity|null/.test(words))).toEqual([])
   })
 
   test('a text tells the same facts as in English', () => {
-    for (const [place, text] of english) {
-      if (typeof text === 'string' || SAMPLES[place] !== undefined) continue
-      const facts = heeded(text, text.length)
-      speak(speechOf(locale), null)
-      expect(heeded(texts.get(place) as TextFunction, text.length), place).toEqual(facts)
-    }
+    const different = [...english].flatMap(([place, text]) => {
+      if (typeof text === 'string' || SAMPLES[place] !== undefined) return []
+      const translated = texts.get(place)
+      const isSame =
+        typeof translated === 'function' && heeded(translated, text.length).join() === heeded(text, text.length).join()
+      return isSame ? [] : [place]
+    })
+    expect(different).toEqual([])
   })
 })
 

@@ -32,9 +32,7 @@ function Line({ entry }: { entry: InboxEntry }) {
       >
         <span dir="auto">{name}</span>
       </PlainButton>
-      <span className={styles.when} title={when}>
-        {when}
-      </span>
+      <span className={styles.when}>{when}</span>
     </li>
   )
 }

@@ -33,7 +33,7 @@ export const app: Strings = {
     },
     box: {
       label: 'Kanal suchen oder ihm folgen',
-      placeholder: 'Suchen oder Link einfügen',
+      placeholder: 'Kanal oder Link',
       shortcut: 'Strg F',
       clear: 'Leeren',
       adding: (text) => `Parti wird nach „${text}“ gefragt …`,
@@ -87,7 +87,7 @@ export const app: Strings = {
     more: ', Verbindung zeigen',
     untold: 'Unbekannt: Die App sagt nicht, wie Parti erreicht wird',
     asking: 'Parti wird gefragt …',
-    idle: 'Noch niemand, nach dem zu fragen wäre',
+    idle: 'Noch keine Kanäle',
     both: (age) => `Push und Abfrage · ${ago(age)}`,
     pollOnly: (age) => `Nur Abfrage · ${ago(age)}`,
     pushOnly: (age) => `Nur Push · ${ago(age)}`,

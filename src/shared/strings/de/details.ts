@@ -8,7 +8,7 @@ export const details: Strings['details'] = {
   back: 'Zurück',
   loading: 'Parti wird gefragt …',
   tryAgain: 'Nochmal versuchen',
-  old: (ms) => `Was du siehst, ist vor ${formatAge(ms)} gemeldet worden.`,
+  old: (ms) => `Was du siehst, ist ${formatAge(ms)} alt.`,
   cutOff: 'Unbekannt, solange Parti nicht erreichbar ist.',
   unknown: {
     title: 'Parti kennt niemanden mit dieser Nummer',

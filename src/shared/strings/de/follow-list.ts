@@ -87,7 +87,7 @@ export const followList: Strings['followList'] = {
   drag: (name) => `${name} ziehen`,
   dragged: channels,
   lines: {
-    running: (done, count) => `Wird gefolgt: ${formatCount(done)} von ${channelsDative(count)}`,
+    running: (done, count) => `Folgen: ${formatCount(done)} von ${channelsDative(count)}`,
     done: 'Mehrere Kanäle',
     asking: (text) => `${text} wird gesucht`,
     left: 'Abgebrochen: nicht gefragt',

@@ -118,7 +118,6 @@ export const alerts: AlertStrings = {
     hint: 'Nada avisa; el buzón y la bandeja siguen. Un final anterior al principio es del día siguiente.',
   },
   week: {
-    days: ['Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes', 'Sábado', 'Domingo'],
     from: (day) => `${day}, desde`,
     to: (day) => `${day}, hasta`,
     between: 'a',

@@ -88,7 +88,7 @@ export const app: Strings = {
     more: ', mostrar la conexión',
     untold: 'Se desconoce: la aplicación no dice cómo se llega a Parti',
     asking: 'Preguntando a Parti…',
-    idle: 'Aún no hay por quién preguntar',
+    idle: 'Aún no hay canales',
     both: (age) => `Avisos y consultas · ${ago(age)}`,
     pollOnly: (age) => `Solo consultas · ${ago(age)}`,
     pushOnly: (age) => `Solo avisos · ${ago(age)}`,

@@ -19,7 +19,7 @@ export const followList: Strings['followList'] = {
     label: 'Orden, vista y archivos',
     sort: 'Orden',
     sorts: {
-      live: 'En directo primero, por espectadores',
+      live: 'En directo, por espectadores',
       mine: 'Mi orden',
       name: 'Nombre',
       recent: 'Últimos en directo',

@@ -9,7 +9,7 @@ export const palette: Strings['palette'] = {
   openStream: 'Abrir directo',
   openChat: 'Abrir chat',
   details: 'Detalles',
-  live: 'en directo',
+  live: 'directo',
   commands: {
     follows: 'Canales',
     discover: 'Descubrir…',
