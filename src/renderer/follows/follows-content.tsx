@@ -22,7 +22,9 @@ export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'nobody-li
 
 const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
   <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
-    {entry.adding === null ? strings.follows.follow(entry.text.trim()) : strings.follows.box.adding(entry.adding)}
+    <span dir="auto">
+      {entry.adding === null ? strings.follows.follow(entry.text.trim()) : strings.follows.box.adding(entry.adding)}
+    </span>
   </Button>
 )
 

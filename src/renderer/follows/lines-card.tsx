@@ -37,7 +37,9 @@ const Progress = ({ done, count, asking }: LinesSummary) => (
     <ProgressBar aria-label={words.progress} value={done} maxValue={count} className={classNames(styles.track)}>
       {({ percentage }) => <div className={styles.bar} style={{ width: `${percentage ?? 0}%` }} />}
     </ProgressBar>
-    <p className={styles.asking}>{asking && words.asking(asking.text)}</p>
+    <p dir="auto" className={styles.asking}>
+      {asking && words.asking(asking.text)}
+    </p>
   </>
 )
 

@@ -120,7 +120,7 @@ export const alerts: AlertStrings = {
     from: (day) => `${day}, von`,
     to: (day) => `${day}, bis`,
     between: 'bis',
-    nextDay: 'am Tag danach',
+    nextDay: 'Folgetag',
     never: 'gar nicht',
   },
   test: {

@@ -194,7 +194,7 @@ export const settings: SettingsStrings = {
     none: 'Kein Token gespeichert.',
     kept: 'Ein Token ist gespeichert, verschlüsselt.',
     unreadable: 'Ein Token ist gespeichert, aber der Schlüsselbund gibt es gerade nicht heraus.',
-    take: 'Token aus der Zwischenablage übernehmen',
+    take: 'Aus der Zwischenablage nehmen',
     forget: 'Vergessen',
     import: 'Importieren, wem du auf Parti folgst',
     imported: ({ fresh, already }) =>

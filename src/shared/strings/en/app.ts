@@ -140,7 +140,7 @@ export const en = {
     },
     box: {
       label: 'Find or follow a channel',
-      placeholder: 'Find, or paste a link to follow',
+      placeholder: 'Find, or paste a link',
       shortcut: 'Ctrl F',
       clear: 'Clear',
       adding: (text: string) => `Asking Parti about “${text}”…`,
