@@ -1,6 +1,7 @@
 import { alertSabotages } from './alert-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
+import { languageSabotages } from './language-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 
@@ -9,6 +10,7 @@ export const sabotages: Sabotage[] = [
   ...alertSabotages,
   ...clientSabotages,
   ...followSabotages,
+  ...languageSabotages,
   ...monitorSabotages,
   {
     name: 'a show rings although its key is in the inbox',

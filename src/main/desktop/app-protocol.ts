@@ -41,7 +41,7 @@ export function serveApp(folder: string, devServer: string | null, started: () =
     if (devServer !== null) {
       const answer = await net.fetch(new URL(pathname + search, devServer).href)
       const type = answer.headers.get('content-type') ?? ''
-      return new Response(type === 'text/html' ? inLanguage(await answer.text(), locale()) : answer.body, {
+      return new Response(type.startsWith('text/html') ? inLanguage(await answer.text(), locale()) : answer.body, {
         status: answer.status,
         headers: headers(type, 'development'),
       })
