@@ -68,7 +68,7 @@ test('what other modules make of texts goes along', async () => {
   ])
   expect(testPopup().title).toBe('Afterparti erreicht dich')
   expect(viewersWords(live, 120_000)).toBe('12.500 Zuschauer, abgefragt vor 2 min')
-  expect(alertStrings.outcomes['quiet-hours']).toBe('Nicht gemeldet: Ruhezeit')
+  expect(alertStrings.outcomes['quiet-hours']).toBe('Stumm: Ruhezeit')
 })
 
 test('a language with a text too few or too many does not compile', () => {

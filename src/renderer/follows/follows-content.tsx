@@ -31,7 +31,8 @@ const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary'
 const Discovery = lazy(() => import('../discover/discovery.tsx').then(({ Discovery }) => ({ default: Discovery })))
 
 const Invitation = () => (
-  <div className={styles.invitation}>
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else that takes the focus
+  <div tabIndex={0} className={styles.invitation}>
     <EmptyState icon={<PartyPopper size={22} />} title={strings.follows.empty.title}>
       <p>{strings.follows.empty.body}</p>
       <p>
