@@ -4,7 +4,7 @@ import { choice, hosts, range, toggle, type Setting, type ValueOf } from './sett
 
 /**
  * Every setting, in the order of its page: what the document keeps, what the bridge lets pass and what the settings window
- * shows are all made from this table. A new one takes a row here and its words in strings/settings-strings.ts.
+ * shows are all made from this table. A new one takes a row here and its words in the settings.ts of every language.
  */
 export const SETTINGS = {
   /** A start together with the system opens no window. */
