@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import v8 from 'node:v8'
 import { registerAppScheme, serveApp, type Started } from './desktop/app-protocol.ts'
 import { readCommandLine, type CommandLine } from './desktop/command-line.ts'
+import { earlySpeech } from './desktop/early-speech.ts'
 import { claimLaunches, type LaunchInbox } from './desktop/launch-inbox.ts'
 import { forbidNavigation, lockDown } from './desktop/lock-down.ts'
 import { createOpenWindow } from './desktop/open-window.ts'
@@ -60,6 +61,7 @@ async function open(commandLine: CommandLine, launches: LaunchInbox): Promise<vo
   const page = new EventEmitter()
   const pageServed = once(page, 'served')
   let isPrepared = false
+  let speech = earlySpeech
   const prepare = (): void => {
     if (isPrepared) return
     isPrepared = true
@@ -68,6 +70,7 @@ async function open(commandLine: CommandLine, launches: LaunchInbox): Promise<vo
       folder: path.join(built, 'renderer'),
       devServer,
       started: () => started,
+      speech: () => speech(),
       // In a turn of its own, so that the page is really on its way.
       onPage: () => setImmediate(() => page.emit('served')),
     })
@@ -82,5 +85,5 @@ async function open(commandLine: CommandLine, launches: LaunchInbox): Promise<vo
     const openPlayer = createOpenPlayer(prepare, systemClock)
     return start({ commandLine, launches, built, openWindow, openPlayer, first })
   }
-  await started
+  speech = (await started).speech
 }

@@ -4,6 +4,7 @@ import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { FollowsView } from './follows/follows-view.tsx'
+import { heedLanguage, speakThenShow, useSpeech } from './stores/language.ts'
 import { applyAppearanceTo } from './stores/settings.ts'
 import { BrokenWindow } from './ui/broken-window.tsx'
 import { ErrorBoundary } from './ui/error-boundary.ts'
@@ -21,19 +22,27 @@ const views: Record<string, ComponentType> = {
 
 const View = views[new URLSearchParams(location.search).get('view') ?? 'follows'] ?? FollowsView
 
+/** The window; another language draws it anew where it stands. */
+const App = () => (
+  <I18nProvider locale={useSpeech().locale}>
+    <ErrorBoundary fallback={<BrokenWindow />}>
+      <Suspense>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
+  </I18nProvider>
+)
+
 applyAppearanceTo(document.documentElement)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    {/* The catalogue is English, so what the library says must be, too. */}
-    <I18nProvider locale="en-GB">
-      <ErrorBoundary fallback={<BrokenWindow />}>
-        <Suspense>
-          <View />
-        </Suspense>
-      </ErrorBoundary>
-    </I18nProvider>
-  </StrictMode>,
-)
+speakThenShow(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  // The first paint does not wait for what may change later.
+  requestIdleCallback(heedLanguage, { timeout: 1000 })
+})

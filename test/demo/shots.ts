@@ -1,19 +1,21 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from 'playwright'
 import sharp from 'sharp'
 import { startFakeDesktop } from '../e2e/desktop/fake-desktop.ts'
-import { startApp } from '../e2e/running-app.ts'
+import { startApp, type RunningApp } from '../e2e/running-app.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
 import type { Scene } from './scene.ts'
 import { SCENES } from './scenes.ts'
+import { chooseLanguage, isSpoken, makeNarrowest, OTHER_LANGUAGES } from './spoken.ts'
 
 const TRAY_PICTURES = path.join(import.meta.dirname, '../../out/pictures/tray', process.platform)
 
 /**
- * Takes a picture of every scene whose name holds `only`, in both themes, and of every tray picture; throws if one has a single
- * colour.
+ * Takes a picture of every scene whose name holds `only`, in both themes, of some in every language, and of every tray
+ * picture; throws if one has a single colour.
  */
 export async function takeShots(directory: string, only: string): Promise<void> {
   await mkdir(directory, { recursive: true })
@@ -44,12 +46,23 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: path.join(directory, `${scene.name}-${colorScheme}.png`), animations: 'disabled' })
     }
+    if (isSpoken(scene)) await shootSpoken(app, page, path.join(directory, scene.name))
     console.log(scene.name)
   } finally {
     await app.close()
     await server.close()
     desktop.stop()
     await rm(userData, { recursive: true, force: true })
+  }
+}
+
+/** The same state at its narrowest, in each of the other languages. */
+async function shootSpoken(app: RunningApp, page: Page, file: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await makeNarrowest(app, page)
+  for (const language of OTHER_LANGUAGES) {
+    await chooseLanguage(page, language)
+    await page.screenshot({ path: `${file}-${language}.png`, animations: 'disabled' })
   }
 }
 

@@ -31,6 +31,8 @@ export interface StartOptions {
   project?: string
   /** Further switches. */
   switches?: string[]
+  /** How the system is set up, as `de_DE`. */
+  locale?: string
 }
 
 /** The switches that point the app at a simulated Parti, and make it run alike on every machine. */
@@ -55,7 +57,13 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     // Playwright would add `--no-sandbox` by itself; the switches above decide.
     chromiumSandbox: true,
     cwd: PROJECT,
-    env: { ...environment(), PATH: `${browser.directory}:${process.env['PATH'] ?? ''}` },
+    env: {
+      ...environment(),
+      PATH: `${browser.directory}:${process.env['PATH'] ?? ''}`,
+      // Alike on every machine.
+      LC_ALL: `${options.locale ?? 'C'}.UTF-8`,
+      LANGUAGE: '',
+    },
   })
   askAgainForCollected(electron)
   const output: string[] = []

@@ -59,6 +59,16 @@ test.describe('starting with the system', () => {
     await expect(control).not.toBeChecked()
     expect(existsSync(file)).toBe(false)
   })
+
+  test('is told of in the language that is spoken', async ({ start }) => {
+    const page = await openSettings(await start())
+    await page.getByRole('switch', { name: 'Start with the system' }).press('Space')
+    await expect(page.getByRole('switch', { name: 'Start with the system' })).toBeChecked()
+    const file = path.join(home, 'autostart/afterparti.desktop')
+    expect(readFileSync(file, 'utf8')).toMatch('\nComment=Tells you who is live on Parti\n')
+    await page.getByRole('radiogroup', { name: 'Language' }).getByText('Deutsch').click()
+    await expect.poll(() => readFileSync(file, 'utf8')).toMatch('\nComment=Sagt dir, wer auf Parti live ist\n')
+  })
 })
 
 test('without a key store a token is refused, stays in the clipboard, and is nowhere else', async ({

@@ -19,6 +19,9 @@ const labels = (entries: readonly MenuEntry[]): string[] =>
 const pauseLabels = ({ menu }: TrayItem): string[] => labels(findEntry(menu, [PAUSE]).children)
 const hasResume = (item: TrayItem): boolean => pauseLabels(item).some((label) => label.startsWith('Resume'))
 
+/** A panel asks for the tooltip and for the menu one after the other, so both must have come. */
+const isPaused = (item: TrayItem): boolean => hasResume(item) && item.toolTip.includes('Notifications paused until')
+
 /** The label of a live channel's entry, once it is in the menu with what `accept` wants. */
 async function channelLabel(desktop: FakeDesktop, name: string, accept = (_label: string) => true): Promise<string> {
   const find = ({ menu }: TrayItem) => labels(menu).find((label) => label.startsWith(`${name} ·`) && accept(label))
@@ -63,9 +66,7 @@ test('pauses from the window: its menu has the same choices, and its line resume
   await page.getByRole('menuitem', { name: 'For 30 minutes' }).click()
   const line = page.getByText(/^Notifications paused until \d\d:\d\d$|^Notifications paused until \w{3} \d\d:\d\d$/)
   await expect(line).toBeVisible()
-  // A panel reads the menu and the tool tip one after the other, and so either may be of a moment before.
-  const paused = await desktop.waitForTray((item) => hasResume(item) && item.toolTip.includes('paused until'))
-  expect(pauseLabels(paused)[0]).toMatch(/^Resume \(until .*\d\d:\d\d\)$/)
+  expect(pauseLabels(await desktop.waitForTray(isPaused))[0]).toMatch(/^Resume \(until .*\d\d:\d\d\)$/)
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(line).toBeHidden()
   await desktop.waitForTray((item) => !hasResume(item))

@@ -6,6 +6,7 @@ import { awaySabotages } from './away-sabotages.ts'
 import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
+import { languageSabotages } from './language-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import { windowSabotages } from './window-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
@@ -21,6 +22,7 @@ export const sabotages: Sabotage[] = [
   ...chatArchiveSabotages,
   ...clientSabotages,
   ...followSabotages,
+  ...languageSabotages,
   ...monitorSabotages,
   ...soundSabotages,
   ...windowSabotages,

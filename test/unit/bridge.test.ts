@@ -106,7 +106,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         chooseSound: vi.fn(() => null),
       },
       app: { retry: vi.fn(), showConnection: vi.fn(), showSettings: vi.fn(), quit: vi.fn(), status: empty },
-      settings: { doNotDisturb: vi.fn(), update: calls.update, current: settings },
+      settings: { doNotDisturb: vi.fn(), update: calls.update, current: settings, speech: empty },
       startup: { status: empty, change: calls.update },
       network: { facts: vi.fn() },
       account: { token: empty, takeToken: calls.update, forgetToken: calls.update, importFollows: vi.fn() },

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { FollowedChannel, LiveState, Show } from '#shared/model/live-state.ts'
 import type { AppStatus } from '#shared/model/status.ts'
+import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { strings } from '#shared/strings/strings.ts'
 import {
   countWords,
@@ -185,9 +186,9 @@ const damaged = (document: string) =>
   strings.notice.words({ code: 'document-set-aside', document, keptAt: '/x', restoredFrom: null })
 
 test('the names of several channels read as a sentence would have them', () => {
-  const { severalNames } = strings.notification
-  expect(severalNames(['DBR', 'BalthierGR'])).toBe('DBR and BalthierGR')
-  expect(severalNames(['DBR', 'BalthierGR', 'ApolloGR'])).toBe('DBR, BalthierGR and ApolloGR')
+  const { names } = alertStrings.popup
+  expect(names(['DBR', 'BalthierGR'])).toBe('DBR and BalthierGR')
+  expect(names(['DBR', 'BalthierGR', 'ApolloGR'])).toBe('DBR, BalthierGR and ApolloGR')
 })
 
 describe('words about a notice', () => {

@@ -67,9 +67,9 @@ function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): PopupWor
 }
 
 /** What the test button shows. */
-export const TEST_POPUP: PopupWords = {
+export const testPopup = (): PopupWords => ({
   title: words.test.title,
   body: words.test.body,
   onClick: { do: 'list' },
   buttons: [],
-}
+})

@@ -14,7 +14,7 @@ import { createMissedAlerts } from '../alerts/missed-alerts.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
-import { popupOf, TEST_POPUP, type PopupAct, type PopupHost, type PopupWords } from '../alerts/popup.ts'
+import { popupOf, testPopup, type PopupAct, type PopupHost, type PopupWords } from '../alerts/popup.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import type { FollowList } from '../channels/follow-list.ts'
@@ -163,7 +163,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       dryRun: async ({ rules: edited }) =>
         dryRun(await archive.pastAlerts(clock.now() - DRY_RUN_MS, WAIT_MS), edited, localTime),
       async test() {
-        const { shown, sounding } = show(TEST_POPUP, rules.current.getState().standard)
+        const { shown, sounding } = show(testPopup(), rules.current.getState().standard)
         const [popup, sound, doNotDisturb] = await Promise.all([shown, sounding, host.doNotDisturb()])
         return { popup, sound, doNotDisturb }
       },

@@ -1,12 +1,15 @@
 import { net, protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Speech } from '#shared/model/language.ts'
 import { PICTURE_PATH } from '#shared/picture-key.ts'
 import { SOUND_PATH } from '#shared/sound-path.ts'
 import { APP_ORIGIN } from '../bridge/access.ts'
 import type { Pictures } from '../media/pictures.ts'
 import { contentSecurityPolicy, type PolicyOf } from './content-security-policy.ts'
+import { inLanguage } from './page-language.ts'
 import { rangedResponse } from './ranged-response.ts'
-import { rendererFile } from './renderer-file.ts'
+import { HTML, rendererFile } from './renderer-file.ts'
 
 const scheme = new URL(APP_ORIGIN).protocol.slice(0, -1)
 
@@ -24,10 +27,13 @@ export type FindSound = (name: string) => Promise<{ type: string; bytes: Uint8Ar
 export interface Started {
   pictures: Pick<Pictures, 'find'>
   findSound: FindSound
+  /** How pages are to speak, by the settings and the system. */
+  speech(): Speech
 }
 
-/** The page of follows windows, which holds their first sight, and the page of all others. */
-const pageOf = (view: string | null): string => (view === 'follows' ? '/follows.html' : '/index.html')
+/** The page of follows windows, which holds their first sight in English, and the page of all others. */
+const pageOf = (view: string | null, { language }: Speech): string =>
+  view === 'follows' && language === 'en' ? '/follows.html' : '/index.html'
 
 const policyOf = (pathname: string): PolicyOf => (pathname === '/player.html' ? 'sound-page' : 'window')
 
@@ -38,12 +44,19 @@ interface Serving {
   devServer: string | null
   /** Nothing but the page itself is served before this resolves: its code must find main ready for its questions. */
   started(): Promise<Started>
+  /** How a page is to speak from its start. */
+  speech(): Speech
   /** A page was handed over. */
   onPage(): void
 }
 
 /** Serves the built pages, or with `devServer` their sources, and pictures, on the same origin. */
-export function serveApp({ folder, devServer, started, onPage }: Serving): void {
+export function serveApp({ folder, devServer, started, speech, onPage }: Serving): void {
+  async function servePage(view: string | null): Promise<Response> {
+    const { locale } = speech()
+    const html = await readFile(path.join(folder, pageOf(view, speech())), 'utf8')
+    return new Response(inLanguage(html, locale), { headers: headers(HTML, 'production') })
+  }
   async function serveFile(pathname: string): Promise<Response> {
     const file = rendererFile(folder, pathname)
     if (file === null) return notFound()
@@ -58,7 +71,7 @@ export function serveApp({ folder, devServer, started, onPage }: Serving): void 
     const { host, pathname, search, searchParams } = new URL(url)
     if (`${scheme}://${host}` !== APP_ORIGIN) return notFound()
     if (devServer === null && pathname === '/') {
-      const page = await serveFile(pageOf(searchParams.get('view')))
+      const page = await servePage(searchParams.get('view'))
       onPage()
       return page
     }
@@ -77,9 +90,11 @@ export function serveApp({ folder, devServer, started, onPage }: Serving): void 
     }
     if (devServer === null) return serveFile(pathname)
     const answer = await net.fetch(new URL(pathname + search, devServer).href)
-    return new Response(answer.body, {
+    const type = answer.headers.get('content-type') ?? ''
+    const body = type.startsWith('text/html') ? inLanguage(await answer.text(), speech().locale) : answer.body
+    return new Response(body, {
       status: answer.status,
-      headers: headers(answer.headers.get('content-type') ?? '', 'development', policyOf(pathname)),
+      headers: headers(type, 'development', policyOf(pathname)),
     })
   })
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { BridgeError } from '#shared/bridge/errors.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { reasonOf } from '../reason-of.ts'
 
 /** No backup is as large as this. */
@@ -10,7 +11,7 @@ const MOST_BYTES = 32 * 1024 * 1024
 /** Asks the user for a file and reads it; null when they cancel. Rejects with `backup-gone` or `not-a-backup`. */
 export async function askForBackup(): Promise<{ name: string; text: string } | null> {
   const options: OpenDialogOptions = {
-    filters: [{ name: 'JSON', extensions: ['json'] }],
+    filters: [{ name: strings.fileKinds.json, extensions: ['json'] }],
     properties: ['openFile'],
   }
   const parent = BrowserWindow.getFocusedWindow()

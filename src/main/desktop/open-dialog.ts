@@ -1,12 +1,13 @@
 import { BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { strings } from '#shared/strings/strings.ts'
 import { SOUND_ENDINGS } from '../media/sound-type.ts'
 import { usualFolder } from './save-dialog.ts'
 
 /** Asks the user for a file with a list of channels; null when they cancel. */
 export const askWhichList = (): Promise<string | null> =>
   askWhich([
-    { name: 'Lists', extensions: ['json', 'csv', 'tsv', 'txt'] },
-    { name: 'All files', extensions: ['*'] },
+    { name: strings.fileKinds.lists, extensions: ['json', 'csv', 'tsv', 'txt'] },
+    { name: strings.fileKinds.all, extensions: ['*'] },
   ])
 
 /** Asks the user for a sound; null when they cancel. What it is called says nothing of what is in it. */

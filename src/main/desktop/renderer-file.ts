@@ -1,8 +1,11 @@
 import path from 'node:path'
 
+/** The type of a page. */
+export const HTML = 'text/html; charset=utf-8'
+
 /** The types of file that a built page consists of; anything else is not served. */
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',

@@ -11,12 +11,14 @@ import { refuseTrust } from '../settings/trusted-hosts.ts'
 import type { CommandLine } from './command-line.ts'
 import { dataHandlers, type BackedUpParts } from './data-handlers.ts'
 import { networkFacts } from './hosts-in-use.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 import { startupList } from './startup-list.ts'
 import { systemFacts } from './system-facts.ts'
 import { takeTokenFromClipboard } from './take-token.ts'
 
 interface Parts extends BackedUpParts {
   commandLine: CommandLine
+  language: SpokenLanguage
   /** Those of this run. */
   hosts: PartiHosts
   token: TokenKeeper
@@ -31,7 +33,7 @@ type SettingsGroups = Pick<Handlers, 'settings' | 'startup' | 'network' | 'accou
 
 /** What the window of settings asks for. */
 export function settingsHandlers(parts: Parts): SettingsGroups {
-  const { settings, commandLine, hosts, token, data, zoom, clock } = parts
+  const { settings, language, commandLine, hosts, token, data, zoom, clock } = parts
   const startup = createStartup(
     startupList(commandLine.userDataDirectory),
     () => settings.current.getState().startHidden,
@@ -41,12 +43,17 @@ export function settingsHandlers(parts: Parts): SettingsGroups {
     if (change.startHidden !== undefined) startup.hide(change.startHidden)
     settings.update(change)
   }
+  // The desktop shows the comment of the app's entry in its own list.
+  language.spoken.subscribe((_now, before) => {
+    if (before !== null) startup.rewrite()
+  })
   // Somebody may have changed it elsewhere; whoever comes back to a window of ours sees what is true.
   app.on('browser-window-focus', startup.refresh)
   return {
     settings: {
       current: singleValue('settings', settings.current),
       doNotDisturb: parts.doNotDisturb,
+      speech: singleValue('speech', language.wanted),
       update({ change }) {
         refuseTrust(change, settings.current.getState())
         update(change)

@@ -50,6 +50,7 @@ import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { speakAsWanted } from './spoken-language.ts'
 import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
@@ -92,6 +93,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     refineSettings,
   )
   const remembers = (): boolean => settings.current.getState().rememberWindows
+  const language = speakAsWanted(settings.current)
   const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
   const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
   const pause = createNotificationPause({
@@ -293,6 +295,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       alerts: alerts.handlers,
       ...settingsHandlers({
         settings,
+        language,
         rules: alerts.rules,
         chatRules: chat.rules,
         doNotDisturb: alerts.doNotDisturb,
@@ -331,6 +334,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       mutes: alerts.mutes,
       chats: windows.subjects,
       looks: chat.looks,
+      spoken: language.spoken,
       nameOf: (userId) => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null,
     },
     notices,
@@ -347,7 +351,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   settings.current.subscribe(applyTheme)
   applyTheme()
   // Asking Parti and showing the tray can wait for the first paint; the paint cannot wait for them.
-  windows.afterFirstPaint(() => {
+  const run = (): void => {
     if (isClosing) return
     alerts.begin()
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
@@ -358,7 +362,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     void parti.connect()
     registerLinks()
     tray.begin()
-  })
+  }
+  windows.afterFirstPaint(() => language.onceSpoken(run))
 
   // Whatever comes from outside is seen, and nothing of it happens behind the user's back.
   launches.open((reading) => {
@@ -399,5 +404,5 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       .finally(() => app.exit(0))
   })
 
-  return { pictures, findSound: alerts.findSound }
+  return { pictures, findSound: alerts.findSound, speech: language.wanted.getState }
 }

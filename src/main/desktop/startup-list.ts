@@ -30,7 +30,10 @@ export function startupList(userData: string | null): StartupList {
   const program = process.env['APPIMAGE'] ?? process.execPath
   return autostartFile(path.join(configHome(process.env['XDG_CONFIG_HOME'], os.homedir()), 'autostart'), {
     name: strings.appName,
-    comment: strings.startup.comment,
+    // Read whenever it is written: the language may have changed.
+    get comment() {
+      return strings.startup.comment
+    },
     command: [program, ...ownArguments(userData)],
   })
 }

@@ -10,7 +10,7 @@ export function trayName(name: string, longest: number): string {
     .replaceAll(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/gu, '')
     .trim()
   if (line.length <= longest) return line
-  const characters = [...new Intl.Segmenter('en').segment(line)].map(({ segment }) => segment)
+  const characters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment)
   return characters.length <= longest
     ? line
     : `${characters

@@ -5,6 +5,7 @@ import type { Mutes } from '../alerts/mutes.ts'
 import type { NotificationPause } from '../alerts/pause.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
 import type { ChatWindows } from './chat-windows.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 import type { TrayItem } from './tray.ts'
 import { trayModel } from './tray-model.ts'
 
@@ -21,6 +22,7 @@ export interface TraySources {
   unseen: StoreApi<boolean>
   pause: NotificationPause['current']
   mutes: Pick<Mutes, 'isMuted' | 'onChange'>
+  spoken: SpokenLanguage['spoken']
   /** Whom the open windows of chats are about. */
   chats: StoreApi<readonly number[]>
   /** How these windows are shown. */
@@ -31,7 +33,7 @@ export interface TraySources {
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
 export function presentTray(item: TrayItem, sources: TraySources, clock: Clock): () => void {
-  const { channels, rest, push, unseen, pause, mutes, chats, looks, nameOf } = sources
+  const { channels, rest, push, unseen, pause, mutes, spoken, chats, looks, nameOf } = sources
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -58,7 +60,9 @@ export function presentTray(item: TrayItem, sources: TraySources, clock: Clock):
   }
 
   render()
-  const unsubscribes = [channels, rest, push, unseen, pause, chats, looks].map((store) => store.subscribe(renderSoon))
+  const unsubscribes = [channels, rest, push, unseen, pause, spoken, chats, looks].map((store) =>
+    store.subscribe(renderSoon),
+  )
   unsubscribes.push(mutes.onChange(renderSoon))
   return () => {
     for (const unsubscribe of unsubscribes) unsubscribe()

@@ -1,5 +1,6 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron'
 import path from 'node:path'
+import { speech } from '#shared/strings/locale.ts'
 import { trayMenu, type TrayDeeds } from './tray-menu.ts'
 import type { TrayModel } from './tray-model.ts'
 
@@ -22,6 +23,7 @@ interface Dependencies {
 export function createTrayItem({ pictures, deeds }: Dependencies): TrayItem {
   let tray: Tray | null = null
   let shown: TrayModel | null = null
+  let shownMenu = ''
 
   function picture(name: string): NativeImage {
     const image = nativeImage.createFromPath(path.join(pictures, `${name}.png`))
@@ -51,6 +53,8 @@ export function createTrayItem({ pictures, deeds }: Dependencies): TrayItem {
     render(model) {
       const before = shown
       shown = model
+      const menuBefore = shownMenu
+      shownMenu = menuFacts(model)
       if (tray === null) {
         tray = create(model)
         return
@@ -58,7 +62,7 @@ export function createTrayItem({ pictures, deeds }: Dependencies): TrayItem {
       if (before?.picture !== model.picture) tray.setImage(picture(model.picture))
       if (before?.tooltip !== model.tooltip) tray.setToolTip(model.tooltip)
       // On Linux a menu is a copy: it must be set again after every change.
-      if (JSON.stringify(menuFacts(before)) !== JSON.stringify(menuFacts(model))) tray.setContextMenu(menu(model))
+      if (menuBefore !== shownMenu) tray.setContextMenu(menu(model))
     },
     recreate() {
       if (shown === null) return
@@ -72,4 +76,6 @@ export function createTrayItem({ pictures, deeds }: Dependencies): TrayItem {
   }
 }
 
-const menuFacts = (model: TrayModel | null): unknown => ({ ...model, picture: null, tooltip: null })
+/** What the menu is made from, as a text. */
+const menuFacts = (model: TrayModel): string =>
+  JSON.stringify({ ...model, picture: null, tooltip: null, language: speech().language })

@@ -22,6 +22,8 @@ export interface Startup {
   change(isOn: boolean): void
   /** Starts that were asked for are hidden from now on, or not. Throws `startup-failed`. */
   hide(isHidden: boolean): void
+  /** Writes the entry anew, where there is one, because its words changed; what cannot be written stays as it was. */
+  rewrite(): void
 }
 
 /** The startup over this list; `isHidden` tells what the user chose for it. */
@@ -52,6 +54,14 @@ export function createStartup(list: StartupList, isHidden: () => boolean): Start
     status,
     refresh,
     change: (isOn) => write(() => (isOn ? list.add(isHidden()) : list.remove())),
+    rewrite() {
+      refresh()
+      try {
+        if (status.getState().isOn) list.add(isHidden())
+      } catch {
+        // Nobody asked for it, and the old words do no harm.
+      }
+    },
     hide(hidden) {
       refresh()
       if (status.getState().isOn) write(() => list.add(hidden))

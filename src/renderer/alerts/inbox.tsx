@@ -9,6 +9,7 @@ import type { InboxEntry } from '#shared/model/alert.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { ask } from '../bridge.ts'
 import { inbox } from '../stores/alerts.ts'
+import { useSpeech } from '../stores/language.ts'
 import { goBack, showPage } from '../stores/page.ts'
 import { openChat } from '../follows/open-chat.ts'
 import { openStream } from '../follows/open-stream.ts'
@@ -43,30 +44,33 @@ interface EntriesProps {
   fresh: ReadonlySet<number>
 }
 
-const Entries = ({ entries, fresh }: EntriesProps) => (
-  <GridList
-    aria-label={words.list}
-    className={classNames(styles.list)}
-    disallowTypeAhead
-    items={entries}
-    dependencies={[fresh]}
-    onAction={(key) => {
-      const entry = entries.find(({ id }) => id === key)
-      if (entry !== undefined) void openStream(entry.channel.userId)
-    }}
-  >
-    {(entry) => (
-      <GridListItem
-        id={entry.id}
-        textValue={`${entry.channel.name}, ${titleWords(entry)}, ${outcomeWords(entry)}`}
-        className={classNames(styles.row)}
-      >
-        <AlertLine alert={entry} outcome={entry.outcome} words={outcomeWords(entry)} isNew={fresh.has(entry.id)} />
-        <Actions entry={entry} />
-      </GridListItem>
-    )}
-  </GridList>
-)
+const Entries = ({ entries, fresh }: EntriesProps) => {
+  const speech = useSpeech()
+  return (
+    <GridList
+      aria-label={words.list}
+      className={classNames(styles.list)}
+      disallowTypeAhead
+      items={entries}
+      dependencies={[fresh, speech]}
+      onAction={(key) => {
+        const entry = entries.find(({ id }) => id === key)
+        if (entry !== undefined) void openStream(entry.channel.userId)
+      }}
+    >
+      {(entry) => (
+        <GridListItem
+          id={entry.id}
+          textValue={`${entry.channel.name}, ${titleWords(entry)}, ${outcomeWords(entry)}`}
+          className={classNames(styles.row)}
+        >
+          <AlertLine alert={entry} outcome={entry.outcome} words={outcomeWords(entry)} isNew={fresh.has(entry.id)} />
+          <Actions entry={entry} />
+        </GridListItem>
+      )}
+    </GridList>
+  )
+}
 
 const unseenIn = (entries: readonly InboxEntry[]): number[] =>
   entries.filter(({ isSeen }) => !isSeen).map(({ id }) => id)

@@ -29,10 +29,12 @@ export function OwnRules() {
       <ul className={styles.list}>
         {different.map(({ userId, name }) => (
           <li key={userId} className={styles.row}>
-            <span dir="auto" className={styles.name} title={name}>
-              {name}
+            <span className={styles.words}>
+              <span dir="auto" className={styles.name} title={name}>
+                {name}
+              </span>
+              <span className={styles.what}>{differs(channels[String(userId)] ?? {})}</span>
             </span>
-            <span className={styles.what}>{differs(channels[String(userId)] ?? {})}</span>
             <Button aria-label={words.changeOf(name)} onPress={() => open(userId)}>
               {words.change}
             </Button>

@@ -3,7 +3,7 @@ import type { Span, WeekHours } from '#shared/model/week-hours.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Tick } from '../ui/tick.tsx'
-import { minuteOf, minuteText } from './times.ts'
+import { dayName, minuteOf, minuteText } from './times.ts'
 import styles from './week-editor.module.css'
 
 const words = alertStrings.week
@@ -36,18 +36,20 @@ function Time({ label, minute, onChange }: TimeProps) {
 }
 
 interface DayProps {
+  /** In full and as short as it may be written. */
   name: string
+  short: string
   span: Span | null
   /** What a day begins with when it is ticked. */
   usual: Span
   onChange: (span: Span | null) => void
 }
 
-const Day = ({ name, span, usual, onChange }: DayProps) => (
+const Day = ({ name, short, span, usual, onChange }: DayProps) => (
   <li className={styles.day}>
     <Tick isSelected={span !== null} onChange={(isOn) => onChange(isOn ? usual : null)}>
       <span aria-hidden className={styles.name}>
-        {name.slice(0, 3)}
+        {short}
       </span>
       <Hidden>{name}</Hidden>
     </Tick>
@@ -74,13 +76,15 @@ interface WeekEditorProps {
 /** Hours for each day of the week. */
 export const WeekEditor = ({ label, hours, usual, onChange }: WeekEditorProps) => (
   <ul aria-label={label} className={styles.week}>
-    {words.days.map((name, day) => (
+    {hours.map((_, day) => (
       <Day
-        key={name}
-        name={name}
+        // eslint-disable-next-line react/no-array-index-key -- a day is its place in the week
+        key={day}
+        name={dayName(day, 'long')}
+        short={dayName(day, 'short')}
         span={hours[day] ?? null}
         usual={usual}
-        onChange={(span) => onChange(words.days.map((_, other) => (other === day ? span : (hours[other] ?? null))))}
+        onChange={(span) => onChange(hours.map((other, at) => (at === day ? span : other)))}
       />
     ))}
   </ul>

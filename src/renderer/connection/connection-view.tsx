@@ -20,9 +20,12 @@ const useFollowsNobody = (): boolean => useStore(channels, ({ ready, items }) =>
 
 /** Tells tests and screenshots that the view shows what is true. */
 function useReady(): void {
+  const { windowTitle } = words
+  useEffect(() => {
+    document.title = windowTitle
+  }, [windowTitle])
   const isReady = useStore(hosts, ({ ready }) => ready)
   useEffect(() => {
-    document.title = words.windowTitle
     if (isReady) document.documentElement.dataset.ready = 'connection'
   }, [isReady])
 }

@@ -7,14 +7,14 @@ import { clockTime } from './times.ts'
 const words = strings.connectionWindow.host
 
 /** By how a route's pattern ends or what it holds. */
-const LACKS: readonly [RegExp, string][] = [
-  [/get_livestream_channel_info\/live/, words.lacks.live],
-  [/get_livestream_channel_info\/recent/, words.lacks.recent],
-  [/recommended|featured/, words.lacks.featured],
-  [/calendar/, words.lacks.calendar],
-  [/user_profile_chat/, words.lacks.chat],
-  [/pinned_message/, words.lacks.pinned],
-  [/moderators/, words.lacks.moderators],
+const LACKS: readonly [RegExp, Exclude<keyof typeof words.lacks, 'other'>][] = [
+  [/get_livestream_channel_info\/live/, 'live'],
+  [/get_livestream_channel_info\/recent/, 'recent'],
+  [/recommended|featured/, 'featured'],
+  [/calendar/, 'calendar'],
+  [/user_profile_chat/, 'chat'],
+  [/pinned_message/, 'pinned'],
+  [/moderators/, 'moderators'],
 ]
 
 /** What the last word from a host was; a failure counts more than that the host would be asked first. */
@@ -36,5 +36,7 @@ export const hostFailure = ({ outcome, reason }: HostReport): string | null =>
   outcome === 'failed' && reason !== '' ? failureWords(reason) : null
 
 /** What a host does not offer, and what that means. */
-export const lackWords = (route: string): string =>
-  LACKS.find(([pattern]) => pattern.test(route))?.[1] ?? words.lacks.other(route)
+export function lackWords(route: string): string {
+  const lack = LACKS.find(([pattern]) => pattern.test(route))?.[1]
+  return lack === undefined ? words.lacks.other(route) : words.lacks[lack]
+}

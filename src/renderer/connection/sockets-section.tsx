@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { SocketReport } from '#shared/model/connection.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { channels, sockets } from '../stores/connection.ts'
+import { useSpeech } from '../stores/language.ts'
 import { useNow } from '../stores/now.ts'
 import { Note, Row, Rows } from './row.tsx'
 import { Quiet, Section } from './section.tsx'
@@ -19,6 +20,7 @@ import {
 const words = strings.connectionWindow.sockets
 
 const SocketRow = memo(({ socket, name }: { socket: SocketReport; name: string }) => {
+  useSpeech()
   const state = useNow((now) => socketState(socket, now))
   const facts = useNow((now) => socketFacts(socket, now))
   const troubles = socketTroubles(socket)

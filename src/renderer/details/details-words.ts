@@ -2,29 +2,32 @@ import type { SocialAccount } from '#shared/model/channel.ts'
 import type { PinnedMessage } from '#shared/model/chat-message.ts'
 import type { PastShow, ScheduledShow } from '#shared/model/listed-show.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { formatSpan } from '#shared/strings/format.ts'
+import { formatExact, formatSpan } from '#shared/strings/format.ts'
+import { perLocale } from '#shared/strings/locale.ts'
 
 const words = strings.details
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-const moment = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const whole = new Intl.NumberFormat('en')
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }))
+const moment = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
+const clock = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }))
 
 /** `3 May 2025`. */
-export const dayWords = (at: number): string => day.format(at)
+export const dayWords = (at: number): string => day().format(at)
 
 /** An exact whole number in decimal, however large, in groups of three digits. */
-export const amountWords = (amount: string): string => whole.format(BigInt(amount))
+export const amountWords = (amount: string): string => formatExact(BigInt(amount))
 
 /** An exact count. */
-export const countWords = (count: number | null): string => (count === null ? words.about.untold : whole.format(count))
+export const countWords = (count: number | null): string => (count === null ? words.about.untold : formatExact(count))
 
 /** `KickBalthierGR on twitter`; Discord's older names with their number. */
 export function accountWords({ platform, username, discriminator }: SocialAccount): string {
@@ -56,5 +59,5 @@ export function pastWords({ startedAt, endedAt, totalViewers, category }: PastSh
 /** `Sat, 3 May, 20:00–22:00`. */
 export function scheduledWords({ startsAt, endsAt }: ScheduledShow): string {
   const isSameEvening = endsAt !== null && endsAt > startsAt && endsAt - startsAt < 24 * 3_600_000
-  return moment.format(startsAt) + (isSameEvening ? `–${clock.format(endsAt)}` : '')
+  return moment().format(startsAt) + (isSameEvening ? `–${clock().format(endsAt)}` : '')
 }

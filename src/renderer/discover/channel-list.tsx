@@ -8,6 +8,7 @@ import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { followUser } from '../follows/follow-user.ts'
 import { follows } from '../stores/follows.ts'
+import { useSpeech } from '../stores/language.ts'
 import { showPage } from '../stores/page.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -73,22 +74,26 @@ interface ChannelListProps {
 }
 
 /** Channels to be discovered; a row leads to its channel's page, its buttons follow and open the stream. */
-export const ChannelList = ({ label, channels }: ChannelListProps) => (
-  <GridList
-    aria-label={label}
-    items={channels}
-    className={classNames(styles.list)}
-    keyboardNavigationBehavior="tab"
-    onAction={(key) => showPage({ kind: 'details', userId: Number(key) })}
-  >
-    {(discovered) => (
-      <GridListItem
-        id={discovered.channel.userId}
-        textValue={[discovered.channel.name, discovered.number, discovered.context].filter(Boolean).join(', ')}
-        className={classNames(styles.row)}
-      >
-        <Row {...discovered} />
-      </GridListItem>
-    )}
-  </GridList>
-)
+export const ChannelList = ({ label, channels }: ChannelListProps) => {
+  const speech = useSpeech()
+  return (
+    <GridList
+      aria-label={label}
+      items={channels}
+      dependencies={[speech]}
+      className={classNames(styles.list)}
+      keyboardNavigationBehavior="tab"
+      onAction={(key) => showPage({ kind: 'details', userId: Number(key) })}
+    >
+      {(discovered) => (
+        <GridListItem
+          id={discovered.channel.userId}
+          textValue={[discovered.channel.name, discovered.number, discovered.context].filter(Boolean).join(', ')}
+          className={classNames(styles.row)}
+        >
+          <Row {...discovered} />
+        </GridListItem>
+      )}
+    </GridList>
+  )
+}

@@ -8,6 +8,7 @@ import {
 } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { formatCount, formatSpan } from '#shared/strings/format.ts'
+import { perLocale } from '#shared/strings/locale.ts'
 
 /** A number older than this (ms) is marked as old: three polls at the usual pace must have failed. */
 const STALE_AFTER = 3 * 60_000
@@ -18,7 +19,9 @@ export type Live = Extract<LiveState, { phase: 'live' }>
 /** What is known of it while it is not, or while nothing is. */
 export type Away = Exclude<LiveState, Live>
 
-const clockTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+const clockTime = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' }),
+)
 
 /** `Games and music · Gaming`: what a show says of itself. */
 export const showWords = ({ title, category }: Show): string =>
@@ -47,8 +50,8 @@ export const timeLiveWords = (show: Show, now: number): string => formatSpan(now
 /** Since when a show has been on, and whether Parti told so. */
 export const startWords = (show: Show): string =>
   show.startedAt === null
-    ? strings.channel.startSeen(clockTime.format(show.seenAt))
-    : strings.channel.startTold(clockTime.format(show.startedAt))
+    ? strings.channel.startSeen(clockTime().format(show.seenAt))
+    : strings.channel.startTold(clockTime().format(show.startedAt))
 
 /** When a channel that is not live was. */
 export function lastLiveWords(live: Away, now: number, isUnreachable: boolean): string {

@@ -5,6 +5,7 @@ import { GridList, GridListItem, type GridListProps } from 'react-aria-component
 import { Virtualizer } from 'react-aria-components/Virtualizer'
 import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
+import { useSpeech } from '../stores/language.ts'
 import { select, selection } from '../stores/selection.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -68,6 +69,7 @@ function useLayoutOptions() {
 /** The followed channels under their headings; only what is in sight is in the document. */
 export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListProps) => {
   const selected = useStore(selection)
+  const speech = useSpeech()
   const layoutOptions = useLayoutOptions()
   const { items } = rows
   const headings = useMemo(() => items.filter(({ kind }) => kind === 'heading'), [items])
@@ -83,6 +85,7 @@ export const FollowList = memo(({ rows, listRef, dragAndDropHooks }: FollowListP
         aria-label={strings.follows.list}
         className={classNames(styles.list)}
         items={items}
+        dependencies={[speech]}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}

@@ -22,14 +22,17 @@ export type ViewState = 'loading' | 'failed' | 'empty' | 'no-match' | 'nobody-li
 
 const FollowButton = ({ entry, kind }: { entry: Entry; kind: 'plain' | 'primary' }) => (
   <Button kind={kind} isDisabled={entry.adding !== null} onPress={() => void entry.follow()}>
-    {entry.adding === null ? strings.follows.follow(entry.text.trim()) : strings.follows.box.adding(entry.adding)}
+    <span dir="auto">
+      {entry.adding === null ? strings.follows.follow(entry.text.trim()) : strings.follows.box.adding(entry.adding)}
+    </span>
   </Button>
 )
 
 const Discovery = lazy(() => import('../discover/discovery.tsx').then(({ Discovery }) => ({ default: Discovery })))
 
 const Invitation = () => (
-  <div className={styles.invitation}>
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and may hold nothing else that takes the focus
+  <div tabIndex={0} className={styles.invitation}>
     <EmptyState icon={<PartyPopper size={22} />} title={strings.follows.empty.title}>
       <p>{strings.follows.empty.body}</p>
       <p>

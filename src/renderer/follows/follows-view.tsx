@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
 import { PaletteKey } from '../palette/palette-key.tsx'
 import { follows } from '../stores/follows.ts'
+import { useSpeech } from '../stores/language.ts'
 import { showPage, usePages } from '../stores/page.ts'
 import { select, selection, targetsOf } from '../stores/selection.ts'
 import { useFirstFrame } from '../ui/first-frame.ts'
@@ -64,9 +65,11 @@ export function FollowsView() {
   const view = useFollowsView()
   const arrangement = useArrangement()
   const [rowsOf] = useState(createRowKeeper)
+  const speech = useSpeech()
   const rows = useMemo(
     () => rowsOf(sectionsOf(items.values(), filter, view, arrangement)),
-    [items, filter, view, arrangement, rowsOf],
+    // oxlint-disable-next-line react/exhaustive-deps -- headings are words
+    [items, filter, view, arrangement, rowsOf, speech],
   )
   const offersFollow = useMemo(
     () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),

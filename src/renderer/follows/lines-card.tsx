@@ -7,6 +7,7 @@ import type { FollowLine } from '#shared/model/follow-line.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { lines } from '../stores/follows.ts'
+import { useSpeech } from '../stores/language.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import card from './card.module.css'
@@ -20,12 +21,15 @@ const words = strings.followList.lines
 const cancel = (): void => void ask(window.afterparti.follows.cancelLines()).catch(tellFailure)
 const forget = (): void => void ask(window.afterparti.follows.forgetLines()).catch(tellFailure)
 
-const Problem = memo(({ line }: { line: FollowLine }) => (
-  <li>
-    <span className={styles.where}>{words.line(line.number)}</span> <code>{line.text}</code>
-    <div className={styles.why}>{problemWords(line)}</div>
-  </li>
-))
+const Problem = memo(({ line }: { line: FollowLine }) => {
+  useSpeech()
+  return (
+    <li>
+      <span className={styles.where}>{words.line(line.number)}</span> <code>{line.text}</code>
+      <div className={styles.why}>{problemWords(line)}</div>
+    </li>
+  )
+})
 Problem.displayName = 'Problem'
 
 const Progress = ({ done, count, asking }: LinesSummary) => (
@@ -33,7 +37,9 @@ const Progress = ({ done, count, asking }: LinesSummary) => (
     <ProgressBar aria-label={words.progress} value={done} maxValue={count} className={classNames(styles.track)}>
       {({ percentage }) => <div className={styles.bar} style={{ width: `${percentage ?? 0}%` }} />}
     </ProgressBar>
-    <p className={styles.asking}>{asking && words.asking(asking.text)}</p>
+    <p dir="auto" className={styles.asking}>
+      {asking && words.asking(asking.text)}
+    </p>
   </>
 )
 
@@ -56,7 +62,9 @@ const Choices = ({ again, followed }: LinesSummary) => (
 /** How far several lines are, and in the end what became of them; until it is closed. */
 export function LinesCard() {
   const { items } = useStore(lines)
-  const summary = useMemo(() => summaryOf(items.values()), [items])
+  const speech = useSpeech()
+  // oxlint-disable-next-line react/exhaustive-deps -- it is told in words
+  const summary = useMemo(() => summaryOf(items.values()), [items, speech])
   const { isRunning, done, count, problems } = summary
   if (count === 0) return null
   const title = isRunning ? words.running(done, count) : words.done

@@ -1,14 +1,14 @@
 import { beganAt, byLiveThenViewers, type FollowedChannel } from '#shared/model/live-state.ts'
 import type { FollowSort } from '#shared/model/follows-view.ts'
+import { perLocale } from '#shared/strings/locale.ts'
 
 type Compare = (a: FollowedChannel, b: FollowedChannel) => number
 
-// Made when first needed, and much faster than `localeCompare`.
-let collator: Intl.Collator | undefined
+// Much faster than `localeCompare`.
+const collator = perLocale((locale) => new Intl.Collator(locale, { numeric: true }))
 
 function byName(a: FollowedChannel, b: FollowedChannel): number {
-  collator ??= new Intl.Collator('en', { numeric: true })
-  return collator.compare(a.channel.name, b.channel.name) || a.channel.userId - b.channel.userId
+  return collator().compare(a.channel.name, b.channel.name) || a.channel.userId - b.channel.userId
 }
 
 /** When a channel was live last, ms since 1970: those who are live come before all, and whoever never was after all. */

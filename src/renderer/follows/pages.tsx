@@ -24,7 +24,7 @@ const contents: { [Kind in Exclude<Page['kind'], 'list'>]: ComponentType<Extract
   inbox: InboxPage,
 }
 
-const broken = (
+const BrokenPage = () => (
   <PageFrame title={strings.appName} onBack={goBack}>
     <Broken {...strings.broken} />
   </PageFrame>
@@ -38,7 +38,7 @@ export const Pages = () =>
       // A page keeps its place while others lie over it.
       // oxlint-disable-next-line react/no-array-index-key
       <Layer key={index} isTop={index === all.length - 1}>
-        <ErrorBoundary fallback={broken}>
+        <ErrorBoundary fallback={<BrokenPage />}>
           <Suspense>
             <Content {...page} />
           </Suspense>

@@ -16,9 +16,7 @@ export function PauseLine() {
       {words !== null && (
         <div className={styles.line}>
           <BellOff size={13} aria-hidden className={styles.glyph} />
-          <span className={styles.words} title={words}>
-            {words}
-          </span>
+          <span className={styles.words}>{words}</span>
           <span aria-hidden>·</span>
           <Button className={classNames(styles.resume)} onPress={endPause}>
             {strings.pause.resume}

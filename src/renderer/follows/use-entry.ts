@@ -18,34 +18,34 @@ export interface Entry {
 /** The state of the box. */
 export function useEntry(): Entry {
   const [text, setText] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   const [adding, setAdding] = useState<string | null>(null)
   const latest = useRef('')
 
   const edit = (next: string) => {
     latest.current = next
     setText(next)
-    setError(null)
+    setFailure(null)
   }
 
   const follow = async () => {
     const wanted = text.trim()
     if (wanted === '' || adding !== null) return
     setAdding(wanted)
-    setError(null)
+    setFailure(null)
     // The answer belongs to the text that was sent; what the user typed meanwhile stays.
     const isUnedited = () => latest.current.trim() === wanted
     try {
       const { channel } = await ask(window.afterparti.follows.add({ text: wanted }))
       if (isUnedited()) edit('')
       void showToast({ text: strings.follows.box.added(channel.name) })
-    } catch (failure) {
-      if (isUnedited()) setError(wordsFor(failure))
-      else tellFailure(failure)
+    } catch (error) {
+      if (isUnedited()) setFailure({ error })
+      else tellFailure(error)
     } finally {
       setAdding(null)
     }
   }
 
-  return { text, error, adding, edit, follow }
+  return { text, error: failure && wordsFor(failure.error), adding, edit, follow }
 }

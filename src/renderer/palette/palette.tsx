@@ -8,6 +8,7 @@ import { Input, SearchField } from 'react-aria-components/SearchField'
 import { useStore } from 'zustand'
 import { strings } from '#shared/strings/strings.ts'
 import { follows } from '../stores/follows.ts'
+import { useSpeech } from '../stores/language.ts'
 import { useSettings } from '../stores/settings.ts'
 import { classNames } from '../ui/class-names.ts'
 import field from '../ui/search-input.module.css'
@@ -41,7 +42,9 @@ function Finder({ onDone }: { onDone: () => void }) {
   useEffect(() => input.current?.focus(), [])
   const items = useStore(follows, ({ items }) => items)
   const settings = useSettings()
-  const all = useMemo(() => allEntries(items.values(), settings), [items, settings])
+  const speech = useSpeech()
+  // oxlint-disable-next-line react/exhaustive-deps -- commands are words
+  const all = useMemo(() => allEntries(items.values(), settings), [items, settings, speech])
   const matches = useMemo(() => bestMatches(all, searchText, text, SHOWN), [all, text])
   const run = (key: unknown) => {
     onDone()

@@ -7,8 +7,8 @@ import { versions } from './facts.ts'
 import styles from './lists.module.css'
 import { useFacts } from './use-facts.ts'
 
-const { names, openConnection } = settingsStrings.about
-const ORDER = Object.keys(names) as (keyof Versions)[]
+const words = settingsStrings.about
+const ORDER = Object.keys(words.names) as (keyof Versions)[]
 
 const showConnection = (): void => void ask(window.afterparti.app.showConnection()).catch(tellFailure)
 
@@ -23,7 +23,7 @@ export function VersionsEntry() {
         <ul aria-label={settingsStrings.others.versions.label} className={styles.list}>
           {ORDER.map((name) => (
             <li key={name} className={styles.row}>
-              <span className={styles.name}>{names[name]}</span>
+              <span className={styles.name}>{words.names[name]}</span>
               <span className={styles.value}>{value[name]}</span>
             </li>
           ))}
@@ -40,7 +40,7 @@ export const LicenceEntry = () => <Entry id="licence" />
 export const ConnectionEntry = () => (
   <Entry id="connection">
     <Buttons>
-      <Button onPress={showConnection}>{openConnection}</Button>
+      <Button onPress={showConnection}>{words.openConnection}</Button>
     </Buttons>
   </Entry>
 )

@@ -82,8 +82,10 @@ export function KeptEntry() {
         {value?.backups.map((backup) => (
           <li key={backup.name}>
             <div className={styles.row}>
-              <span className={styles.name}>{words.document(backup.document)}</span>
-              <span className={styles.value}>{timeWords(backup.at)}</span>
+              <span className={styles.both}>
+                <span className={styles.name}>{words.document(backup.document)}</span>
+                <span className={styles.value}>{timeWords(backup.at)}</span>
+              </span>
               <Button
                 aria-label={words.show(labelOf(backup))}
                 isDisabled={restoring.isRunning}

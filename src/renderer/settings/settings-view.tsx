@@ -38,8 +38,11 @@ function useSearchKeys(toSearch: () => void): void {
 
 /** Tells tests and screenshots that the view shows what is true. */
 function useReady(isReady: boolean): void {
+  const { windowTitle } = words
   useEffect(() => {
-    document.title = words.windowTitle
+    document.title = windowTitle
+  }, [windowTitle])
+  useEffect(() => {
     if (isReady) document.documentElement.dataset.ready = 'settings'
   }, [isReady])
 }

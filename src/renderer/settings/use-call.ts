@@ -13,19 +13,23 @@ export interface CallState {
 
 /** The state of the calls of one control. */
 export function useCall(): CallState {
-  const [error, setError] = useState<string | null>(null)
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   const [isRunning, setIsRunning] = useState(false)
   const make = async <T>(call: () => Promise<Answer<T>>, onValue: (value: T) => void): Promise<void> => {
     setIsRunning(true)
     try {
       const value = await ask(call())
-      setError(null)
+      setFailure(null)
       onValue(value)
-    } catch (failure) {
-      setError(wordsFor(failure))
+    } catch (error) {
+      setFailure({ error })
     } finally {
       setIsRunning(false)
     }
   }
-  return { error, isRunning, run: (call, onValue = () => {}) => void make(call, onValue) }
+  return {
+    error: failure && wordsFor(failure.error),
+    isRunning,
+    run: (call, onValue = () => {}) => void make(call, onValue),
+  }
 }

@@ -6,7 +6,7 @@ export function hueOf(userId: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) % 360
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 const lettersOf = (word: string): string[] =>

@@ -3,6 +3,7 @@ import type { AlertRule, AlertRules } from '../model/alert-rules.ts'
 import type { SoundChoice, SoundFile, SoundOutcome } from '../model/alert-sound.ts'
 import type { DoNotDisturb } from '../model/do-not-disturb.ts'
 import type { HostReport, RequestReport, SocketReport } from '../model/connection.ts'
+import type { Speech } from '../model/language.ts'
 import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
@@ -170,6 +171,8 @@ export const contract = {
     current: mirror<Settings>(),
     /** Whether the desktop is in do-not-disturb right now. */
     doNotDisturb: call<void, DoNotDisturb>(),
+    /** How the app speaks, by the settings and the system. One value, under the key `speech`. */
+    speech: mirror<Speech>(),
     /** On disk when it answers. `not-a-host` where a host is none; nothing is changed then. */
     update: call<{ change: Partial<Settings> }, void>(),
   },

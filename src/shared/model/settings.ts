@@ -1,9 +1,10 @@
 import { DEFAULT_FOLLOWS_VIEW, type FollowsView } from './follows-view.ts'
 import { choice, hosts, names, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
+import { LANGUAGE_CHOICES } from './language.ts'
 
 /**
  * Every setting, in the order of its page: what the document keeps, what the bridge lets pass and what the settings window
- * shows are all made from this table. A new one takes a row here and its words in strings/settings-strings.ts.
+ * shows are all made from this table. A new one takes a row here and its words in the settings.ts of every language.
  */
 export const SETTINGS = {
   /** A start together with the system opens no window. */
@@ -12,6 +13,8 @@ export const SETTINGS = {
   closeToTray: toggle('general', true),
   /** While the desktop is in do-not-disturb, nothing is heard and nothing opens by itself. */
   respectDoNotDisturb: toggle('general', true),
+  /** `system` goes with the desktop's languages. */
+  language: choice('general', LANGUAGE_CHOICES, 'system'),
   /** `system` follows the desktop. */
   theme: choice('appearance', ['system', 'light', 'dark'], 'system'),
   accent: choice('appearance', ['indigo', 'blue', 'teal', 'plum', 'graphite'], 'indigo'),

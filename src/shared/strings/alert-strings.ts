@@ -1,2 +1,5 @@
-/** Every text about rules and alerts, loaded by their pages alone. */
-export { alertWords as alertStrings } from './en/alerts.ts'
+import { alertWords } from './en/alerts.ts'
+import { spoken } from './spoken.ts'
+
+/** Every text about rules and alerts, in the language spoken now; loaded by their pages alone. */
+export const alertStrings = spoken('alerts', alertWords)

@@ -1,51 +1,78 @@
-// Made when first needed: a formatter takes some ms, and many starts show no number.
-let exact: Intl.NumberFormat | undefined
-let compact: Intl.NumberFormat | undefined
-let day: Intl.DateTimeFormat | undefined
-let list: Intl.ListFormat | undefined
+import type { Language } from '../model/language.ts'
+import { perLocale, speech } from './locale.ts'
 
+/** A British million is an "m", which would read as minutes. */
+const numberLocale = (locale: string): string => (locale === 'en-GB' ? 'en' : locale)
+
+const exact = perLocale((locale) => new Intl.NumberFormat(numberLocale(locale)))
+const compact = perLocale(
+  (locale) => new Intl.NumberFormat(numberLocale(locale), { notation: 'compact', maximumFractionDigits: 1 }),
+)
+const oneDigit = perLocale(
+  (locale) => new Intl.NumberFormat(numberLocale(locale), { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+)
+const pluralRules = perLocale((locale) => new Intl.PluralRules(locale))
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
+const list = perLocale((locale) => new Intl.ListFormat(locale))
+
+const KIB = 1024
+const MILLION = 1_000_000
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A count for a narrow column: exact below 10,000, then `12.5K`. */
-export function formatCount(count: number): string {
-  exact ??= new Intl.NumberFormat('en')
-  compact ??= new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
-  return (count < 10_000 ? exact : compact).format(count)
+/** The signs of units, shorter than those of Intl, of which two must fit beside a name. */
+const UNITS: Record<Language, Record<'day' | 'hour' | 'minute' | 'second', string>> = {
+  en: { day: 'd', hour: 'h', minute: 'm', second: 's' },
+  de: { day: 'T', hour: 'h', minute: 'min', second: 's' },
+  es: { day: 'd', hour: 'h', minute: 'min', second: 's' },
 }
 
-/** `1 channel`, `12 channels`. */
-export const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`
+/** A whole number in full: `12,500`. */
+export const formatExact = (value: number | bigint): string => exact().format(value)
+
+/** A count for a narrow column: exact below 10,000, then `12.5K`. */
+export const formatCount = (count: number): string => (count < 10_000 ? exact() : compact()).format(count)
+
+/** `812 B`, `3.4 KiB`, `12 MiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < KIB) return `${bytes} B`
+  const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'KiB'] : [bytes / KIB / KIB, 'MiB']
+  return `${value < 10 ? oneDigit().format(value) : formatExact(Math.round(value))} ${unit}`
+}
+
+/**
+ * `1 channel`, `12 channels`. `many` is for languages that say millions differently: `1,2 M de canales`, whatever stands
+ * behind the point.
+ */
+export function plural(count: number, one: string, other: string, many = other): string {
+  const form = pluralRules().select(count < MILLION ? count : MILLION)
+  return `${formatCount(count)} ${form === 'one' ? one : form === 'many' ? many : other}`
+}
 
 /** A span of `ms` milliseconds as `12 m`, `2 h 5 m` or `3 d 4 h`; below a minute `0 m`, never negative. */
 export function formatSpan(ms: number): string {
+  const units = UNITS[speech().language]
   const span = Math.max(0, ms)
   const days = Math.floor(span / DAY)
   const hours = Math.floor((span % DAY) / HOUR)
   const minutes = Math.floor((span % HOUR) / MINUTE)
-  if (days > 0) return `${days} d ${hours} h`
-  return hours > 0 ? `${hours} h ${minutes} m` : `${minutes} m`
+  if (days > 0) return `${days} ${units.day} ${hours} ${units.hour}`
+  return hours > 0 ? `${hours} ${units.hour} ${minutes} ${units.minute}` : `${minutes} ${units.minute}`
 }
 
 /** The age of something `ms` milliseconds old in its largest unit: `4 s`, `12 m`, `3 h` or `2 d`. */
 export function formatAge(ms: number): string {
+  const units = UNITS[speech().language]
   const age = Math.max(0, ms)
-  if (age < MINUTE) return `${Math.floor(age / 1000)} s`
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} m`
-  if (age < DAY) return `${Math.floor(age / HOUR)} h`
-  return `${Math.floor(age / DAY)} d`
+  if (age < MINUTE) return `${Math.floor(age / 1000)} ${units.second}`
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} ${units.minute}`
+  if (age < DAY) return `${Math.floor(age / HOUR)} ${units.hour}`
+  return `${Math.floor(age / DAY)} ${units.day}`
 }
 
 /** The day of a moment (ms since 1970) where the user is: `17 May 2025`. */
-export function formatDay(at: number): string {
-  day ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
-  return day.format(at)
-}
+export const formatDay = (at: number): string => day().format(at)
 
 /** `A`, `A and B` or `A, B and C`. */
-export function formatList(names: readonly string[]): string {
-  list ??= new Intl.ListFormat('en-GB')
-  return list.format(names)
-}
+export const formatList = (names: readonly string[]): string => list().format(names)

@@ -1,2 +1,5 @@
-/** Every text of the app, in the language of the user. */
-export { en as strings } from './en/app.ts'
+import { en } from './en/app.ts'
+import { spoken } from './spoken.ts'
+
+/** The texts of the app that every window and main may need, in the language spoken now. */
+export const strings = spoken('app', en)

@@ -169,7 +169,6 @@ export const alertWords = {
     hint: 'Nothing rings; inbox and tray go on. An end before the beginning is on the next day.',
   },
   week: {
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     from: (day: string) => `${day}, from`,
     to: (day: string) => `${day}, until`,
     between: 'to',

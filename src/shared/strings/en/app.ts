@@ -10,7 +10,7 @@ import { followList } from './follow-list.ts'
 import { launchWords } from './launch.ts'
 import { pauseWords } from './pause.ts'
 import { trayWords } from './tray.ts'
-import { formatAge, formatCount, formatDay, formatList, formatSpan, plural } from '../format.ts'
+import { formatAge, formatCount, formatDay, formatSpan, plural } from '../format.ts'
 
 const errors: Record<BridgeErrorCode, string> = {
   forbidden: 'This window may not do that.',
@@ -153,13 +153,6 @@ export const en = {
   tray: trayWords,
   pause: pauseWords,
   launch: launchWords,
-  notification: {
-    liveTitle: (name: string) => `${name} is live`,
-    /** An empty body hides the toast on Windows, so there is always one. */
-    untitled: 'On Parti, just now',
-    severalTitle: (count: number) => `${formatCount(count)} channels are live`,
-    severalNames: formatList,
-  },
   /** Of a page or a window whose own part of the app cannot be loaded or drawn. */
   broken: {
     title: 'This cannot be shown',
@@ -174,7 +167,7 @@ export const en = {
     },
     box: {
       label: 'Find or follow a channel',
-      placeholder: 'Find, or paste a link to follow',
+      placeholder: 'Find, or paste a link',
       shortcut: 'Ctrl F',
       clear: 'Clear',
       adding: (text: string) => `Asking Parti about “${text}”…`,
@@ -391,8 +384,8 @@ export const en = {
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
+  /** What a dialog of the desktop calls files. */
+  fileKinds: { json: 'JSON', csv: 'CSV', txt: 'Text', lists: 'Lists', all: 'All files' },
   startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const
-
-export type Strings = typeof en

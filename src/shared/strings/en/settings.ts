@@ -3,7 +3,7 @@ import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
-import { formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, plural } from '../format.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -34,6 +34,13 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     effect:
       'While your desktop is in “do not disturb”, Afterparti makes no sound and opens nothing by itself. Notifications are your desktop’s to keep back.',
     also: 'dnd focus quiet silent mute sound notifications',
+  },
+  language: {
+    label: 'Language',
+    effect: 'What Afterparti speaks, and how it writes dates and numbers. “System” follows your desktop.',
+    also: 'translation locale sprache deutsch idioma lengua español english',
+    // Each by its own name, so that it is found by whoever reads no other.
+    options: { system: 'System', en: 'English', de: 'Deutsch', es: 'Español' },
   },
   theme: {
     label: 'Theme',
@@ -203,15 +210,6 @@ function importedWords({ fresh, already }: SiteFollows): string {
     : 'Parti says that you follow nobody there.'
 }
 
-const KIB = 1024
-
-/** `812 B`, `3.4 KiB`, `12 MiB`. */
-function size(bytes: number): string {
-  if (bytes < KIB) return `${bytes} B`
-  const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'KiB'] : [bytes / KIB / KIB, 'MiB']
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
-}
-
 /** Every text of the settings window in English. */
 export const enSettings = {
   title: 'Settings',
@@ -296,7 +294,7 @@ export const enSettings = {
     choose: 'Choose a file…',
     files: 'Files',
     noFiles: 'Nothing is written yet.',
-    size,
+    size: formatBytes,
     noBackups: 'None yet.',
     document: (document: BackedUp | null) => (document === null ? 'All, before a restore' : documents[document].name),
     show: (label: string) => `Look at the backup ${label}`,

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts'
+import { alerts } from './alerts.ts'
+import { app } from './app.ts'
+import { settings } from './settings.ts'
+
+/** Every text in German. */
+export const de: Catalogue = { app, settings, alerts }

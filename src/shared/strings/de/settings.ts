@@ -1,0 +1,254 @@
+import type { DocumentChange } from '../../model/data-facts.ts'
+import type { SettingsStrings } from '../catalogue.ts'
+import { formatBytes, formatCount, plural } from '../format.ts'
+
+const documents: Record<DocumentChange['document'], { name: string; one: string; many: string }> = {
+  follows: { name: 'Kanalliste', one: 'Kanal', many: 'Kanäle' },
+  settings: { name: 'Einstellungen', one: 'Einstellung', many: 'Einstellungen' },
+  'alert-rules': { name: 'Regeln', one: 'Regel', many: 'Regeln' },
+  windows: { name: 'Fenster', one: 'Fenster', many: 'Fenster' },
+}
+
+/** Every text of the settings window in German. */
+export const settings: SettingsStrings = {
+  title: 'Einstellungen',
+  windowTitle: 'Einstellungen – Afterparti',
+  pages: {
+    general: 'Allgemein',
+    appearance: 'Aussehen',
+    windows: 'Fenster',
+    network: 'Netzwerk',
+    data: 'Daten',
+    about: 'Über',
+  },
+  pageList: 'Seiten',
+  settings: {
+    closeToTray: {
+      label: 'In den Infobereich schließen',
+      effect: 'Schließt du das letzte Fenster, bleibt Afterparti im Infobereich und sagt dir weiter, wer live geht.',
+      also: 'beenden hintergrund minimieren tray',
+    },
+    startHidden: {
+      label: 'Verborgen starten',
+      effect:
+        'Startet Afterparti mit dem System, erscheint es nur im Infobereich. Startest du es selbst, öffnet sich immer das Fenster.',
+      also: 'autostart anmeldung minimiert hintergrund tray',
+    },
+    language: {
+      label: 'Sprache',
+      effect: 'Was Afterparti spricht und wie es Datum und Zahlen schreibt. „System“ folgt deinem Desktop.',
+      also: 'übersetzung deutsch language english idioma español',
+      options: { system: 'System', en: 'English', de: 'Deutsch', es: 'Español' },
+    },
+    theme: {
+      label: 'Design',
+      effect: 'Die Farben aller Fenster. „System“ folgt deinem Desktop.',
+      also: 'dunkel hell nacht farbe modus theme',
+      options: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+    },
+    accent: {
+      label: 'Akzent',
+      effect: 'Die Farbe von Knöpfen, Auswahl und Tastaturrahmen. Rot bleibt für „live“ reserviert.',
+      also: 'farbe hervorhebung',
+      options: { indigo: 'Indigo', blue: 'Blau', teal: 'Petrol', plum: 'Pflaume', graphite: 'Graphit' },
+    },
+    density: {
+      label: 'Zeilen',
+      effect: 'Wie viel Platz jeder Kanal in der Liste einnimmt.',
+      also: 'dichte kompakt abstand größe',
+      options: { comfortable: 'Bequem', compact: 'Kompakt' },
+    },
+    showPictures: {
+      label: 'Bilder',
+      effect: 'Bilder von Personen werden von Parti geholt und gezeigt; ohne sie stehen überall Initialen.',
+      also: 'avatar foto profilbild privatsphäre',
+    },
+    textSize: {
+      label: 'Textgröße',
+      effect: 'Die Größe des Texts in allen Fenstern; Bilder und Knöpfe behalten ihre.',
+      also: 'schrift groß klein zoom barrierefreiheit',
+    },
+    motion: {
+      label: 'Bewegung',
+      effect: '„Reduziert“ zeigt nichts, was sich bewegt oder überblendet. „System“ folgt deinem Desktop.',
+      also: 'animation reduzierte bewegung barrierefreiheit',
+      options: { system: 'System', reduced: 'Reduziert' },
+    },
+    rememberWindows: {
+      label: 'Fenster merken',
+      effect: 'Fenster öffnen sich wieder, wo und wie sie waren, solange diese Stelle auf einem Bildschirm liegt.',
+      also: 'position größe maximiert minimiert monitor bildschirm',
+    },
+    restHosts: {
+      label: 'Server für Anfragen',
+      effect: 'Wer gefragt wird, wer live ist, von oben; beim ersten, der gut antwortet, bleibt es.',
+      also: 'host api rest url adresse reihenfolge',
+    },
+    wsHosts: {
+      label: 'Server für Meldungen',
+      effect: 'Wo sofort zu hören ist, dass eine Sendung beginnt, von oben.',
+      also: 'host websocket socket push url adresse reihenfolge',
+    },
+  },
+  others: {
+    startup: {
+      label: 'Mit dem System starten',
+      effect: 'Dein Desktop startet Afterparti, wenn du dich anmeldest.',
+      also: 'autostart anmeldung hochfahren',
+    },
+    zoom: {
+      label: 'Zoom',
+      effect: 'Wie groß jede Art von Fenster gezeigt wird. In jedem Fenster: Strg + und Strg −, mit Strg 0 wie üblich.',
+      also: 'größe vergrößern verkleinern lupe',
+    },
+    proxy: {
+      label: 'Proxy',
+      effect: 'Der Weg zu Parti, den die Einstellungen deines Systems nennen. Ändern kannst du ihn dort.',
+      also: 'netzwerk http socks',
+    },
+    token: {
+      label: 'Token deines Parti-Kontos',
+      effect:
+        'Nur um zu importieren, wem du auf der Seite folgst; alles andere geht ohne. Es wird im Schlüsselbund deines Desktops verschlüsselt und nur an Partis eigene Server gesandt, nie an einen, den du hinzugefügt hast.',
+      also: 'anmelden konto bearer passwort geheim import',
+    },
+    folder: {
+      label: 'Deine Daten',
+      effect: 'Alle liegen auf diesem Gerät, in einem Ordner.',
+      also: 'dateien verzeichnis speicherplatz größe pfad',
+    },
+    backup: {
+      label: 'In eine Datei sichern',
+      effect:
+        'Kanalliste, Einstellungen, Benachrichtigungsregeln und Fenster in einer Datei. Verlauf und Token sind nicht darin.',
+      also: 'backup export sicherung kopie speichern',
+    },
+    restore: {
+      label: 'Aus einer Datei wiederherstellen',
+      effect: 'Zeigt erst, was sich ändern würde. Was vorher da war, wird als Sicherung behalten.',
+      also: 'backup import laden rückgängig',
+    },
+    kept: {
+      label: 'Sicherungen von Afterparti',
+      effect: 'Kopien, die Afterparti von selbst anlegt: etwa eine am Tag und eine vor jeder Wiederherstellung.',
+      also: 'backup automatisch verlauf rückgängig',
+    },
+    versions: {
+      label: 'Versionen',
+      effect: 'Was bei dir läuft; ein Fehlerbericht sollte es nennen.',
+      also: 'über electron chromium node',
+    },
+    licence: {
+      label: 'Lizenz',
+      effect: 'MIT: frei zu nutzen, zu ändern und weiterzugeben, ohne jede Gewähr. Afterparti gehört nicht zu Parti.',
+      also: 'copyright urheberrecht open source',
+    },
+    connection: {
+      label: 'Verbindung',
+      effect: 'Wie Parti gerade erreicht wird: jeder Server und Socket, und eine Datei für Fehlerberichte.',
+      also: 'diagnose netzwerk status protokoll',
+    },
+  },
+  search: {
+    label: 'Einstellungen durchsuchen',
+    placeholder: 'Suchen',
+    clear: 'Leeren',
+    found: (count) => (count === 0 ? 'Nichts gefunden' : plural(count, 'Eintrag gefunden', 'Einträge gefunden')),
+    nothing: (text) => `Nichts zu „${text}“`,
+    nothingHint: 'Versuche ein anderes Wort, oder drücke Escape, um alle Seiten zu sehen.',
+  },
+  reset: (label, value) => `„${label}“ auf ${value} zurücksetzen`,
+  resetHint: 'Auf Vorgabe zurücksetzen',
+  usual: 'die Vorgabe',
+  on: 'an',
+  off: 'aus',
+  percent: (value) => `${value} %`,
+  loading: 'Wird geladen …',
+  broken: {
+    title: 'Die Einstellungen lassen sich nicht anzeigen',
+    body: 'Schließe dieses Fenster und öffne es neu.',
+  },
+  failed: 'Das lässt sich nicht anzeigen. Schließe das Fenster und öffne es neu.',
+  startup: { file: (path) => `An, solange es diese Datei gibt: ${path}` },
+  hosts: {
+    own: 'Partis eigener',
+    added: 'von dir hinzugefügt; bekommt nie dein Token',
+    up: (host) => `${host} nach oben`,
+    down: (host) => `${host} nach unten`,
+    remove: (host) => `${host} entfernen`,
+    pin: (host) => `Nur ${host} nutzen`,
+    unpin: (host) => `Neben ${host} wieder die anderen nutzen`,
+    pinned: 'allein genutzt',
+    add: 'Hinzufügen',
+    addLabel: { rest: 'Adresse eines Servers für Anfragen', ws: 'Adresse eines Servers für Meldungen' },
+    example: { rest: 'https://api.example.com', ws: 'wss://ws.example.com/' },
+    afterRestart: 'Das gilt, sobald Afterparti neu gestartet ist.',
+    fixed:
+      'Diesmal nennt die Befehlszeile die Server; diese Liste gilt, wenn Afterparti ohne solche Angaben gestartet wird.',
+  },
+  proxy: {
+    direct: 'direkt, kein Proxy',
+    through: (proxy) => `über ${proxy}`,
+  },
+  token: {
+    none: 'Kein Token gespeichert.',
+    kept: 'Ein Token ist gespeichert, verschlüsselt.',
+    unreadable: 'Ein Token ist gespeichert, aber der Schlüsselbund gibt es gerade nicht heraus.',
+    take: 'Aus der Zwischenablage nehmen',
+    forget: 'Vergessen',
+    import: 'Importieren, wem du auf Parti folgst',
+    imported: ({ fresh, already }) =>
+      fresh > 0
+        ? `${plural(fresh, 'Kanal wird', 'Kanäle werden')} deiner Liste hinzugefügt.`
+        : already > 0
+          ? 'Alle, denen du auf Parti folgst, sind schon in deiner Liste.'
+          : 'Parti sagt, dass du dort niemandem folgst.',
+    taken: 'Das Token ist jetzt gespeichert und die Zwischenablage geleert.',
+  },
+  zoom: {
+    kinds: { follows: 'Kanalliste', connection: 'Verbindung', settings: 'Einstellungen' },
+    in: (kind) => `${kind} größer zeigen`,
+    out: (kind) => `${kind} kleiner zeigen`,
+  },
+  data: {
+    open: 'Ordner öffnen',
+    backUp: 'Sichern …',
+    backedUp: (path) => `Die Sicherung liegt jetzt in ${path}`,
+    choose: 'Datei wählen …',
+    files: 'Dateien',
+    noFiles: 'Noch ist nichts geschrieben.',
+    size: formatBytes,
+    noBackups: 'Noch keine.',
+    document: (document) => (document === null ? 'Alles, vor einer Wiederherstellung' : documents[document].name),
+    show: (label) => `Sicherung ansehen: ${label}`,
+    look: 'Ansehen',
+    preview: {
+      title: (from) => `${from} wiederherstellen?`,
+      written: (time) => `Geschrieben ${time}.`,
+      intro: 'Das würde sich ändern:',
+      nothing: 'Alles darin ist schon so wie jetzt; es gibt nichts wiederherzustellen.',
+      name: (document) => documents[document].name,
+      change({ document, added, removed, changed }) {
+        const { one, many } = documents[document]
+        const parts = [
+          { count: added, did: 'dazu' },
+          { count: removed, did: 'weg' },
+          { count: changed, did: 'geändert' },
+        ].filter(({ count }) => count > 0)
+        if (parts.length === 0) return 'keine Änderung'
+        return parts
+          .map(({ count, did }, at) => `${at === 0 ? plural(count, one, many) : formatCount(count)} ${did}`)
+          .join(', ')
+      },
+      restore: 'Wiederherstellen',
+      cancel: 'Abbrechen',
+    },
+    restored: 'Die Sicherung ist wiederhergestellt.',
+    undo: 'Rückgängig',
+    undone: 'Alles ist wieder wie vorher.',
+  },
+  about: {
+    names: { app: 'Afterparti', electron: 'Electron', chromium: 'Chromium', node: 'Node.js', system: 'System' },
+    openConnection: 'Verbindungsfenster öffnen',
+  },
+}

@@ -1,0 +1,256 @@
+import type { DocumentChange } from '../../model/data-facts.ts'
+import type { SettingsStrings } from '../catalogue.ts'
+import { formatBytes, formatCount, plural } from '../format.ts'
+
+const documents: Record<DocumentChange['document'], { name: string; one: string; many: string }> = {
+  follows: { name: 'Lista de canales', one: 'canal', many: 'canales' },
+  settings: { name: 'Ajustes', one: 'ajuste', many: 'ajustes' },
+  'alert-rules': { name: 'Reglas de avisos', one: 'regla', many: 'reglas' },
+  windows: { name: 'Ventanas', one: 'ventana', many: 'ventanas' },
+}
+
+/** Every text of the settings window in Spanish. */
+export const settings: SettingsStrings = {
+  title: 'Ajustes',
+  windowTitle: 'Ajustes – Afterparti',
+  pages: {
+    general: 'General',
+    appearance: 'Apariencia',
+    windows: 'Ventanas',
+    network: 'Red',
+    data: 'Datos',
+    about: 'Acerca de',
+  },
+  pageList: 'Páginas',
+  settings: {
+    closeToTray: {
+      label: 'Cerrar a la bandeja',
+      effect: 'Al cerrar la última ventana, Afterparti sigue en la bandeja y te avisa de quién está en directo.',
+      also: 'salir segundo plano minimizar',
+    },
+    startHidden: {
+      label: 'Iniciar oculto',
+      effect:
+        'Cuando Afterparti arranca con el sistema, solo se ve en la bandeja. Si lo abres tú, siempre se abre la ventana.',
+      also: 'inicio automático sesión minimizado segundo plano',
+    },
+    language: {
+      label: 'Idioma',
+      effect: 'Lo que habla Afterparti y cómo escribe fechas y números. «Sistema» sigue a tu escritorio.',
+      also: 'traducción lengua español language english sprache deutsch',
+      options: { system: 'Sistema', en: 'English', de: 'Deutsch', es: 'Español' },
+    },
+    theme: {
+      label: 'Tema',
+      effect: 'Los colores de todas las ventanas. «Sistema» sigue a tu escritorio.',
+      also: 'oscuro claro noche color modo',
+      options: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
+    },
+    accent: {
+      label: 'Acento',
+      effect: 'El color de botones, selecciones y del marco de lo que tiene el teclado. El rojo es para el directo.',
+      also: 'color resaltado',
+      options: { indigo: 'Índigo', blue: 'Azul', teal: 'Turquesa', plum: 'Ciruela', graphite: 'Grafito' },
+    },
+    density: {
+      label: 'Filas',
+      effect: 'Cuánto espacio ocupa cada canal en la lista.',
+      also: 'densidad compacto cómodo espacio tamaño',
+      options: { comfortable: 'Amplias', compact: 'Compactas' },
+    },
+    showPictures: {
+      label: 'Imágenes',
+      effect: 'Se piden a Parti las imágenes de las personas y se muestran; sin ellas, hay iniciales para todos.',
+      also: 'avatar foto privacidad',
+    },
+    textSize: {
+      label: 'Tamaño del texto',
+      effect: 'El tamaño del texto en todas las ventanas; imágenes y botones conservan el suyo.',
+      also: 'letra fuente grande pequeña zoom accesibilidad',
+    },
+    motion: {
+      label: 'Movimiento',
+      effect: '«Reducido» no muestra nada que se mueva o se desvanezca. «Sistema» sigue a tu escritorio.',
+      also: 'animación movimiento reducido accesibilidad',
+      options: { system: 'Sistema', reduced: 'Reducido' },
+    },
+    rememberWindows: {
+      label: 'Recordar ventanas',
+      effect: 'Las ventanas se abren donde y como estaban, mientras ese lugar esté en una pantalla.',
+      also: 'posición tamaño maximizada minimizada monitor pantalla',
+    },
+    restHosts: {
+      label: 'Servidores de consultas',
+      effect: 'A quién preguntar quién está en directo, desde arriba; se queda con el primero que responde bien.',
+      also: 'host api rest url dirección orden',
+    },
+    wsHosts: {
+      label: 'Servidores de avisos',
+      effect: 'Dónde enterarse al momento de que empieza una emisión, desde arriba.',
+      also: 'host websocket socket push url dirección orden',
+    },
+  },
+  others: {
+    startup: {
+      label: 'Iniciar con el sistema',
+      effect: 'Tu escritorio abre Afterparti cuando inicias sesión.',
+      also: 'inicio automático arranque sesión',
+    },
+    zoom: {
+      label: 'Zoom',
+      effect:
+        'A qué tamaño se muestra cada tipo de ventana. En cualquier ventana: Ctrl + y Ctrl −, y Ctrl 0 para el habitual.',
+      also: 'tamaño escala grande pequeño ampliar',
+    },
+    proxy: {
+      label: 'Proxy',
+      effect: 'El camino hasta Parti que dicen los ajustes de tu sistema. Para cambiarlo, cambia aquellos.',
+      also: 'red http socks',
+    },
+    token: {
+      label: 'Token de tu cuenta de Parti',
+      effect:
+        'Solo para importar a quién sigues en la web; todo lo demás funciona sin él. Lo cifra el almacén de claves de tu escritorio y se envía solo a los servidores de Parti, nunca a uno que hayas añadido.',
+      also: 'sesión cuenta bearer contraseña secreto importar',
+    },
+    folder: {
+      label: 'Tus datos',
+      effect: 'Están todos en este equipo, en una carpeta.',
+      also: 'archivos directorio disco tamaño ruta',
+    },
+    backup: {
+      label: 'Copia de seguridad en un archivo',
+      effect:
+        'Lista de canales, ajustes, reglas de avisos y ventanas en un archivo. El historial y tu token no van en él.',
+      also: 'exportar guardar copia backup',
+    },
+    restore: {
+      label: 'Restaurar desde un archivo',
+      effect: 'Muestra qué cambiaría antes de hacerlo. Lo que había antes se guarda como copia.',
+      also: 'importar cargar deshacer backup',
+    },
+    kept: {
+      label: 'Copias guardadas por Afterparti',
+      effect: 'Copias que hace Afterparti por sí mismo, más o menos una al día y antes de cada restauración.',
+      also: 'automático historial deshacer backup',
+    },
+    versions: {
+      label: 'Versiones',
+      effect: 'Lo que estás usando; un informe de fallo debería decirlo.',
+      also: 'acerca electron chromium node',
+    },
+    licence: {
+      label: 'Licencia',
+      effect: 'MIT: libre para usar, cambiar y compartir, sin garantía alguna. Afterparti no está afiliado a Parti.',
+      also: 'copyright derechos código abierto',
+    },
+    connection: {
+      label: 'Conexión',
+      effect: 'Cómo se llega ahora a Parti: cada servidor y socket, y un archivo para informar de un fallo.',
+      also: 'diagnóstico red estado registro',
+    },
+  },
+  search: {
+    label: 'Buscar en los ajustes',
+    placeholder: 'Buscar',
+    clear: 'Borrar',
+    found: (count) =>
+      count === 0
+        ? 'No se encontró nada'
+        : plural(count, 'entrada encontrada', 'entradas encontradas', 'de entradas encontradas'),
+    nothing: (text) => `Nada sobre «${text}»`,
+    nothingHint: 'Prueba otra palabra, o pulsa Escape para ver todas las páginas.',
+  },
+  reset: (label, value) => `Restablecer «${label}»: ${value}`,
+  resetHint: 'Restablecer',
+  usual: 'el valor inicial',
+  on: 'sí',
+  off: 'no',
+  percent: (value) => `${value} %`,
+  loading: 'Cargando…',
+  broken: { title: 'No se pueden mostrar los ajustes', body: 'Cierra esta ventana y ábrela otra vez.' },
+  failed: 'Esto no se puede mostrar. Cierra la ventana y ábrela otra vez.',
+  startup: { file: (path) => `Activo mientras exista este archivo: ${path}` },
+  hosts: {
+    own: 'de Parti',
+    added: 'añadido por ti; nunca recibe tu token',
+    up: (host) => `Subir ${host}`,
+    down: (host) => `Bajar ${host}`,
+    remove: (host) => `Quitar ${host}`,
+    pin: (host) => `Usar solo ${host}`,
+    unpin: (host) => `Usar otra vez los demás junto a ${host}`,
+    pinned: 'el único en uso',
+    add: 'Añadir',
+    addLabel: { rest: 'Dirección de un servidor de consultas', ws: 'Dirección de un servidor de avisos' },
+    example: { rest: 'https://api.example.com', ws: 'wss://ws.example.com/' },
+    afterRestart: 'Se aplica cuando Afterparti se inicie de nuevo.',
+    fixed: 'Esta vez los servidores vienen de la línea de órdenes; esta lista se aplica cuando se inicie sin ellos.',
+  },
+  proxy: {
+    direct: 'directo, sin proxy',
+    through: (proxy) => `por ${proxy}`,
+  },
+  token: {
+    none: 'No hay ningún token guardado.',
+    kept: 'Hay un token guardado, cifrado.',
+    unreadable: 'Hay un token guardado, pero el almacén de claves no lo entrega ahora mismo.',
+    take: 'Tomar el token del portapapeles',
+    forget: 'Olvidar',
+    import: 'Importar a quién sigues en Parti',
+    imported: ({ fresh, already }) =>
+      fresh > 0
+        ? `Añadiendo ${plural(fresh, 'canal', 'canales', 'de canales')} a tu lista.`
+        : already > 0
+          ? 'Todos los que sigues en Parti ya están en tu lista.'
+          : 'Parti dice que allí no sigues a nadie.',
+    taken: 'El token ya está guardado y el portapapeles, vacío.',
+  },
+  zoom: {
+    kinds: { follows: 'Lista de canales', connection: 'Conexión', settings: 'Ajustes' },
+    in: (kind) => `Ampliar ${kind}`,
+    out: (kind) => `Reducir ${kind}`,
+  },
+  data: {
+    open: 'Abrir la carpeta',
+    backUp: 'Guardar copia…',
+    backedUp: (path) => `La copia se guardó en ${path}`,
+    choose: 'Elegir un archivo…',
+    files: 'Archivos',
+    noFiles: 'Aún no hay nada escrito.',
+    size: formatBytes,
+    noBackups: 'Ninguna aún.',
+    document: (document) => (document === null ? 'Todo, antes de restaurar' : documents[document].name),
+    show: (label) => `Ver la copia ${label}`,
+    look: 'Ver',
+    preview: {
+      title: (from) => `¿Restaurar ${from}?`,
+      written: (time) => `Escrita el ${time}.`,
+      intro: 'Cambiaría:',
+      nothing: 'Todo lo que contiene está como ahora, así que no hay nada que restaurar.',
+      name: (document) => documents[document].name,
+      change({ document, added, removed, changed }) {
+        const { one, many } = documents[document]
+        const parts = [
+          { count: added, did: 'más' },
+          { count: removed, did: 'menos' },
+          { count: changed, did: 'con cambios' },
+        ].filter(({ count }) => count > 0)
+        if (parts.length === 0) return 'sin cambios'
+        return parts
+          .map(
+            ({ count, did }, at) => `${at === 0 ? plural(count, one, many, `de ${many}`) : formatCount(count)} ${did}`,
+          )
+          .join(', ')
+      },
+      restore: 'Restaurar',
+      cancel: 'Cancelar',
+    },
+    restored: 'La copia se ha restaurado.',
+    undo: 'Deshacer',
+    undone: 'Todo está como antes.',
+  },
+  about: {
+    names: { app: 'Afterparti', electron: 'Electron', chromium: 'Chromium', node: 'Node.js', system: 'Sistema' },
+    openConnection: 'Abrir la ventana de conexión',
+  },
+}
