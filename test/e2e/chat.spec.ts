@@ -314,6 +314,11 @@ test('where the reader looked away, a line says what is new since', async ({ sta
   await expect(line).toBeVisible()
   await page.clock.fastForward(21_000)
   await expect(line).toHaveCount(0)
+
+  await page.close()
+  await server.control.say(userId, { text: 'while the window was closed' })
+  const again = await openChat(app, userId)
+  await expect(again.locator('[data-key]').filter({ hasText: 'New since you looked' })).toContainText('was closed')
 })
 
 test('where sockets stay silent, history is asked for, and that is said', async ({ start, server }) => {
