@@ -2,7 +2,8 @@ import type { Alert } from '#shared/model/alert.ts'
 import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import { isOurs, type SoundChoice } from '#shared/model/alert-sound.ts'
 
-const SILENCE: SoundChoice = { sound: 'none', volume: 0 }
+/** No sound at all. */
+export const SILENCE: SoundChoice = { sound: 'none', volume: 0 }
 
 const isHeard = ({ sound, volume }: SoundChoice): boolean => sound === 'desktop' || (sound !== 'none' && volume > 0)
 

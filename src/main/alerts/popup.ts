@@ -3,6 +3,7 @@ import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { DoNotDisturb } from '#shared/model/do-not-disturb.ts'
 import type { PopupTest } from '#shared/model/popup-test.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
+import type { ChatRings } from './chat-rings.ts'
 import type { Alerts } from './collector.ts'
 
 /** What a click on a popup, or on one of its buttons, asks for. */
@@ -63,6 +64,25 @@ function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): PopupWor
       { label: words.chat, act: { do: 'chat', userId } },
       { label: words.mute, act: { do: 'mute', userId } },
     ],
+  }
+}
+
+/** As much of what was said as a popup shows. */
+const LONGEST_SAID = 300
+
+/** A row that rings, or how many do and where. A click leads to the chat of the first. */
+export function popupOfRings(rings: ChatRings, nameOf: (userId: number) => string): PopupWords {
+  const [{ userId, message }, ...others] = rings
+  const onClick: PopupAct = { do: 'chat', userId }
+  const names = [...new Set(rings.map((ring) => nameOf(ring.userId)))]
+  if (others.length > 0) return { title: words.rings(rings.length), body: words.names(names), onClick, buttons: [] }
+  const { content } = message
+  const said = content.kind === 'text' ? content.text : content.raw
+  return {
+    title: words.ring(message.userName, nameOf(userId)),
+    body: said.trim().slice(0, LONGEST_SAID) || words.untitled,
+    onClick,
+    buttons: [],
   }
 }
 

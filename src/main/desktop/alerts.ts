@@ -7,14 +7,15 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import { dryRun, DRY_RUN_MS } from '../alerts/dry-run.ts'
 import { createGoLiveAlerts, type GoLiveAlerts } from '../alerts/go-live-alerts.ts'
-import { soundOf } from '../alerts/choose-sound.ts'
+import { SILENCE, soundOf } from '../alerts/choose-sound.ts'
 import type { OpenPlayer } from '../alerts/sound-player.ts'
+import { createChatRings, type ChatRing } from '../alerts/chat-rings.ts'
 import { createInbox } from '../alerts/inbox.ts'
 import { createMissedAlerts } from '../alerts/missed-alerts.ts'
 import { localTime } from '../alerts/local-time.ts'
 import { createMutes, type Mutes } from '../alerts/mutes.ts'
 import { WAIT_MS } from '../alerts/policy.ts'
-import { popupOf, testPopup, type PopupAct, type PopupHost, type PopupWords } from '../alerts/popup.ts'
+import { popupOf, popupOfRings, testPopup, type PopupAct, type PopupHost, type PopupWords } from '../alerts/popup.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import type { FollowList } from '../channels/follow-list.ts'
@@ -43,6 +44,8 @@ interface Dependencies {
   settings: StoreApi<Settings>
   openPlayer: OpenPlayer
   isPaused(): boolean
+  /** What the channel of a user is called, as far as it is known. */
+  nameOf(userId: number): string
   open(userId: number, what: 'stream' | 'chat'): void
   /** The same without the user having asked for it just now. */
   openByItself(userId: number, what: 'stream' | 'chat'): void
@@ -54,6 +57,8 @@ export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   handlers: Handlers['alerts']
   doNotDisturb: PopupHost['doNotDisturb']
   findSound: FindSound
+  /** Tells of a row of a chat that rings. */
+  ring(ring: ChatRing): void
   mutes: Mutes
   rules: AlertRulesStore
   onTransitions: OnTransitions
@@ -72,7 +77,7 @@ const STOP_WITHIN_MS = 2_000
 
 /** Alerts by the rules of the user, shown as this desktop shows them. */
 export function createAlerts(dependencies: Dependencies): AlertParts {
-  const { document, archive, clock, list, monitor, notices, settings, isPaused, open, openByItself, showList } =
+  const { document, archive, clock, list, monitor, notices, settings, isPaused, nameOf, open, openByItself, showList } =
     dependencies
   const rules = createAlertRulesStore(openAlertRulesDocument(document))
   const inbox = createInbox(archive)
@@ -106,6 +111,17 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     return { shown, sounding }
   }
 
+  const doNotDisturb = async (): Promise<boolean> =>
+    settings.getState().respectDoNotDisturb && (await host.doNotDisturb()) === 'on'
+  const rings = createChatRings({
+    clock,
+    isPaused,
+    quietHours: () => rules.current.getState().quietHours,
+    localTime,
+    isQuiet: doNotDisturb,
+    show: (collected, isQuiet) =>
+      void show(popupOfRings(collected, nameOf), isQuiet ? SILENCE : rules.current.getState().standard),
+  })
   const onKept = (): void => void inbox.refresh()
   const alerts = createGoLiveAlerts({
     archive,
@@ -115,7 +131,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     localTime,
     stateOf: (userId) => monitor.states.getState().get(userId),
     channelOf: (userId) => list.find(userId)?.channel ?? null,
-    doNotDisturb: async () => settings.getState().respectDoNotDisturb && (await host.doNotDisturb()) === 'on',
+    doNotDisturb,
     popUp(collected) {
       const now = rules.current.getState()
       show(popupOf(collected, now), soundOf(collected, now))
@@ -130,6 +146,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     doNotDisturb: host.doNotDisturb,
     findSound: sounds.find,
     markSeen: alerts.markSeen,
+    ring: rings.ring,
     mutes: createMutes(rules),
     rules,
     keepMissed: createMissedAlerts({ archive, rules: rules.current.getState, onKept }),
@@ -149,6 +166,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
     },
     async stop() {
       for (const end of ends) end()
+      rings.stop()
       const told = Promise.all([sounds.stop(), alerts.stop().then(() => lastShown)])
       await Promise.race([told, new Promise<void>((resolve) => clock.after(STOP_WITHIN_MS, resolve))])
       host.stop()

@@ -6,14 +6,17 @@ import type { Channel } from '#shared/model/channel.ts'
 import type { ChatRules } from '#shared/model/chat-rules.ts'
 import type { Notice } from '#shared/model/status.ts'
 import type { Handlers } from '../bridge/handlers.ts'
+import type { Archive } from '../archive/archive.ts'
+import { createChatWriter, type ChatWriter } from '../archive/chat-writer.ts'
 import { singleValue } from '../bridge/single-value.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
+import { createArchiveKeeper } from '../chat/archive-keeper.ts'
 import { createChatRulesStore, type ChatRulesStore } from '../chat/chat-rules-store.ts'
 import { whyNoPattern } from '../chat/judge.ts'
 import { linkOfRow } from '../chat/link-of-row.ts'
 import { createPartiRooms } from '../chat/parti-rooms.ts'
 import { MOST_RECORDED, startRecorder } from '../chat/recorder.ts'
-import type { ChatKeeper, RoomDeps } from '../chat/room.ts'
+import type { RoomDeps } from '../chat/room.ts'
 import { chatLink } from '../parti/page-link.ts'
 import type { Document } from '../settings/document.ts'
 import { createChatWindows, type ChatWindows } from './chat-windows.ts'
@@ -26,7 +29,8 @@ import type { WindowKeeper } from './window-keeper.ts'
 interface ChatDeps {
   parti: Pick<PartiClient, 'rest' | 'sockets' | 'nextLocal'>
   channelOf(userId: number): Promise<Channel | null>
-  keeper: ChatKeeper
+  archive: Pick<Archive, 'chat'>
+  notices: StoreApi<readonly Notice[]>
   document: Document<ChatRules>
   onRing: RoomDeps['onRing']
   clock: Clock
@@ -52,15 +56,26 @@ export interface ChatParts extends Pick<ChatWindows, 'dress' | 'makeClickable' |
   /** Who the channel of an open room is, as far as the room knows. */
   channelOf(userId: number): Channel | null
   /** Begins to keep the chats that are to be kept while their channels are live; tells where these are too many. */
-  beginRecording(channels: FollowedChannels, notices: StoreApi<readonly Notice[]>): void
-  /** Closes all rooms for good. */
-  stop(): void
+  beginRecording(channels: FollowedChannels): void
+  /** Drops what waits to be written of a room or a person that is about to be forgotten. */
+  forget: ChatWriter['forget']
+  /** Closes all rooms for good. Settles when what they saw is kept, or cannot be. Never rejects. */
+  stop(): Promise<void>
 }
 
 /** The rooms, their windows, and what these may ask. */
 export function createChat(deps: ChatDeps): ChatParts {
   const rules = createChatRulesStore(deps.document)
-  const rooms = createPartiRooms({ ...deps, judge: rules.judge, random: Math.random })
+  const { clock, notices } = deps
+  const { chat } = deps.archive
+  const writer = createChatWriter({
+    chat,
+    clock,
+    random: Math.random,
+    onKeeping: ({ state, reason }) => tellWhile(notices, { code: 'chat-live-only', reason }, state === 'live-only'),
+  })
+  const keeper = createArchiveKeeper({ chat, writer, clock })
+  const rooms = createPartiRooms({ ...deps, keeper, judge: rules.judge, random: Math.random })
 
   const windows = createChatWindows({
     find: deps.findWindow,
@@ -70,6 +85,7 @@ export function createChat(deps: ChatDeps): ChatParts {
     platform: process.platform,
   })
   let stopRecording: Cancel | null = null
+  const onLeftOut = (isAny: boolean): void => tellWhile(notices, { code: 'chats-not-kept', most: MOST_RECORDED }, isAny)
 
   function show(userId: number): void {
     // Whoever asks for a window wants to use it, also where clicks went through it.
@@ -84,15 +100,15 @@ export function createChat(deps: ChatDeps): ChatParts {
     makeClickable: windows.makeClickable,
     looks: windows.looks,
     channelOf: (userId) => rooms.find(userId)?.state.getState().channel ?? null,
-    beginRecording(channels, notices) {
-      const onLeftOut = (isAny: boolean): void =>
-        tellWhile(notices, { code: 'chats-not-kept', most: MOST_RECORDED }, isAny)
+    beginRecording(channels) {
       stopRecording = startRecorder({ channels, rooms, onLeftOut })
     },
     stop() {
       stopRecording?.()
       rooms.stop()
+      return writer.flush()
     },
+    forget: writer.forget,
     handlers: {
       entries: rooms.entries,
       room: rooms.room,

@@ -1,12 +1,8 @@
 import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { createStore } from 'zustand/vanilla'
 import type { Channel } from '#shared/model/channel.ts'
-import type { Notice } from '#shared/model/status.ts'
-import { createNotificationPause } from '../alerts/pause.ts'
+import { strings } from '#shared/strings/strings.ts'
 import type { OpenPlayer } from '../alerts/sound-player.ts'
-import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { followHandlers } from '../bridge/follow-handlers.ts'
 import { joinMaps } from '../bridge/joined-maps.ts'
@@ -18,7 +14,6 @@ import { createFollowFiles } from '../channels/follow-files.ts'
 import { createFollowLines } from '../channels/follow-lines.ts'
 import { createChannelDetails } from '../channels/channel-details.ts'
 import { createDiscovery } from '../channels/discovery.ts'
-import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
 import { createLaunchRequests } from '../channels/launch-requests.ts'
@@ -41,20 +36,18 @@ import { registerLinks } from './link-registration.ts'
 import { copyText } from './copy-text.ts'
 import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
-import { hostsOfRun, refineSettings } from './hosts-in-use.ts'
-import { openWindowsDocument } from './kept-windows.ts'
+import { hostsOfRun } from './hosts-in-use.ts'
 import { createOpenForeignLink } from './open-foreign-link.ts'
 import { openLink } from './open-link.ts'
 import { openPictures } from './open-pictures.ts'
 import type { OpenWindow } from './open-window.ts'
 import { createPartiClient } from './parti-client.ts'
 import { askWhereToSave } from './save-dialog.ts'
+import { openSaved } from './saved.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { speakAsWanted } from './spoken-language.ts'
-import { storedDocument } from './stored-document.ts'
 import { systemFacts } from './system-facts.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
-import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
@@ -62,10 +55,6 @@ import { resolveChannel } from '../parti/resolve-channel.ts'
 import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
-import { openFollowListDocument } from '../settings/follow-list-document.ts'
-import { openPauseDocument } from '../settings/pause-document.ts'
-import { openSettingsDocument } from '../settings/settings-document.ts'
-import { createSettingsStore } from '../settings/settings-store.ts'
 import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
@@ -83,43 +72,18 @@ interface Start {
 /** Puts the app together: what was saved, who is live, what the user is told, windows, tray; then lets it run. */
 export function start({ commandLine, launches, built, openWindow, openPlayer, first }: Start): Started {
   const data = app.getPath('userData')
-  const notices = createStore<readonly Notice[]>(() => [])
-  const onNotice = (notice: Notice): void => notices.setState([...notices.getState(), notice], true)
-  const stored = { clock, onNotice }
 
   // What was saved
-  const settings = createSettingsStore(
-    openSettingsDocument({ ...stored, file: storedDocument(data, 'settings') }),
-    refineSettings,
-  )
+  const { notices, documentOf, settings, list, pause, kept, archive } = openSaved(data, built)
   const remembers = (): boolean => settings.current.getState().rememberWindows
   const language = speakAsWanted(settings.current)
   const hosts = hostsOfRun(commandLine.hosts, settings.current.getState())
-  const list = createFollowList(openFollowListDocument({ ...stored, file: storedDocument(data, 'follows') }), clock)
-  const pause = createNotificationPause({
-    document: openPauseDocument({ ...stored, file: storedDocument(data, 'pause') }),
-    clock,
-    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  })
-  const kept = createWindowKeeper(
-    // Where windows were is not worth a word when it is lost.
-    openWindowsDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'windows') }),
-    clock,
-  )
   const pictures = openPictures({
     restHosts: commandLine.hosts.rest ?? [],
     data,
     clock,
     settings: settings.current,
     follows: list.follows,
-  })
-  const archive = openArchive({
-    path: path.join(data, 'archive.db'),
-    // Rows come and go in small batches: a young generation that grows with them would only hold memory (measured).
-    startWorker: () =>
-      new Worker(path.join(built, 'main/archive-worker.cjs'), { resourceLimits: { maxYoungGenerationSizeMb: 1 } }),
-    clock,
-    onNotice,
   })
 
   // Who is live
@@ -167,17 +131,14 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
 
   // What is said
-  const keeper = {
-    recall: () => Promise.resolve({ rows: [], spans: [] }),
-    keep: () => undefined,
-    keepPin: () => undefined,
-  }
+  const nameOf = (userId: number): string | null => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null
   const chat = createChat({
     parti,
     channelOf: async (userId) => knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null,
-    keeper,
-    document: openChatRulesDocument({ ...stored, file: storedDocument(data, 'chat-rules') }),
-    onRing: () => undefined,
+    archive,
+    notices,
+    document: openChatRulesDocument(documentOf('chat-rules')),
+    onRing: (userId, { message }) => alerts.ring({ userId, message }),
     clock,
     kept,
     remembers,
@@ -223,12 +184,13 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     list,
     monitor,
     notices,
-    document: { ...stored, file: storedDocument(data, 'alert-rules') },
+    document: documentOf('alert-rules'),
     built,
     data,
     settings: settings.current,
     openPlayer,
     isPaused: pause.isPaused,
+    nameOf: (userId) => nameOf(userId) ?? strings.details.unnamed(userId),
     open,
     openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
     showList: () => windows.show('follows'),
@@ -335,7 +297,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       chats: windows.subjects,
       looks: chat.looks,
       spoken: language.spoken,
-      nameOf: (userId) => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null,
+      nameOf,
     },
     notices,
     clock,
@@ -357,7 +319,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     const watch = (): void => monitor.watch(list.follows.getState().map(({ channel }) => channel.userId))
     list.follows.subscribe(watch)
     watch()
-    chat.beginRecording(channels, notices)
+    chat.beginRecording(channels)
     away.begin()
     void parti.connect()
     registerLinks()
@@ -395,11 +357,10 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     pause.stop()
     away.stop()
     monitor.stop()
-    chat.stop()
     sockets.stop()
     kept.flush()
-    void alerts
-      .stop()
+    // Rows may still be on their way into the archive.
+    void Promise.all([alerts.stop(), chat.stop()])
       .then(archive.close)
       .finally(() => app.exit(0))
   })

@@ -42,6 +42,8 @@ export type Notice =
   | { code: 'archive-set-aside'; keptAt: string }
   | { code: 'archive-newer'; path: string }
   | { code: 'archive-unavailable'; reason: string }
+  /** Chats go on, but what is said is not written down, or not yet. */
+  | { code: 'chat-live-only'; reason: string }
   | { code: 'no-tray' }
   | { code: 'no-popups' }
   | { code: 'sound-missing'; name: string }

@@ -2,7 +2,7 @@ import type { AlertOutcome } from '../../model/alert.ts'
 import type { AlertRule } from '../../model/alert-rules.ts'
 import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { PopupTest } from '../../model/popup-test.ts'
-import { formatCount, formatList, formatSpan } from '../format.ts'
+import { formatCount, formatList, formatSpan, plural } from '../format.ts'
 
 const channels = (count: number): string => (count === 1 ? '1 channel' : `${formatCount(count)} channels`)
 
@@ -71,6 +71,8 @@ export const alertWords = {
     several: (count: number) => `${channels(count)} are live`,
     severalTitles: (count: number) => `${channels(count)} have new titles`,
     names: formatList,
+    ring: (who: string, channel: string) => `${who} in the chat of ${channel}`,
+    rings: (count: number) => plural(count, 'marked message', 'marked messages'),
     open: 'Open',
     chat: 'Chat',
     mute: 'Mute',

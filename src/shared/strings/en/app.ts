@@ -132,6 +132,11 @@ function noticeWords(notice: Notice): NoticeWords {
         title: notice.name === null ? 'A sound could not be played' : `The sound “${notice.name}” could not be played`,
         body: `Chromium says: ${notice.reason || 'nothing'}. Check that this machine has a sound device that works, or choose another sound in Alerts.`,
       }
+    case 'chat-live-only':
+      return {
+        title: 'What is said in chats is not kept right now',
+        body: `Chats go on, but nothing of them can be written to the history: ${notice.reason}. The app keeps trying, and then writes the latest 20,000 messages.`,
+      }
     case 'chats-not-kept':
       return {
         title: 'Not every chat is kept right now',
