@@ -39,9 +39,19 @@ parentPort.postMessage(shell)`),
   return shell
 }
 
+/** The page's one script as vite names it. */
+const SCRIPT = /<script type="module" crossorigin src="\.\/(assets\/[^"]+)"><\/script>/
+
+/** A window out of sight draws no frames, so what waits for one waits no longer than this, in ms. */
+const LATEST = 300
+
+/** Reads the page's code once the first frame is drawn, for it would hold that up; it is fetched at once all the same. */
+const afterFirstFrame = (script: string): string =>
+  `const read=()=>import("./${script}");requestAnimationFrame(()=>setTimeout(read));setTimeout(read,${LATEST})\n`
+
 /**
  * Adds a second page to the build, `follows.html`, in which stands what the follows window shows first, so that it is
- * painted while the page's code is read. It is drawn by the same components, with the same names of styles, so nothing
+ * painted before the page's code is read. It is drawn by the same components, with the same names of styles, so nothing
  * moves when they take its place. `root` is the renderer's folder.
  */
 export const pageWithShell = (root: string): Plugin => ({
@@ -52,9 +62,17 @@ export const pageWithShell = (root: string): Plugin => ({
   async generateBundle(_options, bundle) {
     const page = bundle['index.html']
     if (page?.type !== 'asset') throw new Error('the build has no page')
-    const html = page.source
-      .toString()
+    const html = page.source.toString()
+    const script = SCRIPT.exec(html)?.[1]
+    if (script === undefined) throw new Error('the page has no script')
+    this.emitFile({ type: 'asset', fileName: 'first-frame.js', source: afterFirstFrame(script) })
+    const withShell = html
+      .replace(
+        SCRIPT,
+        `<script type="module" crossorigin src="./first-frame.js"></script>
+    <link rel="modulepreload" crossorigin href="./${script}">`,
+      )
       .replace('<div id="root"></div>', `<div id="root">${await drawShell(root)}</div>`)
-    this.emitFile({ type: 'asset', fileName: 'follows.html', source: html })
+    this.emitFile({ type: 'asset', fileName: 'follows.html', source: withShell })
   },
 })

@@ -20,9 +20,10 @@ const codeIn = (folder: string): string[] =>
 const named = (page: string): string[] =>
   [...read(page).matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => path.join('renderer', file ?? ''))
 
-test('the first page needs one script and one style sheet, and not too much of either', () => {
+test('the first page needs one style sheet and one script, read after the first frame, and not too much of either', () => {
   const files = named('renderer/follows.html')
-  expect(files.map((file) => path.extname(file)).toSorted()).toEqual(['.css', '.js'])
+  expect(files.map((file) => path.extname(file)).toSorted()).toEqual(['.css', '.js', '.js'])
+  expect(files[0]).toBe('renderer/first-frame.js')
   for (const file of files) expect(size(file), file).toBeLessThan(file.endsWith('.css') ? 20 * kB : 530 * kB)
 })
 
@@ -30,6 +31,7 @@ test('the first page shows the window before its code runs, with nothing that it
   const page = read('renderer/follows.html')
   expect(page).toContain('placeholder="Find, or paste a link to follow"')
   expect(page).not.toMatch(/\sstyle=|<style|<script(?! type="module" crossorigin src=)/)
+  // Other windows have another first sight.
   expect(read('renderer/index.html')).toContain('<div id="root"></div>')
 })
 

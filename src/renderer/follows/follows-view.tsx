@@ -6,7 +6,6 @@ import { follows } from '../stores/follows.ts'
 import { useSpeech } from '../stores/language.ts'
 import { showPage, usePages } from '../stores/page.ts'
 import { select, selection, targetsOf } from '../stores/selection.ts'
-import { useFirstFrame } from '../ui/first-frame.ts'
 import { Hidden } from '../ui/hidden.tsx'
 import { Later } from '../ui/later.tsx'
 import { Layer, Layers } from '../ui/layer.tsx'
@@ -75,7 +74,6 @@ export function FollowsView() {
     () => filter.trim() !== '' && ![...items.values()].some((follow) => isCalled(follow, filter)),
     [items, filter],
   )
-  const isFirstFrame = !useFirstFrame()
   const viewRef = useRef<HTMLDivElement>(null)
   const inputRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -85,7 +83,7 @@ export function FollowsView() {
   const state = stateOf()
   function stateOf(): ViewState {
     if (failure !== null) return 'failed'
-    if (!ready || isFirstFrame) return 'loading'
+    if (!ready) return 'loading'
     if (rows.size > 0) return 'list'
     if (filter.trim() !== '') return 'no-match'
     return items.size > 0 ? 'nobody-live' : 'empty'
