@@ -1,4 +1,5 @@
-// npm run bench [-- app | archive]: start-up time and memory of the built app, and the archive with a million rows of chat.
+// npm run bench [-- app | archive | chat]: start-up time and memory of the built app, the archive with a million rows of chat,
+// and lively chats.
 import { runOnDesktop } from './desktop/desktop.mjs'
 import { buildApp } from './process/build-app.mjs'
 import { command, CommandError } from './process/command.mjs'
@@ -12,12 +13,18 @@ async function benchApp() {
   return runOnDesktop(NODE, ['test/bench/bench.ts'], { privateBus: true, writable: ['test/bench/results.json'] })
 }
 
+async function benchChat() {
+  await setup({ display: true, electron: true })
+  await buildApp()
+  return runOnDesktop(NODE, ['test/bench/chat/bench.ts'], { privateBus: true, writable: ['test/bench/results.json'] })
+}
+
 async function benchArchive() {
   await setup({ display: false, electron: false })
   return run(NODE, ['test/bench/archive/bench.ts'])
 }
 
-const PARTS = { app: benchApp, archive: benchArchive }
+const PARTS = { app: benchApp, archive: benchArchive, chat: benchChat }
 
 await command(async () => {
   const names = process.argv.slice(2)

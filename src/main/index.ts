@@ -47,6 +47,8 @@ function begin(commandLine: CommandLine): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   registerAppScheme()
   forbidNavigation()
+  // A session that ends sends these; by itself Electron would end without a word, and lose what is not written yet (measured).
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app
     .whenReady()
     .then(() => open(commandLine, launches))

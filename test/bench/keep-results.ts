@@ -8,7 +8,7 @@ export interface Floor {
   name: string
   value: number
   limit: number
-  unit: '×' | 'MiB' | 'ms'
+  unit: '×' | 'MiB' | 'ms' | 'rows'
   met: boolean
 }
 

@@ -10,6 +10,8 @@ const READS_LIMIT = 120
 
 /** A started Electron app, seen from outside only. */
 export interface MeasuredApp {
+  /** Of the main process. */
+  pid: number
   /** ms from the start of the process to the first paint with content in its window. */
   firstPaint(): Promise<number>
   /** ms from the start of the process until the follows window shows what is true. */
@@ -76,6 +78,7 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
   }
 
   return {
+    pid: app.pid ?? 0,
     page,
     firstPaint,
     listShown,
