@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e/artifacts',
-  // One desktop, one tray, one notification server: the tests take turns.
+  // One screen, one tray, one notification server: the tests of a run take turns.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,

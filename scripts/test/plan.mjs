@@ -2,19 +2,19 @@ import { buildApp } from '../process/build-app.mjs'
 import { explain } from '../process/command.mjs'
 import { setup } from '../setup/setup.mjs'
 import { runChecks } from './checks.mjs'
-import { runPlaywright, runVitest } from './runners.mjs'
+import { runEndToEnd, runVitest } from './runners.mjs'
 
 /** @typedef {import('./summary.mjs').Counts} Counts */
 
-/** @param {readonly string[]} args @returns {Promise<Counts>} */
-async function buildAndRunPlaywright(args) {
+/** @param {readonly string[]} args @returns {Promise<Counts[]>} */
+async function buildAndRunEndToEnd(args) {
   try {
     await buildApp()
   } catch (error) {
     explain(error)
-    return { passed: 0, failed: 1, skipped: 0, notes: ['playwright: did not run, for the build failed'] }
+    return [{ passed: 0, failed: 1, skipped: 0, notes: ['playwright: did not run, for the build failed'] }]
   }
-  return runPlaywright(args)
+  return runEndToEnd(args)
 }
 
 const NOTHING = { display: false, electron: false }
@@ -32,13 +32,13 @@ const SUITES = {
   integration: vitestProject('integration'),
   async e2e(args) {
     await setup(DESKTOP)
-    return [await buildAndRunPlaywright(args)]
+    return buildAndRunEndToEnd(args)
   },
 }
 
 async function everything() {
   await setup(DESKTOP)
-  return [await runChecks(), await runVitest([]), await buildAndRunPlaywright([])]
+  return [await runChecks(), await runVitest([]), ...(await buildAndRunEndToEnd([]))]
 }
 
 /** The names that `runTests` takes as its first argument. */

@@ -44,16 +44,29 @@ export async function runVitest(args) {
 }
 
 /**
- * Runs the tests of the built app, on a desktop of their own.
+ * Runs tests of the built app, on a desktop of their own.
+ * @param {string} name of this run, and of its folder of results
  * @param {readonly string[]} args further ones for Playwright
  */
-export async function runPlaywright(args) {
-  const report = freshReport(`${E2E_RESULTS}/report.json`)
-  const own = ['--reporter=list,json', `--output=${E2E_RESULTS}/artifacts`]
+async function runPlaywright(name, args) {
+  const results = `${E2E_RESULTS}/${name}`
+  const report = freshReport(`${results}/report.json`)
+  const own = ['--reporter=list,json', `--output=${results}/artifacts`]
   const exitCode = await runOnDesktop(NODE, [packageScript('playwright'), 'test', ...own, ...args], {
     privateBus: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    writable: [E2E_RESULTS],
+    writable: [results],
   })
-  return countPlaywright({ name: 'playwright', report: readReport(report), exitCode })
+  return countPlaywright({ name: `playwright, ${name}`, report: readReport(report), exitCode })
+}
+
+/**
+ * Runs all tests of the built app in two halves at once, each with its own screen, bus, panel and notification server: most of
+ * their time is spent waiting. With arguments, those that they choose, one after the other.
+ * @param {readonly string[]} args further ones for Playwright
+ */
+export async function runEndToEnd(args) {
+  if (args.length > 0) return [await runPlaywright('chosen', args)]
+  const halves = [1, 2].map((half) => runPlaywright(`half-${half}`, [`--shard=${half}/2`]))
+  return Promise.all(halves)
 }
