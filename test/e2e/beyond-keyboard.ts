@@ -13,8 +13,8 @@ const CONTROLS = [
   '[role="menuitemcheckbox"]',
   '[role="row"]',
 ].join(', ')
-/** In these one thing takes the focus, and arrows lead on from there. */
-const COMPOSITES = '[role="menu"], [role="grid"], [role="radiogroup"], [role="toolbar"]'
+/** In these one thing takes the focus, and arrows lead on from there; in a log to a row, and Tab to what is in it. */
+const COMPOSITES = '[role="menu"], [role="grid"], [role="radiogroup"], [role="toolbar"], [role="log"]'
 /** Out of use, out of sight, or there for those without a keyboard, for whom Escape does the same. */
 const NEEDLESS = [
   ':disabled',
