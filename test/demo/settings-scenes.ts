@@ -73,6 +73,7 @@ const follows = (name: string, settings: Partial<Settings>): Scene => ({
 export const SETTINGS_SCENES: readonly Scene[] = [
   page('General', (window) => entry(window, 'Start with the system').waitFor()),
   page('Appearance', (window) => entry(window, 'Text size').waitFor()),
+  page('Chat', (window) => entry(window, 'Times in the chat').waitFor()),
   page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
   scene(
     'trusted-hosts',

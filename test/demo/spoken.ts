@@ -12,8 +12,9 @@ const SPOKEN: ReadonlySet<string> = new Set(
   arranged-groups arranged-selected arranged-row-menu arranged-view-menu arranged-note arranged-nobody-live
   arranged-lines arranged-lines-done arranged-import details details-failing details-offline discover
   discover-lacking first-run palette palette-nothing paused pause-menu launch-follow launch-failed launch-refused
-  settings-general settings-appearance settings-windows settings-network settings-data settings-about
-  settings-nothing-found settings-restore settings-host-refused`.split(/\s+/),
+  chat-evening chat-busy chat-above chat-empty chat-offline chat-gap chat-removed chat-search chat-card chat-menu
+  settings-general settings-appearance settings-chat settings-windows settings-trusted-hosts settings-network
+  settings-data settings-about settings-nothing-found settings-restore settings-host-refused`.split(/\s+/),
 )
 
 /** Whether this scene is to be shown in the other languages, too. */

@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import type { Language } from '#shared/model/language.ts'
+import { chooseLanguage } from '../demo/spoken.ts'
+import { log, openChat, rowsWith } from './chat-page.ts'
 import type { FakeDesktop } from './desktop/fake-desktop.ts'
 import { expect, test } from './fixtures.ts'
 import { box, follow } from './follow-window.ts'
@@ -96,4 +98,24 @@ test('another language is spoken at once in every window and the tray, with ever
   const again = await (await start()).follows()
   await expect(again.getByRole('grid', { name: 'Canales que sigues' })).toBeVisible()
   await waitForMenu(desktop, 'Salir de Afterparti')
+})
+
+test('another language draws the rows of a chat anew where they stand, their times, too', async ({ start, server }) => {
+  const app = await start()
+  await follow(await app.follows(), DBR)
+  const page = await openChat(app, DBR.userId)
+  await server.control.waitForSubscription(`ChatPublic/${DBR.userId}`)
+  const said = Date.UTC(2026, 1, 3, 12) / 1000
+  await server.control.say(DBR.userId, { text: 'hello', from: BALTHIER.userId, createdAt: said })
+  const name = rowsWith(page, 'hello').getByRole('button')
+  await expect(name).toHaveAccessibleName(/^About /)
+  await expect(name).toHaveAttribute('title', /^Tuesday 3 February/)
+
+  await chooseLanguage(page, 'de')
+  await expect(name).toHaveAccessibleName(/^Über /)
+  await expect(name).toHaveAttribute('title', /^Dienstag, 3\. Februar/)
+  await expect(log(page)).toHaveAccessibleName(/^Was im Chat von /)
+  await chooseLanguage(page, 'es')
+  await expect(name).toHaveAttribute('title', /^martes, 3 de febrero/)
+  await expect(page.getByRole('button', { name: 'Buscar en este chat' })).toBeVisible()
 })

@@ -65,4 +65,11 @@ export const chatViewSabotages: Sabotage[] = [
     to: "if (text === '') text",
     tests: ['test/unit/chat-text.test.ts'],
   },
+  {
+    name: 'times in a chat are told in English, whatever is spoken',
+    file: 'src/renderer/chat/times.ts',
+    from: 'new Intl.DateTimeFormat(locale, options)',
+    to: "new Intl.DateTimeFormat('en-GB', options)",
+    tests: ['test/unit/chat-text.test.ts'],
+  },
 ]

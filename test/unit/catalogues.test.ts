@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { speechOf, USUAL_SPEECH } from '#shared/model/language.ts'
+import type { SoundOutcome } from '#shared/model/alert-sound.ts'
 import type { Notice } from '#shared/model/status.ts'
 import type { Catalogue } from '#shared/strings/catalogue.ts'
 import { speak } from '#shared/strings/spoken.ts'
 import { de } from '../../src/shared/strings/de/catalogue.ts'
 import { alertWords } from '../../src/shared/strings/en/alerts.ts'
 import { en as app } from '../../src/shared/strings/en/app.ts'
+import { chatWords } from '../../src/shared/strings/en/chat.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
 
-const en: Catalogue = { app, settings: enSettings, alerts: alertWords }
+const en: Catalogue = { app, settings: enSettings, alerts: alertWords, chat: chatWords }
 
 type TextFunction = (...facts: unknown[]) => unknown
 type Text = string | TextFunction
@@ -35,6 +37,14 @@ const notices: Notice[] = [
   { code: 'archive-unavailable', reason: 'disk I/O error' },
   { code: 'no-tray' },
   { code: 'no-popups' },
+  { code: 'sound-missing', name: 'gong.wav' },
+  { code: 'sound-failed', name: null, reason: '' },
+  { code: 'sound-failed', name: 'gong.wav', reason: 'no device' },
+  { code: 'chats-not-kept', most: 10 },
+]
+const sounds: SoundOutcome[] = [
+  { outcome: 'missing', name: 'gong.wav' },
+  { outcome: 'failed', name: null, reason: 'no device' },
 ]
 const change = { document: 'follows', added: 0, removed: 0, changed: 0 }
 
@@ -57,6 +67,14 @@ const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
     ['poll', 5_000],
     ['stored', 0],
   ],
+  'app.followList.size': [
+    [3, null],
+    [3, 2],
+  ],
+  'app.followList.heading': [
+    ['A', 3, null, true],
+    ['A', 1, 1, false],
+  ],
   'app.tray.live': [
     [3, ['A', 'B'], true],
     [1, ['A'], false],
@@ -78,10 +96,12 @@ const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
     [{ until: 60_000 }, 0],
   ],
   'alerts.popup.names': [[['A']], [['A', 'B']]],
+  'alerts.rule.soundResult': sounds.map((result) => [result]),
+  'alerts.test.sound': sounds.map((result) => [result]),
   'alerts.page.differs': [[['A', 'B']]],
   'settings.token.imported': [[{ fresh: 1, already: 0 }], [{ fresh: 0, already: 2 }], [{ fresh: 0, already: 0 }]],
   'settings.data.document': [['follows'], [null]],
-  'settings.data.preview.name': [['follows'], ['alert-rules']],
+  'settings.data.preview.name': [['follows'], ['alert-rules'], ['chat-rules']],
   'settings.data.preview.change': [[change], [{ ...change, added: 1 }], [{ ...change, removed: 2, changed: 3 }]],
 }
 
@@ -99,7 +119,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  'Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Chat|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  'Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
@@ -141,7 +161,7 @@ describe.each([
 })
 
 test.each([
-  ['German', de, ['Details', 'Enter', 'Indigo', 'Live', 'Name', 'Stream', 'System', 'Text', 'live']],
+  ['German', de, ['Details', 'Enter', 'Indigo', 'Live', 'Moderator', 'Name', 'Stream', 'System', 'Text', 'live']],
   ['Spanish', es, ['Ctrl C', 'Ctrl F', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {
   const texts = textsIn(catalogue)

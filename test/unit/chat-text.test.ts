@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { ChatLink } from '#shared/model/chat-entry.ts'
+import { speechOf, USUAL_SPEECH } from '#shared/model/language.ts'
+import { speak } from '#shared/strings/spoken.ts'
 import { findLinks } from '../../src/main/chat/chat-links.ts'
 import { plainText } from '../../src/renderer/chat/plain-text.ts'
 import { copiedRows, gapWords, nameOf, spokenRow } from '../../src/renderer/chat/row-words.ts'
@@ -128,4 +130,14 @@ test('a time is told anew with every minute and second, and not at all where it 
   ])
   expect([secondTime(at), secondTime(at + 1000), secondTime(null)]).toEqual(['19:02:00', '19:02:01', ''])
   expect(exactTime(at)).toMatch(/3 February 2026 at 19:02:00$/)
+})
+
+test('a time is told in the language spoken now', () => {
+  expect(exactTime(at)).toMatch(/^Tuesday/)
+  speak(speechOf('de-DE'), null)
+  expect(exactTime(at)).toBe('Dienstag, 3. Februar 2026 um 19:02:00')
+  speak(speechOf('en-US'), null)
+  expect(minuteTime(at)).toMatch(/^07:02\sPM$/)
+  speak(USUAL_SPEECH, null)
+  expect(minuteTime(at)).toBe('19:02')
 })

@@ -35,14 +35,22 @@ vi.mock('#shared/strings/spoken.ts', () => ({
 }))
 
 const SOURCES = path.join(import.meta.dirname, '../../src')
-/** What starts a process or a page when it is loaded. */
-const STARTS = ['main/index.ts', 'main/archive/worker.ts', 'renderer/main.tsx', 'preload/index.ts']
+/** What starts a process or a page when it is loaded, or is the page in English that the build writes. */
+const STARTS = [
+  'main/index.ts',
+  'main/archive/worker.ts',
+  'renderer/main.tsx',
+  'renderer/player/player.ts',
+  'renderer/shell.tsx',
+  'preload/index.ts',
+]
 const modules = globSync('{main,preload,renderer}/**/*.{ts,tsx}', { cwd: SOURCES }).filter(
   (file) => !STARTS.includes(file) && !file.endsWith('.d.ts'),
 )
 
 test('no module reads a text while it is loaded, when the language may not be settled yet', async () => {
   vi.stubGlobal('window', { afterparti: anything, screen: {}, matchMedia: anything, addEventListener: anything })
+  vi.stubGlobal('location', { search: '' })
   const early: string[] = []
   for (const file of modules) {
     await import(path.join(SOURCES, file))

@@ -51,11 +51,12 @@ function useSearchKey(): void {
 /** The title of the window, and a sign for tests and pictures that it shows what is true. */
 function usePage(name: string, isReady: boolean): void {
   const { chatDensity } = useSettings()
+  const title = words.windowTitle(name)
   useEffect(() => {
-    document.title = words.windowTitle(name)
+    document.title = title
     document.documentElement.dataset['chatDensity'] = chatDensity
     if (isReady) document.documentElement.dataset['ready'] = 'chat'
-  }, [name, isReady, chatDensity])
+  }, [title, isReady, chatDensity])
 }
 
 interface TalkProps {
@@ -114,12 +115,12 @@ function View() {
   )
 }
 
-const brokenView = <Broken {...words.broken} />
+const BrokenChat = () => <Broken {...words.broken} />
 
 /** The chat of one channel. */
 export const ChatView = () => (
   <div className={styles.view}>
-    <ErrorBoundary fallback={brokenView}>
+    <ErrorBoundary fallback={<BrokenChat />}>
       {Number.isSafeInteger(userId) ? <View /> : <Broken {...words.noRoom} />}
     </ErrorBoundary>
   </div>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
+import { useSpeech } from '../stores/language.ts'
 import type { LogItem } from './entry-log.ts'
 import styles from './entry-row.module.css'
 import { GapRow } from './gap-row.tsx'
@@ -16,6 +17,7 @@ interface EntryRowProps extends Omit<MessageRowProps, 'row' | 'itemKey'> {
 
 /** Whatever stands in a room. It is drawn anew only when something of it changes: thousands come and go. */
 export const EntryRow = memo(function EntryRow({ item, isFirstNew, isAsking, ...props }: EntryRowProps) {
+  useSpeech()
   const { entry, key } = item
   return (
     <div data-key={key}>

@@ -1,5 +1,6 @@
 import type { alertWords } from './en/alerts.ts'
 import type { en } from './en/app.ts'
+import type { chatWords } from './en/chat.ts'
 import type { enSettings } from './en/settings.ts'
 
 /** The shape of English texts, whatever they say: what stands in their place in another language. */
@@ -14,6 +15,7 @@ type Translation<Texts> = Texts extends string
 export type Strings = Translation<typeof en>
 export type SettingsStrings = Translation<typeof enSettings>
 export type AlertStrings = Translation<typeof alertWords>
+export type ChatStrings = Translation<typeof chatWords>
 
 /** Every text of one language. A language with one too few or too many does not compile. */
 export interface Catalogue {
@@ -22,4 +24,6 @@ export interface Catalogue {
   settings: SettingsStrings
   /** About rules and alerts. */
   alerts: AlertStrings
+  /** Of the window of a chat. */
+  chat: ChatStrings
 }

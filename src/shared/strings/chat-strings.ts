@@ -1,2 +1,5 @@
-/** Every text of a chat window, loaded by these windows alone. */
-export { chatWords as chatStrings } from './en/chat.ts'
+import { chatWords } from './en/chat.ts'
+import { spoken } from './spoken.ts'
+
+/** Every text of the window of a chat, in the language spoken now; loaded by such windows alone. */
+export const chatStrings = spoken('chat', chatWords)

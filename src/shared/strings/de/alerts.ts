@@ -1,5 +1,23 @@
+import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { AlertStrings } from '../catalogue.ts'
 import { formatCount, formatList, formatSpan, plural } from '../format.ts'
+
+const soundNames: Record<BuiltInSound, string> = { chime: 'Glocke', wood: 'Holz', harp: 'Harfe', drop: 'Tropfen' }
+
+/** What to say of a sound that was tried; empty where it is heard. */
+function soundWords(result: SoundOutcome): string {
+  switch (result.outcome) {
+    case 'missing':
+      return `Die Kopie von „${result.name}“ ist weg, darum kam „${soundNames[STAND_IN]}“. Wähle die Datei neu.`
+    case 'failed':
+      return `Der Ton lässt sich nicht abspielen: ${result.reason}`
+    case 'playing':
+    case 'left-out':
+    case 'replaced':
+      break
+  }
+  return ''
+}
 
 /** Every text about alerts, in German. */
 export const alerts: AlertStrings = {
@@ -10,6 +28,8 @@ export const alerts: AlertStrings = {
     several: (count) => plural(count, 'Kanal ist live', 'Kanäle sind live'),
     severalTitles: (count) => plural(count, 'Kanal hat einen neuen Titel', 'Kanäle haben neue Titel'),
     names: formatList,
+    ring: (who, channel) => `${who} im Chat von ${channel}`,
+    rings: (count) => plural(count, 'markierte Nachricht', 'markierte Nachrichten'),
     open: 'Öffnen',
     chat: 'Chat',
     mute: 'Stumm',
@@ -17,6 +37,7 @@ export const alerts: AlertStrings = {
   },
   outcomes: {
     announced: 'Gemeldet',
+    'announced-in-do-not-disturb': 'Ohne Ton gemeldet: Dein Desktop stand auf „Nicht stören“',
     'announced-uncounted': 'Gemeldet: Parti nannte nicht rechtzeitig eine Zuschauerzahl',
     waiting: 'Wartet auf genug Zuschauer oder auf einen Titel',
     'ended-while-waiting': 'Stumm: endete, bevor genug zusahen, oder Afterparti wurde beendet',
@@ -29,6 +50,7 @@ export const alerts: AlertStrings = {
     off: 'Aus nach Regel',
     'already-live-when-first-seen': 'Stumm: lief schon, als du anfingst zu folgen',
     'began-while-away': 'Stumm: begann, als Afterparti aus war',
+    'ended-while-away': 'Stumm: war vorbei, bevor Afterparti wieder lief',
   },
   loading: 'Wird geladen …',
   failed: 'Das lässt sich nicht anzeigen. Schließe das Fenster und öffne es neu.',
@@ -42,6 +64,7 @@ export const alerts: AlertStrings = {
       title: 'Noch ist nichts passiert',
       body: 'Hier steht jede Sendung der Kanäle, denen du folgst: was gemeldet wurde, was nicht, und warum.',
     },
+    around: (moment) => `ungefähr ${moment}`,
     emptyFilter: { title: 'Nichts dergleichen', body: 'Wähle „Alle“, um alles zu sehen.' },
     newTitle: 'Neuer Titel:',
     untitled: 'Ohne Titel',
@@ -55,7 +78,7 @@ export const alerts: AlertStrings = {
     title: (count) =>
       `Während du weg warst, ${count === 1 ? 'ging' : 'gingen'} ${plural(count, 'Kanal', 'Kanäle')} live`,
     on: (from) => `live seit ${from}`,
-    lasted: (from, ms) => `${from}, ${formatSpan(ms)} lang`,
+    lasted: (from, ms) => `${from}, nach ${formatSpan(ms)} vorbei`,
     over: (from) => `${from}, inzwischen vorbei`,
     list: 'Wer live ging',
     peak: (count) => `höchstens ${formatCount(count)}`,
@@ -89,6 +112,8 @@ export const alerts: AlertStrings = {
       click: 'Ein Klick auf die Meldung öffnet',
       autoOpen: 'Von selbst öffnen, sobald live',
       titleChanges: 'Während der Sendung',
+      sound: 'Ton',
+      volume: 'Lautstärke',
     },
     short: {
       mode: 'bei live',
@@ -98,6 +123,8 @@ export const alerts: AlertStrings = {
       click: 'Klick',
       autoOpen: 'öffnet sich',
       titleChanges: 'Titel',
+      sound: 'Ton',
+      volume: 'Lautstärke',
     },
     modes: { all: 'Melden', silent: 'Lautlos', off: 'Aus' },
     modeHints: {
@@ -111,6 +138,16 @@ export const alerts: AlertStrings = {
     wordsHint: 'Mit Kommas getrennt; eines genügt. Leer: jeder Titel.',
     hours: 'Nur zu bestimmten Zeiten',
     titles: 'Auch neue Titel melden',
+    sounds: { desktop: 'Vom Desktop', none: 'Keiner', ...soundNames },
+    soundHints: {
+      desktop: 'Was dein Desktop bei Benachrichtigungen abspielt, wenn überhaupt etwas.',
+      none: 'Nur die Benachrichtigung.',
+      ours: 'Anstelle des Tons vom Desktop.',
+    },
+    chooseFile: 'Eigene Datei …',
+    play: 'Abspielen',
+    volumeOf: (percent) => `${percent} %`,
+    soundResult: soundWords,
   },
   quiet: {
     title: 'Ruhezeiten',
@@ -126,13 +163,15 @@ export const alerts: AlertStrings = {
   test: {
     button: 'Testen',
     title: 'Benachrichtigungen',
-    hint: 'Zeigt jetzt eine, egal was die Regeln sagen.',
+    hint: 'Zeigt jetzt eine, mit dem Ton für alle Kanäle, egal was die Regeln sonst sagen.',
     outcomes: {
       shown: 'Dein Desktop hat die Benachrichtigung angenommen. Wenn du sie nicht siehst, prüfe dort „Nicht stören“.',
       'nobody-shows':
         'Auf diesem Desktop zeigt nichts Benachrichtigungen an. Starte einen Benachrichtigungsdienst, etwa dunst, mako oder den deines Desktops. Posteingang und Infobereich gehen auch ohne.',
       refused: 'Dein Desktop hat die Benachrichtigung abgelehnt',
     },
+    doNotDisturb: 'Dein Desktop steht auf „Nicht stören“: Er hält Benachrichtigungen zurück.',
+    sound: soundWords,
   },
   dryRun: {
     title: 'Die letzten 7 Tage mit diesen Regeln',

@@ -24,6 +24,10 @@ export const app: Strings = {
   tray,
   pause,
   launch,
+  broken: {
+    title: 'Das lässt sich nicht anzeigen',
+    body: 'Schließe das Fenster und öffne es neu. Wenn das nicht hilft, installiere Afterparti neu.',
+  },
   follows: {
     title: 'Kanäle',
     loading: 'Deine Kanalliste wird geladen',
@@ -121,10 +125,6 @@ export const app: Strings = {
     exported: (path) => `Die Diagnose liegt jetzt in ${path}`,
     loading: 'Wird geladen …',
     failed: 'Das lässt sich nicht anzeigen. Schließe das Fenster und öffne es neu.',
-    broken: {
-      title: 'Die Verbindung lässt sich nicht anzeigen',
-      body: 'Schließe dieses Fenster und öffne es neu.',
-    },
     rest: { title: 'Server für Anfragen', hint: 'REST, in dieser Reihenfolge' },
     ws: { title: 'Server für Meldungen', hint: 'WebSocket' },
     host: {
@@ -220,6 +220,17 @@ export const app: Strings = {
     odd: 'er sagte etwas, das diese App nicht versteht',
   },
   notice: { words: noticeWords, dismiss: 'Ausblenden' },
+  foreignLink: {
+    question: (host) => `${host} im Browser öffnen?`,
+    notSecure: 'Die Adresse beginnt mit http: Wer sie überträgt, kann mitlesen und ändern, was du dort siehst.',
+    otherLetters:
+      'Der Name enthält Buchstaben anderer Alphabete, geschrieben mit „xn--“. Er soll vielleicht wie ein anderer aussehen.',
+    cut: (text, length) => `${text}… (${formatCount(length)} Zeichen)`,
+    always: (host) => `Links zu ${host} immer öffnen`,
+    open: 'Öffnen',
+    copy: 'Link kopieren',
+    cancel: 'Abbrechen',
+  },
   menu: {
     label: 'Menü',
     theme: 'Design',

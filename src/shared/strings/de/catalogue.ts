@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
+import { chat } from './chat.ts'
 import { settings } from './settings.ts'
 
 /** Every text in German. */
-export const de: Catalogue = { app, settings, alerts }
+export const de: Catalogue = { app, settings, alerts, chat }

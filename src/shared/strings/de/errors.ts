@@ -13,6 +13,9 @@ export const errors: Strings['errors'] = {
   'nothing-to-restore': 'Es gibt nichts zurückzuholen.',
   'nothing-to-import': 'Diese Datei wurde vor zu langer Zeit gelesen. Wähle sie noch einmal.',
   'file-unreadable': 'Diese Datei ist nicht lesbar: Sie ist zu groß oder kein Text.',
+  'not-a-sound':
+    'Diese Datei ist nicht als Ton lesbar, egal wie sie heißt. Wähle eine Datei in WAV, Ogg, MP3, FLAC oder M4A.',
+  'sound-too-big': 'Diese Datei ist größer als 2 MiB. Wähle einen kürzeren Ton.',
   'no-page-address':
     'Parti nannte die Adresse der Kanalseite nicht, als du zu folgen begannst. Folge dem Kanal nicht mehr und dann wieder.',
   'no-browser': 'Für diesen Link ließ sich kein Browser öffnen.',
@@ -34,6 +37,8 @@ export const errors: Strings['errors'] = {
   'backup-gone': 'Diese Sicherung ist nicht mehr da oder nicht lesbar.',
   'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'no-file-manager': 'Der Ordner ließ sich nicht öffnen.',
+  'too-many-notes': 'Du hast Notizen zu 5.000 Personen, und mehr behält die App nicht. Lösche erst einige.',
+  'not-possible-here': 'Dieser Desktop lässt Fenster das nicht tun.',
   'storage-failed': 'Schreiben war nicht möglich, also wurde nichts geändert. Ist der Speicher voll?',
   internal: 'In der App selbst ist etwas schiefgegangen. Bitte melde das.',
 }

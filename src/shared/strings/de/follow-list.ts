@@ -5,6 +5,8 @@ const channels = (count: number): string => plural(count, 'Kanal', 'Kanäle')
 /** After "mit", "zu" and the like. */
 const channelsDative = (count: number): string => plural(count, 'Kanal', 'Kanälen')
 
+const liveOf = (count: number, live: number): string => `${formatCount(live)} von ${formatCount(count)} live`
+
 /** What can be done with the follow list: views, groups, notes, several channels at once, files. */
 export const followList: Strings['followList'] = {
   unfollowed: (count) => `Du folgst ${channelsDative(count)} nicht mehr`,
@@ -12,7 +14,11 @@ export const followList: Strings['followList'] = {
   ungrouped: 'Ohne Gruppe',
   pinned: 'angeheftet',
   note: (text) => `Notiz: ${text}`,
-  heading: (title, count, isFolded) => `${title}, ${channels(count)}, ${isFolded ? 'eingeklappt' : 'ausgeklappt'}`,
+  size: (count, live) => (live ? liveOf(count, live) : formatCount(count)),
+  heading: (title, count, live, isFolded) =>
+    [title, channels(count), ...(live ? [liveOf(count, live)] : []), isFolded ? 'eingeklappt' : 'ausgeklappt'].join(
+      ', ',
+    ),
   nobodyLive: {
     title: 'Niemand ist live',
     body: 'Gerade werden nur Kanäle gezeigt, die live sind.',
@@ -41,10 +47,13 @@ export const followList: Strings['followList'] = {
     label: 'Aktionen',
     openStream: 'Stream öffnen',
     openChat: 'Chat öffnen',
+    openChatOnSite: 'Chat auf der Seite öffnen',
     copyLink: (count) => (count === 1 ? 'Link kopieren' : `${formatCount(count)} Links kopieren`),
     copied: (count) => (count === 1 ? 'Link kopiert' : `${formatCount(count)} Links kopiert`),
     pin: 'Oben anheften',
     unpin: 'Nicht mehr anheften',
+    keepChat: 'Chat behalten, wenn live',
+    stopKeepingChat: 'Chat nicht mehr behalten',
     group: 'Gruppe',
     newGroup: 'Neue Gruppe …',
     noGroup: 'Keine Gruppe',
@@ -66,6 +75,14 @@ export const followList: Strings['followList'] = {
   changed: {
     note: (name) => `Notiz zu ${name} geändert`,
     noteGone: (name) => `Notiz zu ${name} entfernt`,
+    chatKept: (count) =>
+      count === 1
+        ? 'Sein Chat wird behalten, solange er live ist'
+        : `Die Chats von ${channelsDative(count)} werden behalten, solange sie live sind`,
+    chatNotKept: (count) =>
+      count === 1
+        ? 'Sein Chat wird nicht mehr behalten'
+        : `Die Chats von ${channelsDative(count)} werden nicht mehr behalten`,
     grouped: (count, group) => `${channels(count)} nach „${group}“ verschoben`,
     ungrouped: (count) => `${channels(count)} aus der Gruppe genommen`,
     groupRemoved: (group) => `Gruppe „${group}“ aufgelöst; ihre Kanäle bleiben`,

@@ -6,6 +6,7 @@ const documents: Record<string, string> = {
   windows: 'Fensterpositionen',
   pause: 'Pause der Benachrichtigungen',
   'alert-rules': 'Benachrichtigungsregeln',
+  'chat-rules': 'Chatregeln',
 }
 
 const nameOf = (document: string): string => documents[document] ?? document
@@ -53,6 +54,29 @@ export const noticeWords: Strings['notice']['words'] = (notice) => {
       return {
         title: 'Dieser Desktop zeigt keine Benachrichtigungen',
         body: 'Wer live geht, steht im Posteingang und im Infobereich. Um es sofort zu sehen, starte einen Benachrichtigungsdienst, etwa dunst, mako oder den deines Desktops.',
+      }
+    case 'sound-missing':
+      return {
+        title: `Der Ton „${notice.name}“ fehlt`,
+        body: 'Seine Kopie ist weg, oder eine Sicherung wurde wiederhergestellt, die keine Töne enthält; stattdessen kam „Glocke“. Wähle die Datei unter „Benachrichtigungen“ neu.',
+      }
+    case 'sound-failed':
+      return {
+        title:
+          notice.name === null
+            ? 'Ein Ton ließ sich nicht abspielen'
+            : `Der Ton „${notice.name}“ ließ sich nicht abspielen`,
+        body: `Chromium meldet: ${notice.reason || 'nichts'}. Prüfe, ob die Tonausgabe dieses Geräts geht, oder wähle unter „Benachrichtigungen“ einen anderen Ton.`,
+      }
+    case 'chat-live-only':
+      return {
+        title: 'Was im Chat gesagt wird, wird gerade nicht behalten',
+        body: `Chats gehen weiter, aber nichts davon lässt sich in den Verlauf schreiben: ${notice.reason}. Afterparti versucht es weiter und schreibt dann die letzten 20.000 Nachrichten.`,
+      }
+    case 'chats-not-kept':
+      return {
+        title: 'Gerade wird nicht jeder Chat behalten',
+        body: `Afterparti behält höchstens ${notice.most} Chats zugleich, und es sind mehr Kanäle live, deren Chats du behalten willst. Die anderen folgen, sobald eine Sendung endet. Um Platz zu schaffen, wähle im Menü eines Kanals „Chat nicht mehr behalten“.`,
       }
     case 'no-tray':
       break

@@ -1,11 +1,12 @@
-import type { DocumentChange } from '../../model/data-facts.ts'
+import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
 
-const documents: Record<DocumentChange['document'], { name: string; one: string; many: string }> = {
+const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Kanalliste', one: 'Kanal', many: 'Kanäle' },
   settings: { name: 'Einstellungen', one: 'Einstellung', many: 'Einstellungen' },
   'alert-rules': { name: 'Regeln', one: 'Regel', many: 'Regeln' },
+  'chat-rules': { name: 'Chatregeln und Notizen', one: 'Eintrag', many: 'Einträge' },
   windows: { name: 'Fenster', one: 'Fenster', many: 'Fenster' },
 }
 
@@ -16,6 +17,7 @@ export const settings: SettingsStrings = {
   pages: {
     general: 'Allgemein',
     appearance: 'Aussehen',
+    chat: 'Chat',
     windows: 'Fenster',
     network: 'Netzwerk',
     data: 'Daten',
@@ -33,6 +35,12 @@ export const settings: SettingsStrings = {
       effect:
         'Startet Afterparti mit dem System, erscheint es nur im Infobereich. Startest du es selbst, öffnet sich immer das Fenster.',
       also: 'autostart anmeldung minimiert hintergrund tray',
+    },
+    respectDoNotDisturb: {
+      label: '„Nicht stören“ beachten',
+      effect:
+        'Steht dein Desktop auf „Nicht stören“, macht Afterparti keinen Ton und öffnet nichts von selbst. Benachrichtigungen hält der Desktop zurück.',
+      also: 'dnd fokus ruhe leise stumm ton benachrichtigungen',
     },
     language: {
       label: 'Sprache',
@@ -74,10 +82,37 @@ export const settings: SettingsStrings = {
       also: 'animation reduzierte bewegung barrierefreiheit',
       options: { system: 'System', reduced: 'Reduziert' },
     },
+    chatTimes: {
+      label: 'Uhrzeiten im Chat',
+      effect: 'Vor jeder Nachricht steht die Uhrzeit. Ohne sie zeigt sie der Mauszeiger auf einem Namen.',
+      also: 'zeitstempel uhr stunde',
+    },
+    chatSeconds: {
+      label: 'Sekunden im Chat',
+      effect: 'Diese Uhrzeiten nennen auch die Sekunde.',
+      also: 'zeitstempel uhrzeit genau',
+    },
+    chatDensity: {
+      label: 'Nachrichten',
+      effect: 'Wie viel Platz jede Nachricht in einem Chat einnimmt.',
+      also: 'dichte kompakt bequem abstand zeilen',
+      options: { comfortable: 'Bequem', compact: 'Kompakt' },
+    },
+    chatRemoved: {
+      label: 'Text entfernter Nachrichten',
+      effect: 'Was die Seite entfernt hat, bleibt durchgestrichen sichtbar. Sonst zeigt es ein Klick darauf.',
+      also: 'gelöscht moderation',
+    },
     rememberWindows: {
       label: 'Fenster merken',
       effect: 'Fenster öffnen sich wieder, wo und wie sie waren, solange diese Stelle auf einem Bildschirm liegt.',
       also: 'position größe maximiert minimiert monitor bildschirm',
+    },
+    trustedHosts: {
+      label: 'Ohne Nachfrage geöffnet',
+      effect:
+        'Links in Chats führen irgendwohin, darum fragt Afterparti vor dem Öffnen. Diese Server öffnet es auf deinen Wunsch immer, aber nur über https.',
+      also: 'vertrauenswürdig host links url browser chat sicherheit entfernen',
     },
     restHosts: {
       label: 'Server für Anfragen',
@@ -120,7 +155,7 @@ export const settings: SettingsStrings = {
     backup: {
       label: 'In eine Datei sichern',
       effect:
-        'Kanalliste, Einstellungen, Benachrichtigungsregeln und Fenster in einer Datei. Verlauf und Token sind nicht darin.',
+        'Kanalliste, Einstellungen, Benachrichtigungsregeln und Fenster in einer Datei. Verlauf, Token und Töne sind nicht darin.',
       also: 'backup export sicherung kopie speichern',
     },
     restore: {
@@ -164,11 +199,13 @@ export const settings: SettingsStrings = {
   off: 'aus',
   percent: (value) => `${value} %`,
   loading: 'Wird geladen …',
-  broken: {
-    title: 'Die Einstellungen lassen sich nicht anzeigen',
-    body: 'Schließe dieses Fenster und öffne es neu.',
-  },
   failed: 'Das lässt sich nicht anzeigen. Schließe das Fenster und öffne es neu.',
+  doNotDisturb: {
+    on: 'Dein Desktop steht gerade auf „Nicht stören“.',
+    off: 'Dein Desktop steht gerade nicht auf „Nicht stören“.',
+    unreadable:
+      'Hier nicht lesbar: Dieser Desktop verrät es nicht. Afterparti liest es bei KDE Plasma, GNOME, Xfce und von dunst. Sonst pausiere die Benachrichtigungen in Afterparti.',
+  },
   startup: { file: (path) => `An, solange es diese Datei gibt: ${path}` },
   hosts: {
     own: 'Partis eigener',
@@ -186,6 +223,7 @@ export const settings: SettingsStrings = {
     fixed:
       'Diesmal nennt die Befehlszeile die Server; diese Liste gilt, wenn Afterparti ohne solche Angaben gestartet wird.',
   },
+  names: { none: 'Noch keine.', remove: (name) => `${name} entfernen` },
   proxy: {
     direct: 'direkt, kein Proxy',
     through: (proxy) => `über ${proxy}`,
@@ -206,7 +244,7 @@ export const settings: SettingsStrings = {
     taken: 'Das Token ist jetzt gespeichert und die Zwischenablage geleert.',
   },
   zoom: {
-    kinds: { follows: 'Kanalliste', connection: 'Verbindung', settings: 'Einstellungen' },
+    kinds: { follows: 'Kanalliste', chat: 'Chat', connection: 'Verbindung', settings: 'Einstellungen' },
     in: (kind) => `${kind} größer zeigen`,
     out: (kind) => `${kind} kleiner zeigen`,
   },

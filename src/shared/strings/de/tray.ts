@@ -20,6 +20,8 @@ export const tray: Strings['tray'] = {
     unreachable: 'Parti nicht erreichbar; neuer Versuch läuft',
     recentlyEnded: 'Vor Kurzem beendet',
     ended: (name, ms) => `${name} · vor ${formatAge(ms)} beendet`,
+    chats: 'Chats',
+    makeClickable: 'Wieder anklickbar machen',
     pause,
     follows: 'Kanäle …',
     settings: 'Einstellungen …',

@@ -2,7 +2,6 @@ import type { BridgeErrorCode } from '../../bridge/errors.ts'
 import type { Fate } from '../../model/channel.ts'
 import type { Source } from '../../model/live-state.ts'
 import type { Notice } from '../../model/status.ts'
-import { chatWindow } from './chat-window.ts'
 import { details } from './details.ts'
 import { discover } from './discover.ts'
 import { palette } from './palette.ts'
@@ -202,7 +201,6 @@ export const en = {
   followList,
   details,
   discover,
-  chatWindow,
   palette,
   channel: {
     asking: 'asking…',

@@ -1,4 +1,5 @@
 import { formatCount, plural } from '../format.ts'
+import { chatWindow } from './chat-window.ts'
 
 const messages = (count: number): string => plural(count, 'message', 'messages')
 
@@ -115,4 +116,5 @@ export const chatWords = {
     showOnly: (name: string) => `Show only ${name}`,
   },
   keys: { copy: 'Ctrl C', about: 'Enter' },
+  window: chatWindow,
 } as const

@@ -1,6 +1,24 @@
+import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { AlertStrings } from '../catalogue.ts'
 import { formatCount, formatList, formatSpan, plural } from '../format.ts'
 import { channels } from './counted.ts'
+
+const soundNames: Record<BuiltInSound, string> = { chime: 'Campana', wood: 'Madera', harp: 'Arpa', drop: 'Gota' }
+
+/** What to say of a sound that was tried; empty where it is heard. */
+function soundWords(result: SoundOutcome): string {
+  switch (result.outcome) {
+    case 'missing':
+      return `La copia de «${result.name}» ya no está, así que sonó «${soundNames[STAND_IN]}». Elige el archivo otra vez.`
+    case 'failed':
+      return `El sonido no se puede reproducir: ${result.reason}`
+    case 'playing':
+    case 'left-out':
+    case 'replaced':
+      break
+  }
+  return ''
+}
 
 /** Every text about alerts, in Spanish. */
 export const alerts: AlertStrings = {
@@ -11,6 +29,8 @@ export const alerts: AlertStrings = {
     several: (count) => `${channels(count)} en directo`,
     severalTitles: (count) => `${channels(count)} con título nuevo`,
     names: formatList,
+    ring: (who, channel) => `${who} en el chat de ${channel}`,
+    rings: (count) => plural(count, 'mensaje marcado', 'mensajes marcados'),
     open: 'Abrir',
     chat: 'Chat',
     mute: 'Silenciar',
@@ -18,6 +38,7 @@ export const alerts: AlertStrings = {
   },
   outcomes: {
     announced: 'Anunciado',
+    'announced-in-do-not-disturb': 'Anunciado sin sonido: tu escritorio estaba en «No molestar»',
     'announced-uncounted': 'Anunciado: Parti no dijo a tiempo cuántos espectadores',
     waiting: 'A la espera de más espectadores o de un título',
     'ended-while-waiting': 'Sin aviso: terminó, o se cerró Afterparti, antes de que lo vieran suficientes',
@@ -30,6 +51,7 @@ export const alerts: AlertStrings = {
     off: 'Desactivado, por regla',
     'already-live-when-first-seen': 'Sin aviso: ya había empezado cuando lo seguiste',
     'began-while-away': 'Sin aviso: empezó con Afterparti cerrado',
+    'ended-while-away': 'Sin aviso: terminó antes de que volviera Afterparti',
   },
   loading: 'Cargando…',
   failed: 'Esto no se puede mostrar. Cierra la ventana y ábrela otra vez.',
@@ -43,6 +65,7 @@ export const alerts: AlertStrings = {
       title: 'Aún no ha pasado nada',
       body: 'Aquí queda cada emisión de los canales que sigues: qué se anunció, qué no y por qué.',
     },
+    around: (moment) => `hacia ${moment}`,
     emptyFilter: { title: 'Nada de este tipo', body: 'Elige «Todo» para verlo todo.' },
     newTitle: 'Título nuevo:',
     untitled: 'Sin título',
@@ -56,7 +79,7 @@ export const alerts: AlertStrings = {
     title: (count) =>
       `Mientras no estabas, ${plural(count, 'canal empezó un directo', 'canales empezaron un directo', 'de canales empezaron un directo')}`,
     on: (from) => `en directo desde ${from}`,
-    lasted: (from, ms) => `${from}, durante ${formatSpan(ms)}`,
+    lasted: (from, ms) => `${from}, terminó a los ${formatSpan(ms)}`,
     over: (from) => `${from}, ya terminó`,
     list: 'Quién empezó un directo',
     peak: (count) => `máximo ${formatCount(count)}`,
@@ -90,6 +113,8 @@ export const alerts: AlertStrings = {
       click: 'Un clic en la notificación abre',
       autoOpen: 'Abrir solo cuando empiece',
       titleChanges: 'Durante una emisión',
+      sound: 'Sonido',
+      volume: 'Volumen',
     },
     short: {
       mode: 'al empezar',
@@ -99,6 +124,8 @@ export const alerts: AlertStrings = {
       click: 'clic',
       autoOpen: 'se abre solo',
       titleChanges: 'títulos',
+      sound: 'sonido',
+      volume: 'volumen',
     },
     modes: { all: 'Avisar', silent: 'Silencio', off: 'No' },
     modeHints: {
@@ -112,6 +139,16 @@ export const alerts: AlertStrings = {
     wordsHint: 'Separadas por comas; basta con una. Vacío: cualquier título.',
     hours: 'Solo a ciertas horas',
     titles: 'Avisar también de títulos nuevos',
+    sounds: { desktop: 'El del escritorio', none: 'Ninguno', ...soundNames },
+    soundHints: {
+      desktop: 'Lo que suene en tu escritorio con las notificaciones, si suena algo.',
+      none: 'Solo la notificación.',
+      ours: 'En lugar del sonido del escritorio.',
+    },
+    chooseFile: 'Un archivo tuyo…',
+    play: 'Reproducir',
+    volumeOf: (percent) => `${percent} %`,
+    soundResult: soundWords,
   },
   quiet: {
     title: 'Horas de silencio',
@@ -127,13 +164,15 @@ export const alerts: AlertStrings = {
   test: {
     button: 'Probar',
     title: 'Notificaciones',
-    hint: 'Muestra una ahora, digan lo que digan las reglas.',
+    hint: 'Muestra una ahora con el sonido de todos los canales, diga lo que diga el resto de las reglas.',
     outcomes: {
       shown: 'Tu escritorio aceptó la notificación. Si no la ves, busca su modo «No molestar».',
       'nobody-shows':
         'Nada en este escritorio muestra notificaciones. Inicia un servicio de notificaciones, como dunst, mako o el de tu escritorio. El buzón y la bandeja funcionan sin él.',
       refused: 'Tu escritorio rechazó la notificación',
     },
+    doNotDisturb: 'Tu escritorio está en «No molestar»: retiene las notificaciones.',
+    sound: soundWords,
   },
   dryRun: {
     title: 'Los últimos 7 días con estas reglas',

@@ -25,6 +25,10 @@ export const app: Strings = {
   tray,
   pause,
   launch,
+  broken: {
+    title: 'Esto no se puede mostrar',
+    body: 'Cierra la ventana y ábrela otra vez. Si no sirve, instala Afterparti de nuevo.',
+  },
   follows: {
     title: 'Canales',
     loading: 'Cargando tu lista de canales',
@@ -122,7 +126,6 @@ export const app: Strings = {
     exported: (path) => `El diagnóstico se guardó en ${path}`,
     loading: 'Cargando…',
     failed: 'Esto no se puede mostrar. Cierra la ventana y ábrela otra vez.',
-    broken: { title: 'No se puede mostrar la conexión', body: 'Cierra esta ventana y ábrela otra vez.' },
     rest: { title: 'Servidores de consultas', hint: 'REST, en este orden' },
     ws: { title: 'Servidores de avisos', hint: 'WebSocket' },
     host: {
@@ -218,6 +221,16 @@ export const app: Strings = {
     odd: 'dijo algo que esta aplicación no entiende',
   },
   notice: { words: noticeWords, dismiss: 'Descartar' },
+  foreignLink: {
+    question: (host) => `¿Abrir ${host} en tu navegador?`,
+    notSecure: 'Su dirección empieza por http: quien la transporte puede leer y cambiar lo que veas allí.',
+    otherLetters: 'Su nombre tiene letras de otros alfabetos, escritas con «xn--». Puede que imite a otro.',
+    cut: (text, length) => `${text}… (${formatCount(length)} caracteres)`,
+    always: (host) => `Abrir siempre los enlaces de ${host}`,
+    open: 'Abrir',
+    copy: 'Copiar enlace',
+    cancel: 'Cancelar',
+  },
   menu: {
     label: 'Menú',
     theme: 'Tema',

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
+import { chat } from './chat.ts'
 import { settings } from './settings.ts'
 
 /** Every text in Spanish. */
-export const es: Catalogue = { app, settings, alerts }
+export const es: Catalogue = { app, settings, alerts, chat }

@@ -13,6 +13,9 @@ export const errors: Strings['errors'] = {
   'nothing-to-restore': 'No hay nada que recuperar.',
   'nothing-to-import': 'Este archivo se leyó hace demasiado. Elígelo otra vez.',
   'file-unreadable': 'Este archivo no se puede leer: es demasiado grande o no es texto.',
+  'not-a-sound':
+    'Este archivo no se puede leer como sonido, diga lo que diga su nombre. Elige uno WAV, Ogg, MP3, FLAC o M4A.',
+  'sound-too-big': 'Este archivo pasa de 2 MiB. Elige un sonido más corto.',
   'no-page-address':
     'Parti no dio la dirección de la página de este canal cuando lo seguiste. Deja de seguirlo y síguelo otra vez.',
   'no-browser': 'No se pudo abrir ningún navegador para este enlace.',
@@ -31,6 +34,8 @@ export const errors: Strings['errors'] = {
   'backup-gone': 'Esta copia de seguridad ya no está o no se puede leer.',
   'nothing-to-undo': 'No hay nada que deshacer.',
   'no-file-manager': 'No se pudo abrir la carpeta.',
+  'too-many-notes': 'Tienes notas sobre 5000 personas, y la aplicación no guarda más. Borra antes algunas.',
+  'not-possible-here': 'Este escritorio no deja que las ventanas hagan eso.',
   'storage-failed': 'No se pudo escribir en el disco, así que no cambió nada. ¿Está lleno?',
   internal: 'Algo falló en la propia aplicación. Por favor, informa de ello.',
 }

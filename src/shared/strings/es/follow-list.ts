@@ -2,6 +2,8 @@ import type { Strings } from '../catalogue.ts'
 import { formatCount, plural } from '../format.ts'
 import { channels } from './counted.ts'
 
+const liveOf = (count: number, live: number): string => `${formatCount(live)} de ${formatCount(count)} en directo`
+
 /** What can be done with the follow list: views, groups, notes, several channels at once, files. */
 export const followList: Strings['followList'] = {
   unfollowed: (count) => `Ya no sigues ${channels(count)}`,
@@ -9,7 +11,9 @@ export const followList: Strings['followList'] = {
   ungrouped: 'Sin grupo',
   pinned: 'fijado',
   note: (text) => `nota: ${text}`,
-  heading: (title, count, isFolded) => `${title}, ${channels(count)}, ${isFolded ? 'plegado' : 'desplegado'}`,
+  size: (count, live) => (live ? liveOf(count, live) : formatCount(count)),
+  heading: (title, count, live, isFolded) =>
+    [title, channels(count), ...(live ? [liveOf(count, live)] : []), isFolded ? 'plegado' : 'desplegado'].join(', '),
   nobodyLive: {
     title: 'Nadie en directo',
     body: 'Ahora solo se muestran los canales en directo.',
@@ -38,10 +42,13 @@ export const followList: Strings['followList'] = {
     label: 'Acciones',
     openStream: 'Abrir directo',
     openChat: 'Abrir chat',
+    openChatOnSite: 'Abrir chat en la web',
     copyLink: (count) => (count === 1 ? 'Copiar enlace' : `Copiar ${formatCount(count)} enlaces`),
     copied: (count) => (count === 1 ? 'Enlace copiado' : `${formatCount(count)} enlaces copiados`),
     pin: 'Fijar arriba',
     unpin: 'Dejar de fijar',
+    keepChat: 'Guardar el chat en directo',
+    stopKeepingChat: 'Dejar de guardar el chat',
     group: 'Grupo',
     newGroup: 'Grupo nuevo…',
     noGroup: 'Ningún grupo',
@@ -63,6 +70,12 @@ export const followList: Strings['followList'] = {
   changed: {
     note: (name) => `Nota de ${name} cambiada`,
     noteGone: (name) => `Nota de ${name} borrada`,
+    chatKept: (count) =>
+      count === 1
+        ? 'Su chat se guarda mientras esté en directo'
+        : `Los chats de ${channels(count)} se guardan mientras estén en directo`,
+    chatNotKept: (count) =>
+      count === 1 ? 'Su chat ya no se guarda' : `Los chats de ${channels(count)} ya no se guardan`,
     grouped: (count, group) => `${plural(count, 'canal movido', 'canales movidos', 'de canales movidos')} a «${group}»`,
     ungrouped: (count) => `${plural(count, 'canal sacado', 'canales sacados', 'de canales sacados')} del grupo`,
     groupRemoved: (group) => `Grupo «${group}» deshecho; sus canales se quedan`,

@@ -6,6 +6,7 @@ const documents: Record<string, string> = {
   windows: 'posición de las ventanas',
   pause: 'pausa de las notificaciones',
   'alert-rules': 'reglas de avisos',
+  'chat-rules': 'reglas del chat',
 }
 
 const nameOf = (document: string): string => documents[document] ?? document
@@ -53,6 +54,27 @@ export const noticeWords: Strings['notice']['words'] = (notice) => {
       return {
         title: 'Este escritorio no muestra notificaciones',
         body: 'Los directos quedan en el buzón y se marcan en la bandeja. Para verlos al momento, inicia un servicio de notificaciones, como dunst, mako o el de tu escritorio.',
+      }
+    case 'sound-missing':
+      return {
+        title: `Falta el sonido «${notice.name}»`,
+        body: 'Su copia ya no está, o se restauró una copia de seguridad, que no contiene sonidos; en su lugar sonó «Campana». Elige el archivo otra vez en «Avisos».',
+      }
+    case 'sound-failed':
+      return {
+        title:
+          notice.name === null ? 'No se pudo reproducir un sonido' : `No se pudo reproducir el sonido «${notice.name}»`,
+        body: `Chromium dice: ${notice.reason || 'nada'}. Comprueba que el sonido de este equipo funciona, o elige otro en «Avisos».`,
+      }
+    case 'chat-live-only':
+      return {
+        title: 'Ahora no se guarda lo que se dice en los chats',
+        body: `Los chats siguen, pero nada de ellos se puede escribir en el historial: ${notice.reason}. Afterparti lo sigue intentando y después escribe los últimos 20.000 mensajes.`,
+      }
+    case 'chats-not-kept':
+      return {
+        title: 'Ahora no se guardan todos los chats',
+        body: `Afterparti guarda como mucho ${notice.most} chats a la vez, y hay más canales en directo cuyos chats quieres guardar. Los demás siguen en cuanto termine una emisión. Para hacer sitio, elige «Dejar de guardar el chat» en el menú de un canal.`,
       }
     case 'no-tray':
       break

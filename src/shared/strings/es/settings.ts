@@ -1,11 +1,12 @@
-import type { DocumentChange } from '../../model/data-facts.ts'
+import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
 
-const documents: Record<DocumentChange['document'], { name: string; one: string; many: string }> = {
+const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Lista de canales', one: 'canal', many: 'canales' },
   settings: { name: 'Ajustes', one: 'ajuste', many: 'ajustes' },
   'alert-rules': { name: 'Reglas de avisos', one: 'regla', many: 'reglas' },
+  'chat-rules': { name: 'Reglas y notas del chat', one: 'entrada', many: 'entradas' },
   windows: { name: 'Ventanas', one: 'ventana', many: 'ventanas' },
 }
 
@@ -16,6 +17,7 @@ export const settings: SettingsStrings = {
   pages: {
     general: 'General',
     appearance: 'Apariencia',
+    chat: 'Chat',
     windows: 'Ventanas',
     network: 'Red',
     data: 'Datos',
@@ -33,6 +35,12 @@ export const settings: SettingsStrings = {
       effect:
         'Cuando Afterparti arranca con el sistema, solo se ve en la bandeja. Si lo abres tú, siempre se abre la ventana.',
       also: 'inicio automático sesión minimizado segundo plano',
+    },
+    respectDoNotDisturb: {
+      label: 'Respetar «No molestar»',
+      effect:
+        'Con tu escritorio en «No molestar», Afterparti no hace ruido ni abre nada solo. Las notificaciones las retiene el escritorio.',
+      also: 'dnd concentración silencio callar sonido notificaciones',
     },
     language: {
       label: 'Idioma',
@@ -74,10 +82,37 @@ export const settings: SettingsStrings = {
       also: 'animación movimiento reducido accesibilidad',
       options: { system: 'Sistema', reduced: 'Reducido' },
     },
+    chatTimes: {
+      label: 'Horas en el chat',
+      effect: 'Delante de cada mensaje va la hora. Sin ella, la dice el puntero sobre un nombre.',
+      also: 'marca de tiempo reloj',
+    },
+    chatSeconds: {
+      label: 'Segundos en el chat',
+      effect: 'Esas horas dicen también el segundo.',
+      also: 'marca de tiempo reloj hora exacta',
+    },
+    chatDensity: {
+      label: 'Mensajes',
+      effect: 'Cuánto espacio ocupa cada mensaje en un chat.',
+      also: 'densidad compacto amplio espacio filas',
+      options: { comfortable: 'Amplios', compact: 'Compactos' },
+    },
+    chatRemoved: {
+      label: 'Texto de mensajes retirados',
+      effect: 'Lo que la web ha retirado sigue a la vista, tachado. Si no, un clic en él lo muestra.',
+      also: 'borrado eliminado moderación',
+    },
     rememberWindows: {
       label: 'Recordar ventanas',
       effect: 'Las ventanas se abren donde y como estaban, mientras ese lugar esté en una pantalla.',
       also: 'posición tamaño maximizada minimizada monitor pantalla',
+    },
+    trustedHosts: {
+      label: 'Se abren sin preguntar',
+      effect:
+        'Los enlaces de los chats llevan a cualquier parte, así que Afterparti pregunta antes de abrirlos. Estos servidores pediste abrirlos siempre, solo por https.',
+      also: 'confianza host enlaces url navegador chat seguridad quitar',
     },
     restHosts: {
       label: 'Servidores de consultas',
@@ -121,7 +156,7 @@ export const settings: SettingsStrings = {
     backup: {
       label: 'Copia de seguridad en un archivo',
       effect:
-        'Lista de canales, ajustes, reglas de avisos y ventanas en un archivo. El historial y tu token no van en él.',
+        'Lista de canales, ajustes, reglas de avisos y ventanas en un archivo. El historial, tu token y los sonidos no van en él.',
       also: 'exportar guardar copia backup',
     },
     restore: {
@@ -168,8 +203,13 @@ export const settings: SettingsStrings = {
   off: 'no',
   percent: (value) => `${value} %`,
   loading: 'Cargando…',
-  broken: { title: 'No se pueden mostrar los ajustes', body: 'Cierra esta ventana y ábrela otra vez.' },
   failed: 'Esto no se puede mostrar. Cierra la ventana y ábrela otra vez.',
+  doNotDisturb: {
+    on: 'Tu escritorio está ahora en «No molestar».',
+    off: 'Tu escritorio no está ahora en «No molestar».',
+    unreadable:
+      'Aquí no se puede leer: este escritorio no lo dice. Afterparti lo lee en KDE Plasma, GNOME, Xfce y de dunst. En otros, pausa las notificaciones en Afterparti.',
+  },
   startup: { file: (path) => `Activo mientras exista este archivo: ${path}` },
   hosts: {
     own: 'de Parti',
@@ -186,6 +226,7 @@ export const settings: SettingsStrings = {
     afterRestart: 'Se aplica cuando Afterparti se inicie de nuevo.',
     fixed: 'Esta vez los servidores vienen de la línea de órdenes; esta lista se aplica cuando se inicie sin ellos.',
   },
+  names: { none: 'Ninguno aún.', remove: (name) => `Quitar ${name}` },
   proxy: {
     direct: 'directo, sin proxy',
     through: (proxy) => `por ${proxy}`,
@@ -206,7 +247,7 @@ export const settings: SettingsStrings = {
     taken: 'El token ya está guardado y el portapapeles, vacío.',
   },
   zoom: {
-    kinds: { follows: 'Lista de canales', connection: 'Conexión', settings: 'Ajustes' },
+    kinds: { follows: 'Lista de canales', chat: 'Chat', connection: 'Conexión', settings: 'Ajustes' },
     in: (kind) => `Ampliar ${kind}`,
     out: (kind) => `Reducir ${kind}`,
   },

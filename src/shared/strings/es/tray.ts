@@ -20,6 +20,8 @@ export const tray: Strings['tray'] = {
     unreachable: 'No se puede llegar a Parti; reintentando',
     recentlyEnded: 'Terminados hace poco',
     ended: (name, ms) => `${name} · terminó hace ${formatAge(ms)}`,
+    chats: 'Chats',
+    makeClickable: 'Volver a recibir clics',
     pause,
     follows: 'Canales…',
     settings: 'Ajustes…',

@@ -1,0 +1,128 @@
+import type { ChatStrings } from '../catalogue.ts'
+import { formatCount, plural } from '../format.ts'
+import { chatWindow } from './chat-window.ts'
+
+const messages = (count: number): string => plural(count, 'Nachricht', 'Nachrichten')
+
+/** Every text of the window of a chat, in German. */
+export const chat: ChatStrings = {
+  windowTitle: (name) => `${name} – Chat – Afterparti`,
+  title: (name) => `Chat von ${name}`,
+  user: (id) => `Nutzer ${id}`,
+  loading: 'Der Chat wird geladen',
+  broken: { title: 'Der Chat lässt sich nicht anzeigen', body: 'Schließe dieses Fenster und öffne es neu.' },
+  noRoom: {
+    title: 'Es wurde kein Chat genannt',
+    body: 'Schließe dieses Fenster und öffne einen Chat aus der Kanalliste.',
+  },
+  refused: 'Der Chat lässt sich nicht anzeigen',
+  empty: {
+    title: 'Noch hat niemand etwas gesagt',
+    live: 'Was ab jetzt gesagt wird, erscheint hier.',
+    offline: 'Der Kanal ist nicht live. Schreibt trotzdem jemand, erscheint es hier.',
+    failing: 'Der Verlauf dieses Chats ließ sich nicht holen.',
+  },
+  unknown: {
+    title: 'Parti kennt niemanden mit dieser Nummer',
+    body: 'Vielleicht wurde der Kanal gelöscht. Bist du einem Link gefolgt, frage, wer ihn dir gab.',
+  },
+  nothingBy: (name) => `Von ${name} ist in diesem Fenster nichts mehr.`,
+  header: {
+    live: 'Live',
+    viewers: (count) => plural(count, 'Zuschauer', 'Zuschauer'),
+    offline: 'nicht live',
+    openOnSite: 'Chat auf der Seite öffnen',
+    search: 'In diesem Chat suchen (Strg F)',
+    menu: 'Ansicht',
+  },
+  menu: {
+    times: 'Uhrzeiten',
+    seconds: 'Mit Sekunden',
+    compact: 'Kompakt',
+    removed: 'Text entfernter Nachrichten',
+    settings: 'Einstellungen …',
+    connection: 'Verbindung …',
+    pin: 'Angeheftete Nachricht',
+  },
+  flow: {
+    connecting: 'Verbindet …',
+    polling: 'Der Socket des Chats ist weg; alle 10 s wird gefragt',
+    failing: (reason) => `Neue Nachrichten kommen nicht an. ${reason}`,
+    retry: 'Jetzt versuchen',
+  },
+  pin: {
+    label: 'Angeheftete Nachricht',
+    fold: 'Angeheftete Nachricht einklappen',
+    unfold: 'Angeheftete Nachricht zeigen',
+  },
+  log: (name) => `Was im Chat von ${name} gesagt wird`,
+  row: {
+    nobody: 'Jemand ohne Namen',
+    removed: 'Auf der Seite entfernt',
+    show: 'Text zeigen',
+    showAll: 'Alles zeigen',
+    fold: 'Weniger zeigen',
+    leadsTo: (host) => `führt zu ${host}`,
+    about: (name) => `Über ${name}`,
+    newSince: 'Neu, seit du weg warst',
+  },
+  roles: {
+    broadcaster: 'Streamer',
+    moderator: 'Moderator',
+    globalModerator: 'Moderator von Parti',
+    bot: 'Bot',
+    maybeBot: 'Dem Namen nach ein Bot',
+  },
+  raid: { said: (from, to) => `${from} raidet ${to}`, raids: 'raidet' },
+  gap: {
+    between: (from, to) => `Hier fehlt vielleicht etwas, ${from}–${to}`,
+    open: (at) => (at === '' ? 'Hier fehlt vielleicht etwas' : `Hier fehlt vielleicht etwas, etwa ${at}`),
+    asking: (open) => `${open} – wird gefragt …`,
+    filled: (count) => (count === 0 ? 'Hier fehlte nichts' : `${messages(count)} nachgetragen`),
+  },
+  below: {
+    new: (count) => `${formatCount(count)} neu`,
+    newest: 'Zum Neuesten',
+    held: 'Angehalten',
+    heldHint: 'weiter mit Leertaste',
+    selecting: 'Angehalten, solange Text markiert ist',
+  },
+  told: {
+    held: 'Angehalten. Weiter mit der Leertaste.',
+    following: 'Folgt dem Chat.',
+    many: (count) => plural(count, 'weitere Nachricht', 'weitere Nachrichten'),
+    one: (name, said) => `${name}: ${said}`,
+  },
+  search: {
+    label: 'In diesem Chat suchen',
+    placeholder: 'Suchwörter',
+    place: (place, count) => `${formatCount(place)} von ${formatCount(count)}`,
+    found: (count) => `${formatCount(count)} gefunden`,
+    nothing: 'Nichts gefunden',
+    previous: 'Vorheriger Treffer (Umschalt Enter)',
+    next: 'Nächster Treffer (Enter)',
+    only: 'Nur Treffer zeigen',
+    close: 'Suche schließen (Esc)',
+  },
+  only: { words: (name) => `Nur Nachrichten von ${name}`, all: 'Alle zeigen' },
+  card: {
+    label: (name) => `Über ${name}`,
+    id: (id) => `Nutzer-ID ${id}`,
+    noId: 'Parti nennt keine Nutzer-ID',
+    rows: (count) => `${messages(count)} in diesem Fenster`,
+    first: (time) => `hier zuerst ${time}`,
+    last: (time) => `zuletzt ${time}`,
+    alsoAs: (names) => `auch als ${names}`,
+    showOnly: 'Nur diese zeigen',
+    copyName: 'Namen kopieren',
+  },
+  rowMenu: {
+    label: 'Nachricht',
+    copy: 'Nachricht kopieren',
+    copyText: 'Nur Text kopieren',
+    about: (name) => `Über ${name}`,
+    showOnly: (name) => `Nur ${name} zeigen`,
+  },
+  keys: { copy: 'Strg C', about: 'Enter' },
+  window: chatWindow,
+}
