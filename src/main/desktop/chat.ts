@@ -46,6 +46,7 @@ interface ChatDeps {
 /** Everything about chats that the app is put together from. */
 export interface ChatParts extends Pick<ChatWindows, 'dress' | 'makeClickable' | 'looks'> {
   handlers: Handlers['chat']
+  ruleHandlers: Handlers['chatRules']
   rules: ChatRulesStore
   /** Brings the window of a room to the front, where it can be clicked. */
   show(userId: number): void
@@ -106,8 +107,10 @@ export function createChat(deps: ChatDeps): ChatParts {
       openLink: ({ userId, key, link }) => deps.openForeignLink(linkOfRow(rooms, userId, key, link)),
       openOnSite: ({ userId }) => deps.openLink(chatLink(userId)),
       copy: ({ text }) => deps.copyText(text),
-      rules: singleValue('rules', rules.current),
-      changeRules: ({ change }) => rules.change(change),
+    },
+    ruleHandlers: {
+      current: singleValue('rules', rules.current),
+      change: ({ change }) => rules.change(change),
       setNote: ({ userId, note }) => rules.setNote(userId, note),
       whyNoPattern: async ({ text }) => ({ reason: await whyNoPattern(text) }),
     },

@@ -25,6 +25,7 @@ import { createLaunchRequests } from '../channels/launch-requests.ts'
 import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
+import { createNamedFollows } from '../channels/named-follows.ts'
 import { createOpenPages } from '../channels/open-pages.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
@@ -58,7 +59,7 @@ import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
-import { resolveChannel } from '../parti/resolve-channel.ts'
+import { findChannelNamed, resolveChannel } from '../parti/resolve-channel.ts'
 import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
@@ -159,11 +160,19 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   const requests = createLaunchRequests({ list, resolve, showChat: (userId) => chat.show(userId) })
   const details = createChannelDetails({ api: rest.user, clock, onChannel })
   const knownChannelOf = (userId: number): Channel | undefined => list.find(userId)?.channel ?? discovery.find(userId)
+  const channelOf = async (userId: number): Promise<Channel | null> =>
+    knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null
   const openPages = createOpenPages({
     known: [(userId) => list.find(userId)?.channel, discovery.find],
     ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
     status: rest.status,
     openLink,
+  })
+  const named = createNamedFollows({
+    find: (name) => findChannelNamed(rest.user, name),
+    channelOf,
+    list,
+    clock,
   })
 
   // What is said
@@ -174,7 +183,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   }
   const chat = createChat({
     parti,
-    channelOf: async (userId) => knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null,
+    channelOf,
     keeper,
     document: openChatRulesDocument({ ...stored, file: storedDocument(data, 'chat-rules') }),
     onRing: () => undefined,
@@ -269,8 +278,9 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
-      channel: { ...details, ...openPages },
+      channel: { ...details, ...openPages, ...named },
       chat: chat.handlers,
+      chatRules: chat.ruleHandlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
