@@ -16,7 +16,6 @@ import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowFiles } from '../channels/follow-files.ts'
 import { createFollowLines } from '../channels/follow-lines.ts'
-import { createChannelDetails } from '../channels/channel-details.ts'
 import { createDiscovery } from '../channels/discovery.ts'
 import { createFollowList } from '../channels/follow-list.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
@@ -25,14 +24,13 @@ import { createLaunchRequests } from '../channels/launch-requests.ts'
 import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
-import { createNamedFollows } from '../channels/named-follows.ts'
-import { createOpenPages } from '../channels/open-pages.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
 import { createAppTray } from './app-tray.ts'
+import { createChannelParts } from './channel-parts.ts'
 import { createChat } from './chat.ts'
 import { createAway } from './away.ts'
 import type { CommandLine } from './command-line.ts'
@@ -59,7 +57,7 @@ import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
-import { findChannelNamed, resolveChannel } from '../parti/resolve-channel.ts'
+import { resolveChannel } from '../parti/resolve-channel.ts'
 import type { LiveNotice } from '../parti/facts.ts'
 import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
@@ -158,22 +156,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
   const requests = createLaunchRequests({ list, resolve, showChat: (userId) => chat.show(userId) })
-  const details = createChannelDetails({ api: rest.user, clock, onChannel })
-  const knownChannelOf = (userId: number): Channel | undefined => list.find(userId)?.channel ?? discovery.find(userId)
-  const channelOf = async (userId: number): Promise<Channel | null> =>
-    knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null
-  const openPages = createOpenPages({
-    known: [(userId) => list.find(userId)?.channel, discovery.find],
-    ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
-    status: rest.status,
-    openLink,
-  })
-  const named = createNamedFollows({
-    find: (name) => findChannelNamed(rest.user, name),
-    channelOf,
-    list,
-    clock,
-  })
+  const single = createChannelParts({ rest, list, discovery, onChannel, openLink, clock })
 
   // What is said
   const keeper = {
@@ -183,7 +166,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   }
   const chat = createChat({
     parti,
-    channelOf,
+    channelOf: single.find,
     keeper,
     document: openChatRulesDocument({ ...stored, file: storedDocument(data, 'chat-rules') }),
     onRing: () => undefined,
@@ -278,7 +261,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
-      channel: { ...details, ...openPages, ...named },
+      channel: single.handlers,
       chat: chat.handlers,
       chatRules: chat.ruleHandlers,
       discovery,
@@ -345,7 +328,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       chats: windows.subjects,
       looks: chat.looks,
       spoken: language.spoken,
-      nameOf: (userId) => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null,
+      nameOf: (userId) => (single.known(userId) ?? chat.channelOf(userId))?.name ?? null,
     },
     notices,
     clock,

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { MenuItem, type MenuItemProps } from 'react-aria-components/Menu'
+import { Text } from 'react-aria-components/Text'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import own from './menu-parts.module.css'
@@ -9,18 +10,27 @@ interface EntryProps extends Omit<MenuItemProps, 'className' | 'children' | 'tex
   label: string
   /** The key that does the same without the menu. */
   keys?: string
+  /** What else there is to know before it is chosen. */
+  description?: string | null
 }
 
 /** An entry of a menu: a mark where it is chosen, its words, and its key or the sign of a menu of its own. */
-export const MenuEntry = ({ label, keys, ...props }: EntryProps) => (
+export const MenuEntry = ({ label, keys, description = null, ...props }: EntryProps) => (
   <MenuItem {...props} textValue={label} className={classNames(styles.item)}>
     {({ isSelected, hasSubmenu }) => (
       <>
         <span aria-hidden className={styles.mark}>
           {isSelected && <Check size={14} />}
         </span>
-        <span dir="auto" className={own.label}>
-          {label}
+        <span className={own.words}>
+          <Text slot="label" dir="auto" className={classNames(own.label)}>
+            {label}
+          </Text>
+          {description !== null && (
+            <Text slot="description" className={classNames(own.description)}>
+              {description}
+            </Text>
+          )}
         </span>
         {keys !== undefined && (
           <kbd aria-hidden className={own.keys}>
