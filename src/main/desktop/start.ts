@@ -262,8 +262,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         list: channels,
       },
       channel: single.handlers,
-      chat: chat.handlers,
-      chatRules: chat.ruleHandlers,
+      ...chat.handlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
