@@ -13,7 +13,7 @@ import { classNames } from '../ui/class-names.ts'
 import { FILTERS } from './row-filter.ts'
 import { viewing } from './viewing.ts'
 import { useWindowLook } from './window-look.ts'
-import { windowSection } from './window-section.tsx'
+import { windowEntries } from './window-entries.tsx'
 
 const words = chatStrings.menu
 
@@ -56,20 +56,19 @@ export function ViewMenu() {
             onSelectionChange={(keys) => {
               const has = (key: string) => keys === 'all' || keys.has(key)
               viewing.setState({ only: FILTERS.filter(has), showsIgnored: has('ignored') })
-              if (has('by-text')) viewing.setState({ isWriting: true })
             }}
           >
             <Header className={menu.heading}>{words.filters}</Header>
             {FILTERS.map((name) => (
               <MenuEntry key={name} id={name} label={chatStrings.filter.names[name]} />
             ))}
-            <MenuEntry id="by-text" label={words.byText} />
             <MenuEntry id="ignored" label={words.ignored} />
           </MenuSection>
+          <MenuEntry id="by-text" label={words.byText} onAction={() => viewing.setState({ isWriting: true })} />
           <Separator className={classNames(menu.separator)} />
           {look !== null && (
             <>
-              {windowSection(look)}
+              {windowEntries(look)}
               <Separator className={classNames(menu.separator)} />
             </>
           )}
