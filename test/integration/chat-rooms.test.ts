@@ -205,20 +205,6 @@ describe('a room', () => {
     expect(app.keptChat.rows.get(BALTHIER)?.size).toBe(2003)
   })
 
-  it('knows a link in what is pinned, while it is', async () => {
-    const { app, control, isLive, room } = await readRoom()
-    await control.pin(BALTHIER, 'songs: https://example.com/songs')
-    await app.clock.until(isLive, 5000)
-    await app.clock.until(() => room().pinned !== null, 5000)
-    expect(room().pinned?.links).toEqual([{ start: 7, end: 32, host: 'example.com' }])
-    const key = room().pinned?.message.key ?? ''
-    expect(linkOfRow(app.rooms, BALTHIER, key, 0)).toBe('https://example.com/songs')
-    expect(() => linkOfRow(app.rooms, BALTHIER, key, 1)).toThrow(expect.objectContaining({ code: 'forbidden' }))
-    await control.pin(BALTHIER, null)
-    await app.clock.until(() => room().pinned === null, 10 * MINUTE)
-    expect(() => linkOfRow(app.rooms, BALTHIER, key, 0)).toThrow(expect.objectContaining({ code: 'forbidden' }))
-  })
-
   it('knows a link as it reads it itself, and no other', async () => {
     const { app, isLive, say, shows } = await readRoom()
     await app.clock.until(isLive, 5000)

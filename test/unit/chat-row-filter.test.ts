@@ -69,6 +69,7 @@ describe('a filter', () => {
     const gap = { key: 'g1', order: 1, entry: chatGap({ order: 1, until: 2 }) }
     expect(filterBy({ only: ['staff'], text: 'nothing' }, room, keepers)?.(gap)).toBe(true)
     expect(isIgnored(gap)).toBe(false)
+    expect(isIgnored(item({ order: 1, isIgnored: true }))).toBe(true)
   })
 })
 

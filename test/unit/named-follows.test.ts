@@ -15,7 +15,7 @@ function arranged() {
     },
     replace: (next: typeof value) => void (value = next),
   }
-  const list = createFollowList(document as Parameters<typeof createFollowList>[0], clock)
+  const list = createFollowList(document, clock)
   const named = createNamedFollows({
     find: (name) => Promise.resolve(name === 'DBR' ? dbr : null),
     channelOf: (userId) => Promise.resolve(userId === 7 ? dbr : null),
