@@ -105,6 +105,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
       await marks.getByText('Pattern', { exact: true }).last().click()
       await marks.getByRole('textbox').fill('(gg')
       await marks.getByText('This pattern cannot be read').waitFor()
+      await entry(window, 'Ignored messages').getByRole('button', { name: 'Add…' }).scrollIntoViewIfNeeded()
     },
     { prepare: (_server, userData) => withChatRules(userData) },
   ),
