@@ -65,6 +65,14 @@ const withChatRules = (userData: string): Promise<void> =>
     }),
   )
 
+/** High enough for a whole page of rules. */
+async function tall(app: RunningApp): Promise<Page> {
+  const window = await openSettings(app)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(640, 980))
+  await window.waitForFunction(() => innerHeight >= 940)
+  return window
+}
+
 async function narrow(app: RunningApp): Promise<Page> {
   const window = await openSettings(app)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(320, 560))
@@ -105,9 +113,8 @@ export const SETTINGS_SCENES: readonly Scene[] = [
       await marks.getByText('Pattern', { exact: true }).last().click()
       await marks.getByRole('textbox').fill('(gg')
       await marks.getByText('This pattern cannot be read').waitFor()
-      await entry(window, 'Ignored messages').getByRole('button', { name: 'Add…' }).scrollIntoViewIfNeeded()
     },
-    { prepare: (_server, userData) => withChatRules(userData) },
+    { open: tall, prepare: (_server, userData) => withChatRules(userData) },
   ),
   page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
   scene(

@@ -14,7 +14,7 @@ const CONTROLS = [
   '[role="row"]',
 ].join(', ')
 /** In these one thing takes the focus, and arrows lead on from there. */
-const COMPOSITES = '[role="menu"], [role="grid"], [role="radiogroup"], [role="toolbar"]'
+const COMPOSITES = '[role="menu"], [role="grid"], [role="radiogroup"], [role="toolbar"], [role="log"]'
 /** Out of use, out of sight, or there for those without a keyboard, for whom Escape does the same. */
 const NEEDLESS = [
   ':disabled',

@@ -39,7 +39,7 @@ export const windowEntries = ({ isOnTop, isClickThrough, opacity, can }: ChatWin
     <MenuEntry
       id="opacity"
       label={`${words.opacity}…`}
-      keys={words.percent(opacity)}
+      {...(can.opacity === true && { keys: words.percent(opacity) })}
       isDisabled={can.opacity !== true}
       description={whyNot(can.opacity)}
       onAction={openOpacity}

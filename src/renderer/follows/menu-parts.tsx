@@ -1,7 +1,6 @@
 import Check from 'lucide-react/icons/check'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { MenuItem, type MenuItemProps } from 'react-aria-components/Menu'
-import { Text } from 'react-aria-components/Text'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import own from './menu-parts.module.css'
@@ -10,7 +9,7 @@ interface EntryProps extends Omit<MenuItemProps, 'className' | 'children' | 'tex
   label: string
   /** The key that does the same without the menu. */
   keys?: string
-  /** What else there is to know before it is chosen. */
+  /** What else there is to know before it is chosen; told with the label, because nobody rests on what is out of use. */
   description?: string | null
 }
 
@@ -23,14 +22,10 @@ export const MenuEntry = ({ label, keys, description = null, ...props }: EntryPr
           {isSelected && <Check size={14} />}
         </span>
         <span className={own.words}>
-          <Text slot="label" dir="auto" className={classNames(own.label)}>
+          <span dir="auto" className={own.label}>
             {label}
-          </Text>
-          {description !== null && (
-            <Text slot="description" className={classNames(own.description)}>
-              {description}
-            </Text>
-          )}
+          </span>
+          {description !== null && <span className={own.description}>{` ${description}`}</span>}
         </span>
         {keys !== undefined && (
           <kbd aria-hidden className={own.keys}>
