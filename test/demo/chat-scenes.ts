@@ -217,6 +217,42 @@ export const CHAT_SCENES: readonly Scene[] = [
       await page.getByRole('menu').waitFor()
     },
   }),
+  chatScene('marked', {
+    async show(page) {
+      await shown(page, '+1')
+      await page.evaluate(
+        ([ann, bea]) =>
+          window.afterparti.chatRules.change({
+            change: {
+              highlights: [
+                { match: { by: 'words', text: 'song' }, colour: 'violet', rings: false },
+                { match: { by: 'pattern', text: 'g+o{2,}' }, colour: 'green', rings: false },
+                { match: { by: 'words', text: 'first time' }, colour: 'blue', rings: true },
+                { match: { by: 'person', userId: ann, name: 'Ann' }, colour: 'amber', rings: false },
+              ],
+              ignores: [{ by: 'person', userId: bea, name: 'Bea' }],
+            },
+          }),
+        [ANN, BEA] as const,
+      )
+      await log(page).locator('[data-mark="amber"]').first().waitFor()
+      await page.getByRole('button', { name: 'View' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'Show ignored' }).click()
+      await page.keyboard.press('Escape')
+      await log(page).locator('[data-is-ignored="true"]').first().waitFor()
+    },
+  }),
+  chatScene('filtered', {
+    async show(page) {
+      await shown(page, '+1')
+      await page.getByRole('button', { name: 'View' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'No bots' }).click()
+      await page.getByRole('menuitem', { name: 'Filter by words…' }).click()
+      const bar = page.getByRole('region', { name: 'Filter' })
+      await bar.getByRole('textbox').fill('-first song')
+      await bar.getByText(/hidden/).waitFor()
+    },
+  }),
   chatScene('narrow', {
     async show(page, server, userId, app) {
       await server.control.pin(userId, 'Song requests are open, one each please')

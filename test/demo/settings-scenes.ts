@@ -43,6 +43,36 @@ async function withBackups(userData: string): Promise<void> {
   )
 }
 
+/** Rules as an evening in chats would have left them. */
+const withChatRules = (userData: string): Promise<void> =>
+  writeFile(
+    path.join(userData, 'chat-rules.json'),
+    JSON.stringify({
+      schemaVersion: 1,
+      highlights: [
+        { match: { by: 'words', text: 'setlist' }, colour: 'violet', rings: true },
+        {
+          match: { by: 'person', userId: 354445, name: 'a friend with quite a long name' },
+          colour: 'green',
+          rings: false,
+        },
+      ],
+      ignores: [
+        { by: 'person', userId: 457269, name: 'BabbleChat' },
+        { by: 'pattern', text: 'free (skins|coins)' },
+      ],
+      notes: {},
+    }),
+  )
+
+/** High enough for a whole page of rules. */
+async function tall(app: RunningApp): Promise<Page> {
+  const window = await openSettings(app)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(640, 980))
+  await window.waitForFunction(() => innerHeight >= 940)
+  return window
+}
+
 async function narrow(app: RunningApp): Promise<Page> {
   const window = await openSettings(app)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(320, 560))
@@ -73,7 +103,19 @@ const follows = (name: string, settings: Partial<Settings>): Scene => ({
 export const SETTINGS_SCENES: readonly Scene[] = [
   page('General', (window) => entry(window, 'Start with the system').waitFor()),
   page('Appearance', (window) => entry(window, 'Text size').waitFor()),
-  page('Chat', (window) => entry(window, 'Times in the chat').waitFor()),
+  page('Chat', (window) => entry(window, 'Marked messages').getByText('Nothing is marked yet.').waitFor()),
+  scene(
+    'chat-rules',
+    async (window) => {
+      await showPage(window, 'Chat')
+      const marks = entry(window, 'Marked messages')
+      await marks.getByRole('button', { name: 'Add…' }).click()
+      await marks.getByText('Pattern', { exact: true }).last().click()
+      await marks.getByRole('textbox').fill('(gg')
+      await marks.getByText('This pattern cannot be read').waitFor()
+    },
+    { open: tall, prepare: (_server, userData) => withChatRules(userData) },
+  ),
   page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
   scene(
     'trusted-hosts',

@@ -74,6 +74,9 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         past: nothingTold,
         openStream: vi.fn(),
         openShow: vi.fn(),
+        find: () => null,
+        follow: () => ({ change: null }),
+        undoFollow: vi.fn(),
       },
       chat: {
         entries: room,
@@ -85,8 +88,10 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         setWindow: calls.setWindow,
         openOnSite: vi.fn(),
         copy: vi.fn(),
-        rules: empty,
-        changeRules: vi.fn(),
+      },
+      chatRules: {
+        current: empty,
+        change: vi.fn(),
         setNote: vi.fn(),
         whyNoPattern: vi.fn(() => ({ reason: null })),
       },

@@ -50,6 +50,8 @@ const change = { document: 'follows', added: 0, removed: 0, changed: 0 }
 
 /** What to call those with whose facts are more than numbers and names. */
 const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
+  'chat.row.marked': [['amber'], ['blue']],
+  'chat.rules.told.marked': [['Ann', 'green']],
   'app.notice.words': notices.map((notice) => [notice]),
   'app.channel.fateDetail': [[{ standing: 'banned', at: 0 }]],
   'app.channel.viewers': [
@@ -161,7 +163,11 @@ describe.each([
 })
 
 test.each([
-  ['German', de, ['Details', 'Enter', 'Indigo', 'Live', 'Moderator', 'Name', 'Stream', 'System', 'Text', 'live']],
+  [
+    'German',
+    de,
+    ['Details', 'Enter', 'Filter', 'Indigo', 'Live', 'Moderator', 'Name', 'Person', 'Stream', 'System', 'Text', 'live'],
+  ],
   ['Spanish', es, ['Ctrl C', 'Ctrl F', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {
   const texts = textsIn(catalogue)

@@ -91,6 +91,8 @@ describe('keys', () => {
   it('hold, lead, copy and tell', () => {
     expect(chatKeyOf(key(' '), place)).toBe('hold')
     expect(chatKeyOf(key('End'), place)).toBe('last')
+    expect(chatKeyOf(key('m'), place)).toBe('next-marked')
+    expect(chatKeyOf(key('M', { shiftKey: true }), place)).toBe('previous-marked')
     expect(chatKeyOf(key('Enter'), { ...place, isOnRow: true })).toBe('about')
     expect(chatKeyOf(key('c', { ctrlKey: true }), { ...place, isOnRow: true })).toBe('copy')
   })

@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { ChatMessage } from '#shared/model/chat-message.ts'
+import type { ChatMessage, PinnedMessage } from '#shared/model/chat-message.ts'
 import { createStore } from 'zustand/vanilla'
 import { plainJudge, type Judge } from '../../src/main/chat/judge.ts'
+import { linkOfRow } from '../../src/main/chat/link-of-row.ts'
 import { openRoom, type RoomDeps } from '../../src/main/chat/room.ts'
 import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -16,7 +17,7 @@ const said = (chatId: number): ChatMessage => ({
 })
 
 /** A room whose history and socket the test plays. */
-function playedRoom(judge: Judge = plainJudge) {
+function playedRoom(judge: Judge = plainJudge, pins: PinnedMessage[] = []) {
   const clock = createFakeClock(0)
   const rung: string[] = []
   const pages: ((page: ChatMessage[]) => void)[] = []
@@ -24,7 +25,7 @@ function playedRoom(judge: Judge = plainJudge) {
   const room = openRoom(7, {
     api: {
       chatHistory: () => new Promise((resolve) => void pages.push(resolve)),
-      pinnedMessages: () => Promise.resolve([]),
+      pinnedMessages: () => Promise.resolve(pins),
     },
     listen(_userId, on) {
       socket.on = on
@@ -107,4 +108,22 @@ it('rings for a row that is marked so and new, and for none of an old page', asy
   hear(111)
   hear(111)
   expect(rung).toEqual(['p101', 'p111'])
+})
+
+it('knows the links of what is pinned, though no row says it', async () => {
+  const content = { kind: 'text', text: 'songs: https://example.com/songs' } as const
+  const { room, reopen, answer } = playedRoom(plainJudge, [{ label: null, message: { ...said(1), content } }])
+  const urlOf = (key: string, link: number) => linkOfRow({ find: () => room }, 7, key, link)
+  expect(() => urlOf('p1', 0)).toThrow(expect.objectContaining({ code: 'forbidden' }))
+  reopen()
+  await answer()
+  await vi.waitFor(() => expect(room.state.getState().pinned).not.toBeNull())
+  expect(room.state.getState().pinned?.links).toEqual([{ start: 7, end: 32, host: 'example.com' }])
+  expect(urlOf('p1', 0)).toBe('https://example.com/songs')
+  for (const [key, link] of [
+    ['p1', 1],
+    ['p2', 0],
+  ] as const) {
+    expect(() => urlOf(key, link)).toThrow(expect.objectContaining({ code: 'forbidden' }))
+  }
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { MARK_COLOURS } from '#shared/model/chat-rules.ts'
 import { SETTINGS } from '#shared/model/settings.ts'
 import { hueOf, initialsOf } from '../../src/renderer/ui/person.ts'
 
@@ -52,7 +53,9 @@ function rule(selector: string): [string, Colour][] {
 const coloursWith = (accent: string): ReadonlyMap<string, Colour> =>
   new Map([...rule(':root'), ...rule(`[data-accent='${accent}']`)])
 
-const surfaces = ['bg', 'surface', 'raised', 'hover', 'selected', 'warn-soft']
+const marks = MARK_COLOURS.map((colour) => `mark-${colour}`)
+const softMarks = marks.map((mark) => `${mark}-soft`)
+const surfaces = ['bg', 'surface', 'raised', 'hover', 'selected', 'warn-soft', ...softMarks]
 
 describe.each(SETTINGS.accent.options)('with the accent %s', (accent) => {
   const colours = coloursWith(accent)
@@ -71,6 +74,12 @@ describe.each(SETTINGS.accent.options)('with the accent %s', (accent) => {
 
     it.each(['accent', 'live', 'warn', 'ok'])('shows %s clearly on every surface', (colour) => {
       for (const surface of surfaces) expect(tokenContrast(theme, colour, surface)).toBeGreaterThanOrEqual(4.5)
+    })
+
+    it.each(marks)('shows %s clearly behind its rows and in lists', (mark) => {
+      for (const surface of ['bg', 'selected', `${mark}-soft`]) {
+        expect(tokenContrast(theme, mark, surface)).toBeGreaterThanOrEqual(4.5)
+      }
     })
 
     it('is read on the accent', () => {
@@ -144,7 +153,7 @@ describe('a name in a chat', () => {
 
   it.each(SETTINGS.accent.options)('is read in every hue, also where a search has led (accent %s)', (accent) => {
     const colours = coloursWith(accent)
-    for (const surface of ['bg', 'selected', 'hover']) {
+    for (const surface of ['bg', 'selected', 'hover', ...softMarks]) {
       const back = colours.get(surface)
       if (light === undefined || dark === undefined || back === undefined) throw new Error('a colour is missing')
       for (let hue = 0; hue < 360; hue++) {

@@ -8,12 +8,12 @@ export type WindowKind = (typeof WINDOW_KINDS)[number]
 export const ACCESS: Record<WindowKind, readonly Group[]> = {
   // The main window: the list and what lies behind its rows, who else is there, alerts, links, the app and its few settings.
   follows: ['follows', 'channel', 'chat', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
-  // A room, and whom it is about.
-  chat: ['chat', 'channel', 'settings', 'app'],
+  // A room, whom it is about, and what the user says about who talks there.
+  chat: ['chat', 'chatRules', 'channel', 'settings', 'app'],
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
   // What the user may choose, and what is done with their data; not the list itself.
-  settings: ['settings', 'startup', 'network', 'account', 'data', 'windows', 'about', 'app'],
+  settings: ['settings', 'chatRules', 'startup', 'network', 'account', 'data', 'windows', 'about', 'app'],
 }
 
 /** The one origin that all our pages have. */

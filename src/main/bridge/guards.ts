@@ -78,6 +78,9 @@ export const guards: Guards = {
     past: z.object({ userId }),
     openStream: z.object({ userId }),
     openShow: z.object({ eventId: partiId }),
+    find: z.object({ name: z.string().min(1).max(200) }),
+    follow: z.object({ userId }),
+    undoFollow: z.object({ change: z.number().int().positive() }),
   },
   chat: {
     entries: z.object({ userId }),
@@ -96,7 +99,9 @@ export const guards: Guards = {
     }),
     openOnSite: z.object({ userId }),
     copy: z.object({ text: z.string().max(1_000_000) }),
-    changeRules: z.object({
+  },
+  chatRules: {
+    change: z.object({
       change: z.object({
         highlights: chatRules.shape.highlights.exactOptional(),
         ignores: chatRules.shape.ignores.exactOptional(),

@@ -1,4 +1,5 @@
 import type { ChatLink } from '#shared/model/chat-entry.ts'
+import type { ChatContent } from '#shared/model/chat-message.ts'
 
 /** Where a link may begin: a scheme, or `www.`. It ends at a space, so that reading takes time by the length only. */
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"]+/giu
@@ -22,6 +23,14 @@ export function findLinks(text: string): FoundLink[] {
     if (username !== '' || password !== '' || !HOST.test(hostname)) return []
     return [{ start: index, end: index + written.length, host: hostname, url: href }]
   })
+}
+
+const NONE: readonly ChatLink[] = []
+
+/** The links in what a message says, without where they lead: a window does not choose that. */
+export function linksIn(content: ChatContent): readonly ChatLink[] {
+  const found = content.kind === 'text' ? findLinks(content.text) : []
+  return found.length === 0 ? NONE : found.map(({ start, end, host }) => ({ start, end, host }))
 }
 
 function withoutTrailing(text: string): string {

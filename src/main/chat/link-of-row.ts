@@ -3,12 +3,15 @@ import { findLinks } from './chat-links.ts'
 import type { Rooms } from './rooms.ts'
 
 /**
- * Where a link of a row leads, as our own copy of the row says: a page must not be able to open what nobody wrote. `link`
- * counts from 0. Throws `forbidden` where there is none such.
+ * Where a link of a row leads, or of what is pinned, as our own copy says: a page must not be able to open what nobody
+ * wrote. `link` counts from 0. Throws `forbidden` where there is none such.
  */
 export function linkOfRow(rooms: Pick<Rooms, 'find'>, userId: number, key: string, link: number): string {
-  const entry = rooms.find(userId)?.timeline.get(key)
-  const text = entry?.kind === 'row' && entry.message.content.kind === 'text' ? entry.message.content.text : ''
+  const room = rooms.find(userId)
+  const entry = room?.timeline.get(key)
+  const pinned = room?.state.getState().pinned?.message
+  const message = entry?.kind === 'row' ? entry.message : pinned?.key === key ? pinned : null
+  const text = message?.content.kind === 'text' ? message.content.text : ''
   const url = findLinks(text)[link]?.url
   if (url === undefined) throw new BridgeError('forbidden', key)
   return url

@@ -7,6 +7,7 @@ import type { ChatRow, Span } from '#shared/model/chat-entry.ts'
 import type { ChatMessage, PinnedMessage } from '#shared/model/chat-message.ts'
 import type { ChatRoom } from '#shared/model/chat-room.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
+import { linksIn } from './chat-links.ts'
 import { createHistoryChecks } from './history-checks.ts'
 import { flowOf } from './flow.ts'
 import type { Judge } from './judge.ts'
@@ -131,7 +132,7 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     try {
       const [pinned = null] = (await api.pinnedMessages(userId)) ?? []
       if (isClosed) return
-      set({ pinned })
+      set({ pinned: pinned && { ...pinned, links: linksIn(pinned.message.content) } })
       if (pinned !== null) keeper.keepPin(userId, pinned)
     } catch {
       // The pin that is known stays; the chat itself says whether Parti answers.

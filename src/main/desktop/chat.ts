@@ -49,7 +49,7 @@ interface ChatDeps {
 
 /** Everything about chats that the app is put together from. */
 export interface ChatParts extends Pick<ChatWindows, 'dress' | 'makeClickable' | 'looks'> {
-  handlers: Handlers['chat']
+  handlers: Pick<Handlers, 'chat' | 'chatRules'>
   rules: ChatRulesStore
   /** Brings the window of a room to the front, where it can be clicked. */
   show(userId: number): void
@@ -110,22 +110,26 @@ export function createChat(deps: ChatDeps): ChatParts {
     },
     forget: writer.forget,
     handlers: {
-      entries: rooms.entries,
-      room: rooms.room,
-      retry: ({ userId }) => rooms.retry(userId),
-      show: ({ userId }) => show(userId),
-      window: windows.state,
-      setWindow({ userId, change }, caller) {
-        if (caller.kind === 'chat' && caller.userId !== userId) throw new BridgeError('forbidden', String(userId))
-        windows.change(userId, change)
+      chat: {
+        entries: rooms.entries,
+        room: rooms.room,
+        retry: ({ userId }) => rooms.retry(userId),
+        show: ({ userId }) => show(userId),
+        window: windows.state,
+        setWindow({ userId, change }, caller) {
+          if (caller.kind === 'chat' && caller.userId !== userId) throw new BridgeError('forbidden', String(userId))
+          windows.change(userId, change)
+        },
+        openLink: ({ userId, key, link }) => deps.openForeignLink(linkOfRow(rooms, userId, key, link)),
+        openOnSite: ({ userId }) => deps.openLink(chatLink(userId)),
+        copy: ({ text }) => deps.copyText(text),
       },
-      openLink: ({ userId, key, link }) => deps.openForeignLink(linkOfRow(rooms, userId, key, link)),
-      openOnSite: ({ userId }) => deps.openLink(chatLink(userId)),
-      copy: ({ text }) => deps.copyText(text),
-      rules: singleValue('rules', rules.current),
-      changeRules: ({ change }) => rules.change(change),
-      setNote: ({ userId, note }) => rules.setNote(userId, note),
-      whyNoPattern: async ({ text }) => ({ reason: await whyNoPattern(text) }),
+      chatRules: {
+        current: singleValue('rules', rules.current),
+        change: ({ change }) => rules.change(change),
+        setNote: ({ userId, note }) => rules.setNote(userId, note),
+        whyNoPattern: async ({ text }) => ({ reason: await whyNoPattern(text) }),
+      },
     },
   }
 }

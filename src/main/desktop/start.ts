@@ -12,7 +12,6 @@ import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowFiles } from '../channels/follow-files.ts'
 import { createFollowLines } from '../channels/follow-lines.ts'
-import { createChannelDetails } from '../channels/channel-details.ts'
 import { createDiscovery } from '../channels/discovery.ts'
 import { joinFollowedChannels } from '../channels/followed-channels.ts'
 import { createFollowing } from '../channels/following.ts'
@@ -20,13 +19,13 @@ import { createLaunchRequests } from '../channels/launch-requests.ts'
 import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
-import { createOpenPages } from '../channels/open-pages.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
 import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
 import { createAppTray } from './app-tray.ts'
+import { createChannelParts } from './channel-parts.ts'
 import { createChat } from './chat.ts'
 import { createAway } from './away.ts'
 import type { CommandLine } from './command-line.ts'
@@ -121,20 +120,13 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   const files = createFollowFiles({ list, lines, linkOf: following.linkOf, ...dialogs, clock })
   const resolve = (text: string) => resolveChannel(rest.user, text)
   const requests = createLaunchRequests({ list, resolve, showChat: (userId) => chat.show(userId) })
-  const details = createChannelDetails({ api: rest.user, clock, onChannel })
-  const knownChannelOf = (userId: number): Channel | undefined => list.find(userId)?.channel ?? discovery.find(userId)
-  const openPages = createOpenPages({
-    known: [(userId) => list.find(userId)?.channel, discovery.find],
-    ask: async (userId) => (await details.profile({ userId })).value?.channel ?? null,
-    status: rest.status,
-    openLink,
-  })
+  const single = createChannelParts({ rest, list, discovery, onChannel, openLink, clock })
 
   // What is said
-  const nameOf = (userId: number): string | null => (knownChannelOf(userId) ?? chat.channelOf(userId))?.name ?? null
+  const nameOf = (userId: number): string | null => (single.known(userId) ?? chat.channelOf(userId))?.name ?? null
   const chat = createChat({
     parti,
-    channelOf: async (userId) => knownChannelOf(userId) ?? (await details.profile({ userId })).value?.channel ?? null,
+    channelOf: single.find,
     archive,
     notices,
     document: openChatRulesDocument(documentOf('chat-rules')),
@@ -231,8 +223,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         copyLinks: ({ userIds }) => following.copyLinks(userIds),
         list: channels,
       },
-      channel: { ...details, ...openPages },
-      chat: chat.handlers,
+      channel: single.handlers,
+      ...chat.handlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),

@@ -13,6 +13,10 @@ export async function resolveChannel(api: ChannelFinder, text: string): Promise<
   return channel
 }
 
+/** The channel of this name, which is nothing but a name, whatever it looks like; null where Parti knows nobody called so. */
+export const findChannelNamed = async (api: ChannelFinder, name: string): Promise<Channel | null> =>
+  channelOf(api, await findByName(api, name))
+
 async function find(api: ChannelFinder, address: ChannelAddress): Promise<Channel | null> {
   if (address.kind === 'user') return channelOf(api, address.userId)
   if (address.kind === 'name') return channelOf(api, await findByName(api, address.name))

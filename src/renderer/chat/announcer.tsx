@@ -19,7 +19,7 @@ function newsAfter(order: number): string | null {
   const { items } = roomLog.state.getState()
   const rows = items
     .slice(countUpTo(items, order))
-    .flatMap(({ entry }) => (entry.kind === 'row' ? [entry.message] : []))
+    .flatMap(({ entry }) => (entry.kind === 'row' && !entry.isIgnored ? [entry.message] : []))
   if (rows.length === 0) return null
   if (rows.length > MOST_READ) return words.many(rows.length)
   return rows.map((message) => words.one(nameOf(message), saidIn(message.content))).join('. ')

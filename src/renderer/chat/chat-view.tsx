@@ -12,6 +12,7 @@ import { useCloseKeys } from '../ui/use-close-keys.ts'
 import { useTold } from '../ui/use-told.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './chat-view.module.css'
+import { FilterBar } from './filter-bar.tsx'
 import { finding } from './finding.ts'
 import { FlowLine } from './flow-line.tsx'
 import { Header } from './header.tsx'
@@ -25,6 +26,7 @@ import type { RowListHandle } from './row-list-handle.ts'
 import { SearchBar } from './search-bar.tsx'
 import { Loading, NobodySpoke } from './standing.tsx'
 import { useShown } from './use-shown.ts'
+import { viewing } from './viewing.ts'
 
 const words = chatStrings
 
@@ -70,16 +72,19 @@ function Talk({ channel, live, room }: TalkProps) {
   const list = useRef<RowListHandle>(null)
   const isReady = useStore(roomLog.state, (state) => state.isReady)
   const { isOpen, somebody } = useStore(finding)
-  const shown = useShown()
+  const { isWriting } = useStore(viewing)
+  const shown = useShown(channel)
+  const isPart = isOpen || somebody !== null || shown.filtered !== null || shown.ignored > 0
   // Before history has answered, no rows means nothing.
   const isLoading = !isReady || room === null || (room.checkedAt === null && room.failure === null)
   return (
     <>
       {isOpen && <SearchBar shown={shown} list={list} />}
       {somebody !== null && <OnlyBar name={somebody.name} />}
+      {(isWriting || shown.filtered !== null) && <FilterBar hidden={shown.filtered} />}
       <main className={styles.main}>
         {room?.pinned != null && <PinLine pinned={room.pinned} />}
-        {shown.items.length > 0 || isOpen || somebody !== null ? (
+        {shown.items.length > 0 || isPart ? (
           <LogPane name={channel.name} shown={shown} list={list} />
         ) : isLoading ? (
           <Loading />

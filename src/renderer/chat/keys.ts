@@ -1,5 +1,6 @@
 /** What a key does in a chat. */
-export type ChatKey = 'up' | 'down' | 'first' | 'last' | 'hold' | 'about' | 'copy' | 'leave-row'
+export type ChatKey =
+  'up' | 'down' | 'first' | 'last' | 'hold' | 'about' | 'copy' | 'leave-row' | 'next-marked' | 'previous-marked'
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -16,6 +17,7 @@ export interface KeyPlace {
 export function chatKeyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, place: KeyPlace): ChatKey | null {
   if (altKey) return null
   if (ctrlKey || metaKey) return key.toLowerCase() === 'c' && place.isOnRow && !place.hasSelection ? 'copy' : null
+  if (key.toLowerCase() === 'm') return shiftKey ? 'previous-marked' : 'next-marked'
   if (shiftKey) return null
   switch (key) {
     case 'ArrowUp':

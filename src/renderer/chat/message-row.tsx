@@ -1,4 +1,7 @@
+import Highlighter from 'lucide-react/icons/highlighter'
 import type { MouseEvent } from 'react'
+import type { MarkColour } from '#shared/model/chat-rules.ts'
+import { chatStrings } from '#shared/strings/chat-strings.ts'
 import { menuPoint } from '../ui/menu-point.ts'
 import styles from './message-row.module.css'
 import { NameButton } from './name-button.tsx'
@@ -9,10 +12,17 @@ import { spokenRow } from './row-words.ts'
 import { Removed, Said } from './said.tsx'
 import { exactTime, minuteTime, secondTime } from './times.ts'
 
+/** Tells by a shape what its colour tells, too; the row says it in words. */
+const MarkSign = ({ colour }: { colour: MarkColour }) => (
+  <span aria-hidden title={chatStrings.row.marked(colour)} className={styles.sign}>
+    <Highlighter size={11} />
+  </span>
+)
+
 /** A row: when, who, what. */
 export function MessageRow(props: MessageRowProps) {
   const { row, itemKey, role, isRun, isInReach, isHit, isTextShown, times } = props
-  const { message, removedAt } = row
+  const { message, removedAt, mark, isIgnored } = row
   const isRaid = message.content.kind === 'raid'
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault()
@@ -29,6 +39,8 @@ export function MessageRow(props: MessageRowProps) {
       data-is-hit={isHit}
       data-is-raid={isRaid}
       data-is-removed={removedAt !== null}
+      data-is-ignored={isIgnored}
+      data-mark={mark}
       onContextMenu={openMenu}
     >
       {times !== 'none' && (
@@ -37,6 +49,7 @@ export function MessageRow(props: MessageRowProps) {
         </time>
       )}
       <div className={styles.body}>
+        {mark !== null && <MarkSign colour={mark} />}
         {!isRun && !isRaid && (
           <>
             {role !== null && <RoleMark role={role} />}

@@ -9,7 +9,9 @@ interface Point {
 
 /** What lies over the rows. */
 export type ChatOverlay =
-  { kind: 'card'; at: Point; of: Somebody; name: string } | { kind: 'row-menu'; at: Point; itemKey: string }
+  | { kind: 'card'; at: Point; of: Somebody; name: string }
+  | { kind: 'row-menu'; at: Point; itemKey: string }
+  | { kind: 'opacity'; at: Point }
 
 /** What lies over the rows now; null for nothing. */
 export const chatOverlay = createStore<ChatOverlay | null>(() => null)

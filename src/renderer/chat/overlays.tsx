@@ -4,6 +4,7 @@ import { Later } from '../ui/later.tsx'
 import { chatOverlay } from './overlay.ts'
 
 const UserCard = lazy(() => import('./user-card.tsx').then(({ UserCard }) => ({ default: UserCard })))
+const OpacityBox = lazy(() => import('./opacity-box.tsx').then(({ OpacityBox }) => ({ default: OpacityBox })))
 const RowMenu = lazy(() => import('./row-menu.tsx').then(({ RowMenu }) => ({ default: RowMenu })))
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
@@ -17,6 +18,7 @@ export function Overlays() {
       </Later>
       <Later>
         {now?.kind === 'card' && <UserCard {...now} />}
+        {now?.kind === 'opacity' && <OpacityBox at={now.at} />}
         {now?.kind === 'row-menu' && <RowMenu at={now.at} itemKey={now.itemKey} />}
       </Later>
     </>

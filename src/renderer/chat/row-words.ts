@@ -32,12 +32,15 @@ export const copiedRows = (entries: readonly ChatEntry[]): string =>
 
 /** What a screen reader tells of a row. */
 export function spokenRow(row: ChatRow, role: Role | null): string {
-  const { message, removedAt } = row
+  const { message, removedAt, mark, isIgnored } = row
   const who =
     message.content.kind === 'raid' ? null : [nameOf(message), role && words.roles[role]].filter(Boolean).join(', ')
-  return [minuteTime(message.at), removedAt !== null && words.row.removed, who, saidIn(message.content)]
-    .filter(Boolean)
-    .join(', ')
+  const signs = [
+    mark !== null && words.row.marked(mark),
+    isIgnored && words.row.ignored,
+    removedAt !== null && words.row.removed,
+  ]
+  return [minuteTime(message.at), ...signs, who, saidIn(message.content)].filter(Boolean).join(', ')
 }
 
 /** What a place says where rows may be missing, or were. */

@@ -3,6 +3,7 @@ import { chatStrings } from '#shared/strings/chat-strings.ts'
 import { classNames } from '../ui/class-names.ts'
 import { openLink } from './actions.ts'
 import styles from './message-row.module.css'
+import { RaidDeeds } from './raid-deeds.tsx'
 import { MessageText } from './message-text.tsx'
 import type { MessageRowProps } from './row-props.ts'
 import { saidIn } from './row-words.ts'
@@ -16,9 +17,12 @@ export function Said({ row, itemKey, query, columns, isWhole, isInReach }: Omit<
   const { content } = row.message
   if (content.kind === 'raid') {
     return (
-      <span className={styles.raid}>
-        <Swords size={13} aria-hidden /> <bdi>{saidIn(content)}</bdi>
-      </span>
+      <>
+        <span className={styles.raid}>
+          <Swords size={13} aria-hidden /> <bdi>{saidIn(content)}</bdi>
+        </span>
+        <RaidDeeds content={content} isInReach={isInReach} />
+      </>
     )
   }
   const long = isLong(content.text, columns)

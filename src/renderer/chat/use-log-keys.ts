@@ -1,12 +1,17 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { copy } from './actions.ts'
 import type { LogItem } from './entry-log.ts'
 import { chatKeyOf } from './keys.ts'
+import { nextMarked } from './marked-rows.ts'
 import { showCard } from './show-card.ts'
 import { tellReader } from './reader.ts'
 import type { RowListHandle } from './row-list-handle.ts'
 import { neighbourOf, rowAt } from './row-places.ts'
 import { copiedRows } from './row-words.ts'
+
+/** A marked row comes to stand here, px below the top of the view. */
+const MARKED_OFFSET = 80
 
 interface LogKeysOptions {
   items: readonly LogItem[]
@@ -31,6 +36,14 @@ export function useLogKeys({ items, list, hasSelection, onRow }: LogKeysOptions)
     onRow(item.key)
     list.current?.focus(item.key)
   }
+  const goToMarked = (item: LogItem | undefined): void => {
+    if (item === undefined) return
+    tellReader('went-to-row')
+    onRow(item.key)
+    // It must be drawn before it can have the focus.
+    flushSync(() => list.current?.goTo({ key: item.key, order: item.order, offset: MARKED_OFFSET }))
+    list.current?.focus(item.key)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const place = rowAt(event.target, items)
     const command = chatKeyOf(event, { ...place, hasSelection })
@@ -53,6 +66,11 @@ export function useLogKeys({ items, list, hasSelection, onRow }: LogKeysOptions)
         return tellReader('hold')
       case 'leave-row':
         return list.current?.focus()
+      case 'next-marked':
+      case 'previous-marked': {
+        const from = place.item?.order ?? list.current?.place()?.order ?? 0
+        return goToMarked(nextMarked(items, from, command === 'next-marked' ? 1 : -1))
+      }
       case 'copy':
         return place.item && copy(copiedRows([place.item.entry]))
       case 'about':

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
 import { copy } from './actions.ts'
+import { CardRules } from './card-rules.tsx'
 import { showOnly } from './finding.ts'
 import { type ChatOverlay, closeChatOverlay } from './overlay.ts'
 import { RoleMark } from './role-mark.tsx'
@@ -63,6 +64,7 @@ export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }
               <time title={exactTime(lastAt)}>{words.last(minuteTime(lastAt))}</time>
             </p>
           )}
+          {of.userId !== null && <CardRules key={of.userId} person={{ userId: of.userId, name }} onDone={close} />}
           <div className={styles.actions}>
             <Button
               onPress={() => {

@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
-import { Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import { useStore } from 'zustand'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
@@ -9,12 +10,18 @@ import { changeSettings } from '../stores/change-settings.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { FILTERS } from './row-filter.ts'
+import { viewing } from './viewing.ts'
+import { useWindowLook } from './window-look.ts'
+import { windowEntries } from './window-entries.tsx'
 
 const words = chatStrings.menu
 
 /** The menu of a chat window: what rows look like, in all of them, and the ways to other windows. */
 export function ViewMenu() {
   const { chatTimes, chatSeconds, chatDensity, chatRemoved } = useSettings()
+  const { only, showsIgnored } = useStore(viewing)
+  const look = useWindowLook()
   const chosen = { times: chatTimes, seconds: chatSeconds, compact: chatDensity === 'compact', removed: chatRemoved }
   return (
     <MenuTrigger>
@@ -43,6 +50,28 @@ export function ViewMenu() {
             <MenuEntry id="removed" label={words.removed} />
           </MenuSection>
           <Separator className={classNames(menu.separator)} />
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={[...only, ...(showsIgnored ? ['ignored'] : [])]}
+            onSelectionChange={(keys) => {
+              const has = (key: string) => keys === 'all' || keys.has(key)
+              viewing.setState({ only: FILTERS.filter(has), showsIgnored: has('ignored') })
+            }}
+          >
+            <Header className={menu.heading}>{words.filters}</Header>
+            {FILTERS.map((name) => (
+              <MenuEntry key={name} id={name} label={chatStrings.filter.names[name]} />
+            ))}
+            <MenuEntry id="ignored" label={words.ignored} />
+          </MenuSection>
+          <MenuEntry id="by-text" label={words.byText} onAction={() => viewing.setState({ isWriting: true })} />
+          <Separator className={classNames(menu.separator)} />
+          {look !== null && (
+            <>
+              {windowEntries(look)}
+              <Separator className={classNames(menu.separator)} />
+            </>
+          )}
           <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
           <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
         </Menu>

@@ -9,18 +9,23 @@ interface EntryProps extends Omit<MenuItemProps, 'className' | 'children' | 'tex
   label: string
   /** The key that does the same without the menu. */
   keys?: string
+  /** What else there is to know before it is chosen; told with the label, because nobody rests on what is out of use. */
+  description?: string | null
 }
 
 /** An entry of a menu: a mark where it is chosen, its words, and its key or the sign of a menu of its own. */
-export const MenuEntry = ({ label, keys, ...props }: EntryProps) => (
+export const MenuEntry = ({ label, keys, description = null, ...props }: EntryProps) => (
   <MenuItem {...props} textValue={label} className={classNames(styles.item)}>
     {({ isSelected, hasSubmenu }) => (
       <>
         <span aria-hidden className={styles.mark}>
           {isSelected && <Check size={14} />}
         </span>
-        <span dir="auto" className={own.label}>
-          {label}
+        <span className={own.words}>
+          <span dir="auto" className={own.label}>
+            {label}
+          </span>
+          {description !== null && <span className={own.description}>{` ${description}`}</span>}
         </span>
         {keys !== undefined && (
           <kbd aria-hidden className={own.keys}>

@@ -12,6 +12,7 @@ export type EntryId = SettingId | OtherId
 const BEFORE: Partial<Record<SettingsPage, readonly OtherId[]>> = { general: ['startup'] }
 
 const AFTER: Partial<Record<SettingsPage, readonly OtherId[]>> = {
+  chat: ['highlights', 'ignores'],
   windows: ['zoom'],
   network: ['proxy', 'token'],
   data: ['folder', 'backup', 'restore', 'kept'],

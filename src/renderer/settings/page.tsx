@@ -2,6 +2,7 @@ import { type ComponentType, useId } from 'react'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ConnectionEntry, LicenceEntry, VersionsEntry } from './about-entries.tsx'
+import { HighlightsEntry, IgnoresEntry } from './chat-rules-entries.tsx'
 import { BackupEntry, FolderEntry, KeptEntry, RestoreEntry } from './data-entries.tsx'
 import { type EntryId, isSetting, type OtherId } from './entries.ts'
 import { ProxyEntry, TokenEntry } from './network-entries.tsx'
@@ -12,6 +13,8 @@ import { ZoomEntry } from './zoom-entry.tsx'
 
 const OTHERS: Record<OtherId, ComponentType> = {
   startup: StartupEntry,
+  highlights: HighlightsEntry,
+  ignores: IgnoresEntry,
   zoom: ZoomEntry,
   proxy: ProxyEntry,
   token: TokenEntry,

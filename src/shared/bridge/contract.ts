@@ -8,6 +8,7 @@ import type { Launch } from '../model/launch.ts'
 import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
+import type { Channel } from '../model/channel.ts'
 import type { ChatEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
@@ -111,6 +112,12 @@ export const contract = {
     openStream: call<{ userId: number }, void>(),
     /** Opens the page of a show that is over in the user's browser. */
     openShow: call<{ eventId: number }, void>(),
+    /** Who is called so; null where Parti knows nobody of that name. */
+    find: call<{ name: string }, Channel | null>(),
+    /** Follows a channel; the change is null where it is followed already. */
+    follow: call<{ userId: number }, Changed>(),
+    /** Takes back one `follow` of this run, and no other change of the list. */
+    undoFollow: call<{ change: number }, void>(),
   },
   /** What is said in the room of a channel, followed or not. A room is kept up while it is mirrored. */
   chat: {
@@ -123,8 +130,8 @@ export const contract = {
     /** Brings the window of a room to the front, opening it where there is none. */
     show: call<{ userId: number }, void>(),
     /**
-     * Opens a link of a row in the user's browser, as main reads it from its own copy of the row: `link` counts the
-     * row's links from 0. `forbidden` where there is none such.
+     * Opens a link of a row or of what is pinned in the user's browser, as main reads it from its own copy: `link` counts
+     * the links there from 0. `forbidden` where there is none such.
      */
     openLink: call<{ userId: number; key: string; link: number }, void>(),
     /** How the window of a room is shown, and what this desktop lets it do. One value, under the key `window`. */
@@ -138,10 +145,13 @@ export const contract = {
     openOnSite: call<{ userId: number }, void>(),
     /** Copies a text that the user has chosen, at most 1,000,000 characters. */
     copy: call<{ text: string }, void>(),
+  },
+  /** What the user said about rows and people of all chats. */
+  chatRules: {
     /** One value, under the key `rules`. */
-    rules: mirror<ChatRules>(),
+    current: mirror<ChatRules>(),
     /** Replaces the highlights, the ignores, or both. */
-    changeRules: call<{ change: Partial<Pick<ChatRules, 'highlights' | 'ignores'>> }, void>(),
+    change: call<{ change: Partial<Pick<ChatRules, 'highlights' | 'ignores'>> }, void>(),
     /** Notes something about a person, or with null nothing any more. */
     setNote: call<{ userId: number; note: string | null }, void>(),
     /** Why a pattern cannot be read, in the words of its engine; null where it can. */

@@ -1,8 +1,13 @@
 /** What a message says: text, or a raid, which Parti writes as JSON inside the text (guide). */
-export type ChatContent =
-  | { kind: 'text'; text: string }
-  /** `from` and `to` are display names; `raw` is the text as it came. */
-  | { kind: 'raid'; from: string; to: string; raw: string }
+export type ChatContent = { kind: 'text'; text: string } | RaidContent
+
+/** `from` and `to` are display names; `raw` is the text as it came. */
+export interface RaidContent {
+  kind: 'raid'
+  from: string
+  to: string
+  raw: string
+}
 
 /** One row of a public chat. */
 export interface ChatMessage {

@@ -1,5 +1,6 @@
 import type { BridgeErrorCode } from '../bridge/errors.ts'
 import type { Channel } from './channel.ts'
+import type { ChatLink } from './chat-entry.ts'
 import type { PinnedMessage } from './chat-message.ts'
 
 /**
@@ -7,6 +8,11 @@ import type { PinnedMessage } from './chat-message.ts'
  * either has brought anything, `failing` where neither does.
  */
 export type ChatFlow = 'connecting' | 'live' | 'polling' | 'failing'
+
+/** What is pinned, with the links in its text. */
+export interface ShownPin extends PinnedMessage {
+  links: readonly ChatLink[]
+}
 
 /** What a room is about and how it stands. */
 export interface ChatRoom {
@@ -21,7 +27,7 @@ export interface ChatRoom {
   /** Why history did not answer the last time; null where it did. */
   failure: BridgeErrorCode | null
   /** Null where nothing is pinned, or it is not known yet. */
-  pinned: PinnedMessage | null
+  pinned: ShownPin | null
   /** Rows are kept while the channel is live, whether a window shows them or not. */
   isRecording: boolean
 }

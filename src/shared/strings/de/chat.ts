@@ -1,6 +1,7 @@
 import type { ChatStrings } from '../catalogue.ts'
 import { formatCount, plural } from '../format.ts'
 import { chatWindow } from './chat-window.ts'
+import { markColours } from './mark-colours.ts'
 
 const messages = (count: number): string => plural(count, 'Nachricht', 'Nachrichten')
 
@@ -40,10 +41,22 @@ export const chat: ChatStrings = {
     seconds: 'Mit Sekunden',
     compact: 'Kompakt',
     removed: 'Text entfernter Nachrichten',
+    ignored: 'Ignoriertes zeigen',
+    filters: 'Filter',
+    byText: 'Nach Wörtern filtern …',
     settings: 'Einstellungen …',
     connection: 'Verbindung …',
     pin: 'Angeheftete Nachricht',
   },
+  filter: {
+    bar: 'Filter',
+    label: 'Nur passende Nachrichten zeigen',
+    placeholder: 'from:ann -wort "ein Satz" has:link',
+    names: { staff: 'Nur Team', noBots: 'Keine Bots', links: 'Nur Links' },
+    hides: (count) => (count === 0 ? 'Nichts verborgen' : `${messages(count)} verborgen`),
+    all: 'Alle zeigen',
+  },
+  colours: markColours,
   flow: {
     connecting: 'Verbindet …',
     polling: 'Der Socket des Chats ist weg; alle 10 s wird gefragt',
@@ -65,6 +78,8 @@ export const chat: ChatStrings = {
     leadsTo: (host) => `führt zu ${host}`,
     about: (name) => `Über ${name}`,
     newSince: 'Neu, seit du weg warst',
+    marked: (colour) => `Markiert: ${markColours[colour]}`,
+    ignored: 'Von dir ignoriert',
   },
   roles: {
     broadcaster: 'Streamer',
@@ -73,7 +88,14 @@ export const chat: ChatStrings = {
     bot: 'Bot',
     maybeBot: 'Dem Namen nach ein Bot',
   },
-  raid: { said: (from, to) => `${from} raidet ${to}`, raids: 'raidet' },
+  raid: {
+    said: (from, to) => `${from} raidet ${to}`,
+    raids: 'raidet',
+    openChat: (name) => `Chat von ${name} öffnen`,
+    follow: (name) => `${name} folgen`,
+    followed: (name) => `Du folgst jetzt ${name}.`,
+    already: (name) => `Du folgst ${name} schon.`,
+  },
   gap: {
     between: (from, to) => `Hier fehlt vielleicht etwas, ${from}–${to}`,
     open: (at) => (at === '' ? 'Hier fehlt vielleicht etwas' : `Hier fehlt vielleicht etwas, etwa ${at}`),
@@ -115,6 +137,23 @@ export const chat: ChatStrings = {
     alsoAs: (names) => `auch als ${names}`,
     showOnly: 'Nur diese zeigen',
     copyName: 'Namen kopieren',
+    note: (name) => `Notiz zu ${name}`,
+    noteHint: 'Nur du siehst sie, hier.',
+    saveNote: 'Notiz speichern',
+  },
+  rules: {
+    mark: (name) => `Markieren, was ${name} sagt`,
+    unmarked: 'Nicht markiert',
+    ignore: (name) => `${name} ignorieren`,
+    stopIgnoring: (name) => `${name} nicht mehr ignorieren`,
+    told: {
+      marked: (name, colour) => `Was ${name} sagt, ist in allen Chats markiert: ${markColours[colour]}.`,
+      unmarked: (name) => `Was ${name} sagt, ist nicht mehr markiert.`,
+      ignored: (name) => `${name} wird in allen Chats ignoriert.`,
+      heard: (name) => `${name} wird nicht mehr ignoriert.`,
+      noted: (name) => `Die Notiz zu ${name} ist gespeichert.`,
+      noteGone: (name) => `Die Notiz zu ${name} ist weg.`,
+    },
   },
   rowMenu: {
     label: 'Nachricht',

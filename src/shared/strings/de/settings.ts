@@ -1,5 +1,6 @@
 import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
+import { markColours } from './mark-colours.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
 
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
@@ -126,6 +127,17 @@ export const settings: SettingsStrings = {
     },
   },
   others: {
+    highlights: {
+      label: 'Markierte Nachrichten',
+      effect: 'Was in jedem Chat markiert wird und wie. Meinen mehrere Regeln eine Nachricht, zählt die oberste.',
+      also: 'hervorheben erwähnung stichwort wort muster regex farbe klingeln melden spitzname',
+    },
+    ignores: {
+      label: 'Ignorierte Nachrichten',
+      effect:
+        'Was in keinem Chat gezeigt wird. Das Menü „Ansicht“ eines Chats zeigt es, solange sein Fenster offen ist.',
+      also: 'blockieren stumm verbergen filter person nutzer wort muster regex spam',
+    },
     startup: {
       label: 'Mit dem System starten',
       effect: 'Dein Desktop startet Afterparti, wenn du dich anmeldest.',
@@ -207,6 +219,35 @@ export const settings: SettingsStrings = {
       'Hier nicht lesbar: Dieser Desktop verrät es nicht. Afterparti liest es bei KDE Plasma, GNOME, Xfce und von dunst. Sonst pausiere die Benachrichtigungen in Afterparti.',
   },
   startup: { file: (path) => `An, solange es diese Datei gibt: ${path}` },
+  chatRules: {
+    colours: markColours,
+    none: { highlights: 'Noch ist nichts markiert.', ignores: 'Noch wird nichts und niemand ignoriert.' },
+    full: (most) => `Das sind ${formatCount(most)}, mehr geht nicht. Entferne eine, um eine neue hinzuzufügen.`,
+    people: 'Um jemanden hinzuzufügen, klicke in einem Chat auf den Namen.',
+    by: { words: 'Wörter', pattern: 'Muster', person: 'Person' },
+    person: (name) => (name === '' ? 'Jemand ohne Namen' : name),
+    rings: 'klingelt',
+    add: 'Hinzufügen …',
+    edit: (rule) => `Regel für ${rule} ändern`,
+    remove: (rule) => `Regel für ${rule} entfernen`,
+    up: (rule) => `Regel für ${rule} nach oben`,
+    removed: (rule) => `Die Regel für ${rule} ist entfernt.`,
+    changed: (rule) => `Die Regel für ${rule} ist geändert.`,
+    form: {
+      highlights: 'Regel für markierte Nachrichten',
+      ignores: 'Regel für ignorierte Nachrichten',
+      kind: 'Wonach sie sucht',
+      words: 'Wörter, als Ganzes, groß oder klein',
+      pattern: 'Muster nach der Syntax von RE2, etwa gg+|gut gespielt',
+      person: 'Alles, was diese Person sagt',
+      colour: 'Farbe',
+      ring: 'Klingeln',
+      ringHint: 'Eine Nachricht, die kommt, während Afterparti läuft, klingelt – außer in Pausen und Ruhezeiten.',
+      save: 'Speichern',
+      cancel: 'Abbrechen',
+      noPattern: (reason) => `Dieses Muster lässt sich nicht lesen: ${reason}`,
+    },
+  },
   hosts: {
     own: 'Partis eigener',
     added: 'von dir hinzugefügt; bekommt nie dein Token',

@@ -1,5 +1,7 @@
+import type { MarkColour } from '../../model/chat-rules.ts'
 import { formatCount, plural } from '../format.ts'
 import { chatWindow } from './chat-window.ts'
+import { markColours } from './mark-colours.ts'
 
 const messages = (count: number): string => plural(count, 'message', 'messages')
 
@@ -36,6 +38,9 @@ export const chatWords = {
     seconds: 'With seconds',
     compact: 'Compact',
     removed: 'Text of removed messages',
+    ignored: 'Show ignored',
+    filters: 'Filter',
+    byText: 'Filter by words…',
     settings: 'Settings…',
     connection: 'Connection…',
     pin: 'Pinned message',
@@ -46,6 +51,15 @@ export const chatWords = {
     failing: (reason: string) => `New messages do not arrive. ${reason}`,
     retry: 'Try now',
   },
+  filter: {
+    bar: 'Filter',
+    label: 'Show only messages that match',
+    placeholder: 'from:ann -word "a phrase" has:link',
+    names: { staff: 'Only staff', noBots: 'No bots', links: 'Only links' },
+    hides: (count: number) => (count === 0 ? 'Nothing hidden' : `${messages(count)} hidden`),
+    all: 'Show all',
+  },
+  colours: markColours,
   pin: { label: 'Pinned message', fold: 'Fold the pinned message', unfold: 'Show the pinned message' },
   log: (name: string) => `What is said in the chat of ${name}`,
   row: {
@@ -57,6 +71,8 @@ export const chatWords = {
     leadsTo: (host: string) => `leads to ${host}`,
     about: (name: string) => `About ${name}`,
     newSince: 'New since you looked',
+    marked: (colour: MarkColour) => `Marked ${markColours[colour].toLowerCase()}`,
+    ignored: 'Ignored by you',
   },
   roles: {
     broadcaster: 'Broadcaster',
@@ -65,7 +81,14 @@ export const chatWords = {
     bot: 'Bot',
     maybeBot: 'Maybe a bot, by its name',
   },
-  raid: { said: (from: string, to: string) => `${from} raids ${to}`, raids: 'raids' },
+  raid: {
+    said: (from: string, to: string) => `${from} raids ${to}`,
+    raids: 'raids',
+    openChat: (name: string) => `Open the chat of ${name}`,
+    follow: (name: string) => `Follow ${name}`,
+    followed: (name: string) => `You follow ${name} now.`,
+    already: (name: string) => `You follow ${name} already.`,
+  },
   gap: {
     between: (from: string, to: string) => `Messages may be missing, ${from}–${to}`,
     open: (at: string) => (at === '' ? 'Messages may be missing here' : `Messages may be missing here, about ${at}`),
@@ -107,6 +130,24 @@ export const chatWords = {
     alsoAs: (names: string) => `also as ${names}`,
     showOnly: 'Show only these',
     copyName: 'Copy name',
+    note: (name: string) => `Note about ${name}`,
+    noteHint: 'Only you see it, here.',
+    saveNote: 'Save note',
+  },
+  rules: {
+    mark: (name: string) => `Mark what ${name} says`,
+    unmarked: 'Not marked',
+    ignore: (name: string) => `Ignore ${name}`,
+    stopIgnoring: (name: string) => `Stop ignoring ${name}`,
+    told: {
+      marked: (name: string, colour: MarkColour) =>
+        `What ${name} says is marked ${markColours[colour].toLowerCase()} in all chats.`,
+      unmarked: (name: string) => `What ${name} says is not marked any more.`,
+      ignored: (name: string) => `${name} is ignored in all chats.`,
+      heard: (name: string) => `${name} is not ignored any more.`,
+      noted: (name: string) => `The note about ${name} is saved.`,
+      noteGone: (name: string) => `The note about ${name} is gone.`,
+    },
   },
   rowMenu: {
     label: 'Message',

@@ -1,9 +1,11 @@
+import type { ChatMatch } from '../../model/chat-rules.ts'
 import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
 import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
+import { markColours } from './mark-colours.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -131,6 +133,16 @@ const others = {
     label: 'Zoom',
     effect: 'How large each kind of window is shown. In any window: Ctrl + and Ctrl −, and Ctrl 0 for the usual size.',
     also: 'size scale large small magnify',
+  },
+  highlights: {
+    label: 'Marked messages',
+    effect: 'What is marked in every chat, and how. Where several rules mean a message, the topmost counts.',
+    also: 'highlight mention keyword word pattern regex colour color ring notify nickname',
+  },
+  ignores: {
+    label: 'Ignored messages',
+    effect: 'What is not shown in any chat. A chat’s View menu shows it for as long as its window is open.',
+    also: 'block mute hide filter person user word pattern regex spam',
   },
   proxy: {
     label: 'Proxy',
@@ -263,6 +275,35 @@ export const enSettings = {
     example: { rest: 'https://api.example.com', ws: 'wss://ws.example.com/' },
     afterRestart: 'This takes effect when Afterparti starts again.',
     fixed: 'This run was started with hosts on its command line, so this list takes effect when it is started without.',
+  },
+  chatRules: {
+    colours: markColours,
+    none: { highlights: 'Nothing is marked yet.', ignores: 'Nothing and nobody is ignored yet.' },
+    full: (most: number) => `These are ${formatCount(most)}, the most there can be. Remove one to add another.`,
+    people: 'To add a person, click on their name in a chat.',
+    by: { words: 'Words', pattern: 'Pattern', person: 'Person' } satisfies Record<ChatMatch['by'], string>,
+    person: (name: string) => (name === '' ? 'Somebody without a name' : name),
+    rings: 'rings',
+    add: 'Add…',
+    edit: (rule: string) => `Change the rule for ${rule}`,
+    remove: (rule: string) => `Remove the rule for ${rule}`,
+    up: (rule: string) => `Move the rule for ${rule} up`,
+    removed: (rule: string) => `The rule for ${rule} is removed.`,
+    changed: (rule: string) => `The rule for ${rule} is changed.`,
+    form: {
+      highlights: 'Rule for marked messages',
+      ignores: 'Rule for ignored messages',
+      kind: 'What it looks for',
+      words: 'Words, as a whole, in capitals or not',
+      pattern: 'Pattern in RE2’s syntax, such as gg+|well played',
+      person: 'Whatever this person says',
+      colour: 'Colour',
+      ring: 'Ring',
+      ringHint: 'A message that comes while Afterparti runs rings, but for a pause and your quiet hours.',
+      save: 'Save',
+      cancel: 'Cancel',
+      noPattern: (reason: string) => `This pattern cannot be read: ${reason}`,
+    },
   },
   names: { none: 'None yet.', remove: (name: string) => `Remove ${name}` },
   proxy: {

@@ -1,6 +1,7 @@
 import type { ChatStrings } from '../catalogue.ts'
 import { formatCount, plural } from '../format.ts'
 import { chatWindow } from './chat-window.ts'
+import { markColours } from './mark-colours.ts'
 import { viewers } from './counted.ts'
 
 const messages = (count: number): string => plural(count, 'mensaje', 'mensajes', 'de mensajes')
@@ -38,10 +39,22 @@ export const chat: ChatStrings = {
     seconds: 'Con segundos',
     compact: 'Compacto',
     removed: 'Texto de mensajes retirados',
+    ignored: 'Mostrar lo ignorado',
+    filters: 'Filtro',
+    byText: 'Filtrar por palabras…',
     settings: 'Ajustes…',
     connection: 'Conexión…',
     pin: 'Mensaje fijado',
   },
+  filter: {
+    bar: 'Filtro',
+    label: 'Mostrar solo los mensajes que coinciden',
+    placeholder: 'from:ann -palabra "una frase" has:link',
+    names: { staff: 'Solo el equipo', noBots: 'Sin bots', links: 'Solo enlaces' },
+    hides: (count) => (count === 0 ? 'Nada oculto' : plural(count, 'mensaje oculto', 'mensajes ocultos')),
+    all: 'Mostrar todo',
+  },
+  colours: markColours,
   flow: {
     connecting: 'Conectando…',
     polling: 'El socket del chat no está; se pregunta cada 10 s',
@@ -59,6 +72,8 @@ export const chat: ChatStrings = {
     leadsTo: (host) => `lleva a ${host}`,
     about: (name) => `Sobre ${name}`,
     newSince: 'Nuevo desde que miraste',
+    marked: (colour) => `Marcado: ${markColours[colour]}`,
+    ignored: 'Ignorado por ti',
   },
   roles: {
     broadcaster: 'Streamer',
@@ -67,7 +82,14 @@ export const chat: ChatStrings = {
     bot: 'Bot',
     maybeBot: 'Quizá un bot, por su nombre',
   },
-  raid: { said: (from, to) => `Raid de ${from} a ${to}`, raids: 'hace un raid a' },
+  raid: {
+    said: (from, to) => `Raid de ${from} a ${to}`,
+    raids: 'hace un raid a',
+    openChat: (name) => `Abrir el chat de ${name}`,
+    follow: (name) => `Seguir a ${name}`,
+    followed: (name) => `Ahora sigues a ${name}.`,
+    already: (name) => `Ya sigues a ${name}.`,
+  },
   gap: {
     between: (from, to) => `Pueden faltar mensajes, ${from}–${to}`,
     open: (at) => (at === '' ? 'Aquí pueden faltar mensajes' : `Aquí pueden faltar mensajes, hacia las ${at}`),
@@ -112,6 +134,23 @@ export const chat: ChatStrings = {
     alsoAs: (names) => `también como ${names}`,
     showOnly: 'Mostrar solo estos',
     copyName: 'Copiar nombre',
+    note: (name) => `Nota sobre ${name}`,
+    noteHint: 'Solo tú la ves, aquí.',
+    saveNote: 'Guardar la nota',
+  },
+  rules: {
+    mark: (name) => `Marcar lo que dice ${name}`,
+    unmarked: 'Sin marcar',
+    ignore: (name) => `Ignorar a ${name}`,
+    stopIgnoring: (name) => `Dejar de ignorar a ${name}`,
+    told: {
+      marked: (name, colour) => `Lo que dice ${name} se marca en todos los chats: ${markColours[colour]}.`,
+      unmarked: (name) => `Lo que dice ${name} ya no se marca.`,
+      ignored: (name) => `Se ignora a ${name} en todos los chats.`,
+      heard: (name) => `Ya no se ignora a ${name}.`,
+      noted: (name) => `La nota sobre ${name} está guardada.`,
+      noteGone: (name) => `La nota sobre ${name} ya no está.`,
+    },
   },
   rowMenu: {
     label: 'Mensaje',

@@ -1,5 +1,6 @@
 import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
+import { markColours } from './mark-colours.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
 
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
@@ -126,6 +127,18 @@ export const settings: SettingsStrings = {
     },
   },
   others: {
+    highlights: {
+      label: 'Mensajes marcados',
+      effect:
+        'Qué se marca en todos los chats, y cómo. Si varias reglas valen para un mensaje, cuenta la de más arriba.',
+      also: 'resaltar mención palabra patrón regex color sonar avisar apodo',
+    },
+    ignores: {
+      label: 'Mensajes ignorados',
+      effect:
+        'Qué no se muestra en ningún chat. El menú «Vista» de un chat lo muestra mientras su ventana esté abierta.',
+      also: 'bloquear silenciar ocultar filtro persona usuario palabra patrón regex spam',
+    },
     startup: {
       label: 'Iniciar con el sistema',
       effect: 'Tu escritorio abre Afterparti cuando inicias sesión.',
@@ -211,6 +224,35 @@ export const settings: SettingsStrings = {
       'Aquí no se puede leer: este escritorio no lo dice. Afterparti lo lee en KDE Plasma, GNOME, Xfce y de dunst. En otros, pausa las notificaciones en Afterparti.',
   },
   startup: { file: (path) => `Activo mientras exista este archivo: ${path}` },
+  chatRules: {
+    colours: markColours,
+    none: { highlights: 'Todavía no se marca nada.', ignores: 'Todavía no se ignora nada ni a nadie.' },
+    full: (most) => `Son ${formatCount(most)}, el máximo. Quita una para añadir otra.`,
+    people: 'Para añadir a alguien, haz clic en su nombre en un chat.',
+    by: { words: 'Palabras', pattern: 'Patrón', person: 'Persona' },
+    person: (name) => (name === '' ? 'Alguien sin nombre' : name),
+    rings: 'suena',
+    add: 'Añadir…',
+    edit: (rule) => `Cambiar la regla para ${rule}`,
+    remove: (rule) => `Quitar la regla para ${rule}`,
+    up: (rule) => `Subir la regla para ${rule}`,
+    removed: (rule) => `La regla para ${rule} se ha quitado.`,
+    changed: (rule) => `La regla para ${rule} se ha cambiado.`,
+    form: {
+      highlights: 'Regla para mensajes marcados',
+      ignores: 'Regla para mensajes ignorados',
+      kind: 'Qué busca',
+      words: 'Palabras, enteras, en mayúsculas o no',
+      pattern: 'Patrón en la sintaxis de RE2, como gg+|bien jugado',
+      person: 'Todo lo que dice esta persona',
+      colour: 'Color',
+      ring: 'Sonar',
+      ringHint: 'Un mensaje que llega mientras Afterparti está en marcha suena, salvo en pausas y horas tranquilas.',
+      save: 'Guardar',
+      cancel: 'Cancelar',
+      noPattern: (reason) => `Este patrón no se puede leer: ${reason}`,
+    },
+  },
   hosts: {
     own: 'de Parti',
     added: 'añadido por ti; nunca recibe tu token',
