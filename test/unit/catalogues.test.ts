@@ -5,11 +5,12 @@ import type { Catalogue } from '#shared/strings/catalogue.ts'
 import { speak } from '#shared/strings/spoken.ts'
 import { de } from '../../src/shared/strings/de/catalogue.ts'
 import { alertWords } from '../../src/shared/strings/en/alerts.ts'
+import { archiveWords } from '../../src/shared/strings/en/archive.ts'
 import { en as app } from '../../src/shared/strings/en/app.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
 
-const en: Catalogue = { app, settings: enSettings, alerts: alertWords }
+const en: Catalogue = { app, settings: enSettings, alerts: alertWords, archive: archiveWords }
 
 type TextFunction = (...facts: unknown[]) => unknown
 type Text = string | TextFunction

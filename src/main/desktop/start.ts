@@ -31,6 +31,7 @@ import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createArchiveParts } from './archive-handlers.ts'
 import { createAppTray } from './app-tray.ts'
 import { createChat } from './chat.ts'
 import { createAway } from './away.ts'
@@ -187,6 +188,16 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openForeignLink: createOpenForeignLink(settings),
     copyText,
   })
+  const archived = createArchiveParts({
+    chat: archive.chat,
+    settings: settings.current,
+    clock,
+    writer: { forget: () => Promise.resolve() },
+    known: (userId) => knownChannelOf(userId) ?? chat.channelOf(userId) ?? undefined,
+    showWindow: () => windows.show('archive'),
+    askWhere: askWhereToSave,
+    write: writePrivateFile,
+  })
 
   // How it is known
   const startedAt = clock.now()
@@ -245,7 +256,11 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     kept,
     remembers,
     zoomOf: zoom.of,
-    onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
+    onCommand(kind, command, userId) {
+      if (command === 'settings') windows.show('settings')
+      else if (command === 'archive') archived.showFrom(userId)
+      else zoom.command(kind, command)
+    },
     clock,
     isQuitting: () => quitting,
     dress(window, _kind, userId) {
@@ -271,6 +286,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       },
       channel: { ...details, ...openPages },
       chat: chat.handlers,
+      archive: archived.handlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
@@ -280,6 +296,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         },
         showConnection: () => windows.show('connection'),
         showSettings: () => windows.show('settings'),
+        showArchive: ({ wish }) => archived.show(wish),
         quit: () => app.quit(),
       },
       pause: {
@@ -396,6 +413,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     away.stop()
     monitor.stop()
     chat.stop()
+    archived.stop()
     sockets.stop()
     kept.flush()
     void alerts

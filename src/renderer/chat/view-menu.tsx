@@ -3,12 +3,14 @@ import { Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-c
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
+import { showArchive } from '../follows/show-archive.ts'
 import { showConnection } from '../follows/show-connection.ts'
 import { showSettings } from '../follows/show-settings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { userId } from './room.ts'
 
 const words = chatStrings.menu
 
@@ -43,6 +45,7 @@ export function ViewMenu() {
             <MenuEntry id="removed" label={words.removed} />
           </MenuSection>
           <Separator className={classNames(menu.separator)} />
+          <MenuEntry id="archive" label={words.archive} onAction={() => showArchive({ kind: 'room', userId })} />
           <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
           <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
         </Menu>

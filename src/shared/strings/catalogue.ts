@@ -1,4 +1,5 @@
 import type { alertWords } from './en/alerts.ts'
+import type { archiveWords } from './en/archive.ts'
 import type { en } from './en/app.ts'
 import type { enSettings } from './en/settings.ts'
 
@@ -14,6 +15,7 @@ type Translation<Texts> = Texts extends string
 export type Strings = Translation<typeof en>
 export type SettingsStrings = Translation<typeof enSettings>
 export type AlertStrings = Translation<typeof alertWords>
+export type ArchiveStrings = Translation<typeof archiveWords>
 
 /** Every text of one language. A language with one too few or too many does not compile. */
 export interface Catalogue {
@@ -22,4 +24,6 @@ export interface Catalogue {
   settings: SettingsStrings
   /** About rules and alerts. */
   alerts: AlertStrings
+  /** Of the window of the archive. */
+  archive: ArchiveStrings
 }

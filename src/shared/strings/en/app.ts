@@ -380,12 +380,23 @@ export const en = {
     inbox: 'Inbox',
     alerts: 'Alerts',
     showPictures: 'Show pictures',
+    archive: 'Chat archive…',
     settings: 'Settings…',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
   /** What a dialog of the desktop calls files. */
-  fileKinds: { json: 'JSON', csv: 'CSV', txt: 'Text', lists: 'Lists', all: 'All files' },
+  fileKinds: {
+    json: 'JSON',
+    csv: 'CSV',
+    txt: 'Text',
+    jsonl: 'JSON Lines',
+    html: 'Web page',
+    lists: 'Lists',
+    all: 'All files',
+  },
+  /** What stands above a chat that was written to a file; `name` is empty where it is not known. */
+  chatFile: { title: (name: string, id: number) => `Chat of ${name === '' ? `user ${id}` : name}` },
   startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const

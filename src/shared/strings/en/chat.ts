@@ -35,6 +35,7 @@ export const chatWords = {
     seconds: 'With seconds',
     compact: 'Compact',
     removed: 'Text of removed messages',
+    archive: 'Search the archive…',
     settings: 'Settings…',
     connection: 'Connection…',
     pin: 'Pinned message',
@@ -105,6 +106,7 @@ export const chatWords = {
     last: (time: string) => `last ${time}`,
     alsoAs: (names: string) => `also as ${names}`,
     showOnly: 'Show only these',
+    allMessages: 'All messages',
     copyName: 'Copy name',
   },
   rowMenu: {

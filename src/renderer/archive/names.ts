@@ -1,0 +1,15 @@
+import type { RoomNames } from '#shared/model/archive-view.ts'
+import { archiveStrings } from '#shared/strings/archive-strings.ts'
+import { plainText } from '../chat/plain-text.ts'
+
+/** What the channel of a room is called. */
+export const roomName = (names: RoomNames, roomId: number): string =>
+  plainText(names[roomId] ?? '')
+    .replaceAll('\n', ' ')
+    .trim() || archiveStrings.user(roomId)
+
+/** How to search in the room of a channel that is called so. */
+export const searchIn = (names: RoomNames, roomId: number): string => {
+  const name = names[roomId]?.replaceAll('"', '') ?? ''
+  return name === '' ? `in:${roomId} ` : `in:"${name}" `
+}

@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ContextRow } from '#shared/model/archive-view.ts'
+import type { ChatMoment } from '#shared/model/archived-chat.ts'
+import { ask } from '../bridge.ts'
+import { mergeRows } from './merge-rows.ts'
+import type { Moment } from './state.ts'
+import { timeOf } from './times.ts'
+
+/** What was said around a moment, as far as it was read. */
+export interface Around {
+  rows: readonly ContextRow[]
+  isLoading: boolean
+  isBroken: boolean
+  /** Nothing earlier, or later, is kept. */
+  isFirst: boolean
+  isLast: boolean
+  earlier: () => void
+  later: () => void
+}
+
+type Read = Pick<Around, 'rows' | 'isLoading' | 'isBroken' | 'isFirst' | 'isLast'>
+const NOTHING: Read = { rows: [], isLoading: true, isBroken: false, isFirst: false, isLast: false }
+
+/** Reads what was said around a moment, and more of it on demand. */
+export function useAround({ roomId, rowId, moment }: Moment): Around {
+  const [read, setRead] = useState(NOTHING)
+  const latest = useRef(0)
+
+  const load = async (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): Promise<void> => {
+    const question = (latest.current += 1)
+    setRead((now) => ({ ...(before.length === 0 ? NOTHING : now), isLoading: true }))
+    try {
+      const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at }))
+      if (question !== latest.current) return
+      const rows = mergeRows(before, answer)
+      const isEnd = rows.length === before.length
+      setRead((now) => ({ ...now, rows, isLoading: false, isBroken: false, ...(end && { [end]: isEnd }) }))
+    } catch {
+      if (question === latest.current) setRead((now) => ({ ...now, isLoading: false, isBroken: true }))
+    }
+  }
+  const onMoment = useEffectEvent(() => void load(moment, []))
+  // oxlint-disable-next-line react/exhaustive-deps -- another row is another moment
+  useEffect(() => onMoment(), [rowId])
+
+  const { rows } = read
+  const [oldest, newest] = [rows[0], rows.at(-1)]
+  return {
+    ...read,
+    earlier: () => oldest && void load({ at: timeOf(oldest) }, rows, 'isFirst'),
+    later: () => newest && void load({ at: timeOf(newest) }, rows, 'isLast'),
+  }
+}
