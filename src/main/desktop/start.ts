@@ -9,8 +9,6 @@ import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { openArchive } from '../archive/archive.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { followHandlers } from '../bridge/follow-handlers.ts'
-import { joinMaps } from '../bridge/joined-maps.ts'
-import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
@@ -27,9 +25,7 @@ import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createOpenPages } from '../channels/open-pages.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
-import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
-import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
 import { createArchiveParts } from './archive-handlers.ts'
 import { createAppTray } from './app-tray.ts'
@@ -39,6 +35,7 @@ import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
 import { registerLinks } from './link-registration.ts'
+import { connectionHandlers } from './connection-handlers.ts'
 import { copyText } from './copy-text.ts'
 import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
@@ -53,7 +50,6 @@ import { askWhereToSave } from './save-dialog.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { speakAsWanted } from './spoken-language.ts'
 import { storedDocument } from './stored-document.ts'
-import { systemFacts } from './system-facts.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 import { createWindowZoom } from './window-zoom.ts'
@@ -125,7 +121,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
 
   // Who is live
   const parti = createPartiClient({ hosts, data, clock })
-  const { rest, sockets, push, unknown } = parti
+  const { rest, sockets, push } = parti
   const onChannel = ({ avatarUrl }: Channel): void => pictures.know(avatarUrl)
   const discovery = createDiscovery({ api: rest.user, clock, onChannel })
   const monitor = createLiveMonitor({
@@ -197,30 +193,6 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     showWindow: () => windows.show('archive'),
     askWhere: askWhereToSave,
     write: writePrivateFile,
-  })
-
-  // How it is known
-  const startedAt = clock.now()
-  const allHosts = joinMaps(rest.hosts, createSocketHosts(hosts.ws, sockets.reports, clock))
-  const exportDiagnostics = createDiagnosticsExport({
-    redact: parti.redact,
-    home: app.getPath('home'),
-    askWhere: askWhereToSave,
-    write: writePrivateFile,
-    clock,
-    gather: () => ({
-      at: clock.now(),
-      startedAt,
-      system: systemFacts(),
-      settings: settings.current.getState(),
-      follows: list.follows.getState().length,
-      hosts: allHosts.getState().values(),
-      sockets: sockets.reports.getState().values(),
-      requests: rest.requests.getState(),
-      unknownCounts: unknown.counts.getState().values(),
-      unknown: unknown.records.getState().values(),
-      notices: notices.getState(),
-    }),
   })
 
   // What the user is told
@@ -326,15 +298,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         data,
         clock,
       }),
-      connection: {
-        hosts: allHosts,
-        sockets: sockets.reports,
-        requests: singleValue('requests', rest.requests),
-        unknown: unknown.records,
-        unknownCounts: unknown.counts,
-        channels: nameChannels(channels, monitor.livestreamIdOf),
-        exportDiagnostics,
-      },
+      connection: connectionHandlers({ parti, hosts, channels, monitor, settings: settings.current, notices, clock }),
     },
   })
 

@@ -92,7 +92,7 @@ function View() {
           {section === 'mentions' && <Mentions />}
           {section === 'channels' && <Channels facts={facts} />}
         </div>
-        {moment !== null && <ContextPane at={moment} />}
+        {moment !== null && <ContextPane key={moment.rowId} at={moment} />}
       </div>
     </>
   )

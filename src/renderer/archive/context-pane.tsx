@@ -46,7 +46,7 @@ export function ContextPane({ at }: { at: Moment }) {
     if (!isThere) return
     scroller.current?.focus({ preventScroll: true })
     scroller.current?.querySelector('[data-is-meant="true"]')?.scrollIntoView({ block: 'center' })
-  }, [isThere, at.rowId])
+  }, [isThere])
   return (
     <section aria-label={words.label(at.roomName)} className={styles.pane}>
       <div className={pane.bar}>
@@ -61,7 +61,7 @@ export function ContextPane({ at }: { at: Moment }) {
         </IconButton>
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-      <div ref={scroller} tabIndex={0} role="group" aria-label={words.label(at.roomName)} className={pane.scroller}>
+      <div ref={scroller} tabIndex={0} className={pane.scroller}>
         {rows.length === 0 ? (
           <p className={styles.note}>
             {isBroken ? archiveStrings.broken.title : isLoading ? words.loading : words.gone}

@@ -18,9 +18,9 @@ export function Found({ text }: { text: string }) {
   const isNothing = rows.length === 0 && !isLoading
   return (
     <>
-      <p role="status" className={styles.bar}>
+      <output className={styles.bar}>
         {first === null || (isLoading && rows.length === 0) ? words.searching : words.shown(rows.length, hasMore)}
-      </p>
+      </output>
       {isNothing ? (
         <NothingFound text={text} />
       ) : (

@@ -29,14 +29,14 @@ export function PersonRows({ person }: { person: Person }) {
         <IconButton label={words.back} onPress={leavePerson}>
           <ArrowLeft size={16} />
         </IconButton>
-        <p role="status" className={styles.grow}>
+        <output className={styles.grow}>
           <b dir="auto">{name}</b>{' '}
           {first === null
             ? archiveStrings.search.loading
             : count === 0
               ? archiveStrings.nothing.person
               : words.rooms(count, rooms.length)}
-        </p>
+        </output>
         {count > 0 && <Button onPress={() => setIsForgetting(true)}>{words.forget}</Button>}
       </div>
       <div className={styles.scroller}>

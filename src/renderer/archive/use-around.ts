@@ -21,14 +21,14 @@ export interface Around {
 type Read = Pick<Around, 'rows' | 'isLoading' | 'isBroken' | 'isFirst' | 'isLast'>
 const NOTHING: Read = { rows: [], isLoading: true, isBroken: false, isFirst: false, isLast: false }
 
-/** Reads what was said around a moment, and more of it on demand. */
-export function useAround({ roomId, rowId, moment }: Moment): Around {
+/** Reads what was said around a moment, the same as long as it is used, and more of it on demand. */
+export function useAround({ roomId, moment }: Moment): Around {
   const [read, setRead] = useState(NOTHING)
   const latest = useRef(0)
 
   const load = async (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): Promise<void> => {
     const question = (latest.current += 1)
-    setRead((now) => ({ ...(before.length === 0 ? NOTHING : now), isLoading: true }))
+    setRead((now) => ({ ...now, isLoading: true }))
     try {
       const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at }))
       if (question !== latest.current) return
@@ -39,9 +39,8 @@ export function useAround({ roomId, rowId, moment }: Moment): Around {
       if (question === latest.current) setRead((now) => ({ ...now, isLoading: false, isBroken: true }))
     }
   }
-  const onMoment = useEffectEvent(() => void load(moment, []))
-  // oxlint-disable-next-line react/exhaustive-deps -- another row is another moment
-  useEffect(() => onMoment(), [rowId])
+  const onMount = useEffectEvent(() => void load(moment, []))
+  useEffect(() => onMount(), [])
 
   const { rows } = read
   const [oldest, newest] = [rows[0], rows.at(-1)]

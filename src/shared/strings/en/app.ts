@@ -4,6 +4,7 @@ import type { Source } from '../../model/live-state.ts'
 import type { Notice } from '../../model/status.ts'
 import { chatWindow } from './chat-window.ts'
 import { details } from './details.ts'
+import { chatFile, fileKinds } from './files.ts'
 import { discover } from './discover.ts'
 import { palette } from './palette.ts'
 import { followList } from './follow-list.ts'
@@ -385,18 +386,8 @@ export const en = {
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
-  /** What a dialog of the desktop calls files. */
-  fileKinds: {
-    json: 'JSON',
-    csv: 'CSV',
-    txt: 'Text',
-    jsonl: 'JSON Lines',
-    html: 'Web page',
-    lists: 'Lists',
-    all: 'All files',
-  },
-  /** What stands above a chat that was written to a file; `name` is empty where it is not known. */
-  chatFile: { title: (name: string, id: number) => `Chat of ${name === '' ? `user ${id}` : name}` },
+  fileKinds,
+  chatFile,
   startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const
