@@ -5,6 +5,7 @@ import type { RoomNames } from '#shared/model/archive-view.ts'
 import type { ArchivedRow } from '#shared/model/archived-chat.ts'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { nameOf, saidIn } from '../chat/row-words.ts'
+import { useSpeech } from '../stores/language.ts'
 import { classNames } from '../ui/class-names.ts'
 import { hueOf } from '../ui/person.ts'
 import { roomName } from './names.ts'
@@ -58,12 +59,13 @@ interface RowListProps {
 /** Rows of all rooms, the newest first. The arrows go through them; Enter or a click shows what was said around one. */
 export function RowList({ label, rows, names }: RowListProps) {
   const shown = useStore(archiveState, ({ moment }) => moment?.rowId)
+  const speech = useSpeech()
   return (
     <GridList
       aria-label={label}
       className={classNames(styles.list)}
       items={rows.map((row) => ({ id: row.id, row }))}
-      dependencies={[shown, names]}
+      dependencies={[shown, names, speech]}
       onAction={(key) => {
         const row = rows.find(({ id }) => id === key)
         if (row !== undefined) showMoment(row, roomName(names, row.roomId))

@@ -55,15 +55,14 @@ export const somethingGone = (): void =>
 /** Asks anew what is new, because it was looked at. */
 export const somethingSeen = (): void => archiveState.setState(({ epoch }) => ({ epoch: epoch + 1 }))
 
+/** Where a row is to be found: its number says it more exactly than its time. */
+export const momentOf = ({ message, seenAt }: ArchivedRow): ChatMoment =>
+  message.chatId === null ? { at: message.at ?? seenAt } : { chatId: message.chatId }
+
 /** Shows what was said around a row. */
-export const showMoment = ({ roomId, id, message, seenAt }: ArchivedRow, roomName: string): void =>
+export const showMoment = (row: ArchivedRow, roomName: string): void =>
   archiveState.setState({
-    moment: {
-      roomId,
-      roomName,
-      rowId: id,
-      moment: message.chatId === null ? { at: message.at ?? seenAt } : { chatId: message.chatId },
-    },
+    moment: { roomId: row.roomId, roomName, rowId: row.id, moment: momentOf(row) },
   })
 
 const requests = createMirror(window.afterparti.archive.request)

@@ -3,8 +3,7 @@ import type { ContextRow } from '#shared/model/archive-view.ts'
 import type { ChatMoment } from '#shared/model/archived-chat.ts'
 import { ask } from '../bridge.ts'
 import { mergeRows } from './merge-rows.ts'
-import type { Moment } from './state.ts'
-import { timeOf } from './times.ts'
+import { momentOf, type Moment } from './state.ts'
 
 /** What was said around a moment, as far as it was read. */
 export interface Around {
@@ -28,7 +27,6 @@ export function useAround({ roomId, moment }: Moment): Around {
 
   const load = async (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): Promise<void> => {
     const question = (latest.current += 1)
-    setRead((now) => ({ ...now, isLoading: true }))
     try {
       const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at }))
       if (question !== latest.current) return
@@ -43,10 +41,14 @@ export function useAround({ roomId, moment }: Moment): Around {
   useEffect(() => onMount(), [])
 
   const { rows } = read
-  const [oldest, newest] = [rows[0], rows.at(-1)]
+  const beyond = (row: ContextRow | undefined, end: 'isFirst' | 'isLast'): void => {
+    if (row === undefined) return
+    setRead((now) => ({ ...now, isLoading: true }))
+    void load(momentOf(row), rows, end)
+  }
   return {
     ...read,
-    earlier: () => oldest && void load({ at: timeOf(oldest) }, rows, 'isFirst'),
-    later: () => newest && void load({ at: timeOf(newest) }, rows, 'isLast'),
+    earlier: () => beyond(rows[0], 'isFirst'),
+    later: () => beyond(rows.at(-1), 'isLast'),
   }
 }
