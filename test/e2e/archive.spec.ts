@@ -4,7 +4,7 @@ import { seedChat, type Said } from '../seed-chat.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { found, openArchive, openedArchive, searchBox, showSection } from './archive-window.ts'
 import { answerSaveDialog } from './dialogs.ts'
-import { openChat } from './chat-page.ts'
+import { openChat, rowsWith } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { hurry } from './hurry.ts'
 import { BALTHIER, DBR } from './people.ts'
@@ -27,8 +27,11 @@ const SAID: Said[] = [
   { roomId: BALTHIER.userId, ...ANN, text: 'good <b>times</b> here', ...at(8) },
 ]
 
-test.beforeEach(({ userData }) => {
-  seedFollows(userData, [DBR, BALTHIER])
+test.beforeEach(({ userData, server }) => {
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => [DBR.userId, BALTHIER.userId].includes(userId)),
+  )
   seedChat(userData, SAID, { [DBR.userId]: [{ from: 100, to: 102 }] })
 })
 
@@ -41,7 +44,7 @@ test('everything that was ever seen is found by words, by who wrote it, by where
   await searchBox(page).fill('good')
   await expect(found(page)).toHaveCount(3)
   await expect(found(page).first()).toContainText('good <b>times</b> here')
-  await expect(found(page).first().getByRole('mark')).toHaveText('good')
+  await expect(found(page).first().locator('mark')).toHaveText('good')
   await expect(found(page).first()).toContainText(BALTHIER.name)
 
   await searchBox(page).fill('"good evening"')
@@ -160,7 +163,7 @@ test('chat that is older than the user wants to keep goes by itself', async ({ s
   await expect(found(page)).toHaveCount(1)
 })
 
-test('the chat window leads to the search in its room and to all messages of a person', async ({ start }) => {
+test('the chat window leads to the search in its room and to all messages of a person', async ({ start, server }) => {
   const app = await start()
   const chat = await openChat(app, DBR.userId)
   const page = await openedArchive(app, async () => {
@@ -169,6 +172,13 @@ test('the chat window leads to the search in its room and to all messages of a p
   })
   await expect(searchBox(page)).toHaveValue(`in:"${DBR.name}" `)
   await expect(found(page)).toHaveCount(4)
+
+  await server.control.say(DBR.userId, { text: 'and now this', from: DBR.userId })
+  await rowsWith(chat, 'and now this')
+    .getByRole('button', { name: /^About/ })
+    .click()
+  await chat.getByRole('button', { name: 'All messages' }).click()
+  await expect(page.getByText('Nothing of this person is kept.')).toBeVisible()
 })
 
 test('an archive that is out of order says so, and one without chat says what will be in it', async ({

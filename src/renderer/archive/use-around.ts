@@ -27,17 +27,15 @@ export function useAround({ roomId, moment }: Moment): Around {
 
   const load = async (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): Promise<void> => {
     const question = (latest.current += 1)
-    try {
-      const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at }))
-      if (question !== latest.current) return
-      const rows = mergeRows(before, answer)
-      const isEnd = rows.length === before.length
-      setRead((now) => ({ ...now, rows, isLoading: false, isBroken: false, ...(end && { [end]: isEnd }) }))
-    } catch {
-      if (question === latest.current) setRead((now) => ({ ...now, isLoading: false, isBroken: true }))
-    }
+    const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at })).catch(() => null)
+    if (question !== latest.current) return
+    if (answer === null) return setRead((now) => ({ ...now, isLoading: false, isBroken: true }))
+    const rows = mergeRows(before, answer)
+    const isEnd = rows.length === before.length
+    setRead((now) => ({ ...now, rows, isLoading: false, isBroken: false, ...(end && { [end]: isEnd }) }))
   }
-  const onMount = useEffectEvent(() => void load(moment, []))
+  const begin = (): void => void load(moment, [])
+  const onMount = useEffectEvent(begin)
   useEffect(() => onMount(), [])
 
   const { rows } = read
