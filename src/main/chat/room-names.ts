@@ -19,6 +19,9 @@ interface Dependencies {
   chat: Pick<ChatArchive, 'facts' | 'ofUser'>
 }
 
+/** The form in which names are compared: no quotation mark can be written within a quotation. */
+const plain = (name: string): string => folded(name.replaceAll(/["“”„]/g, '')).trim()
+
 /** Names by what the app knows, and else by what the owner of the room was called when they wrote last. */
 export function createRoomNames({ known, chat }: Dependencies): ArchiveRoomNames {
   const told = new Map<number, string>()
@@ -45,11 +48,11 @@ export function createRoomNames({ known, chat }: Dependencies): ArchiveRoomNames
       const called = rooms.map(({ roomId }) => ({
         roomId,
         names: [names[roomId], known(roomId)?.account?.username].flatMap((name) =>
-          name === undefined ? [] : [folded(name)],
+          name === undefined ? [] : [plain(name)],
         ),
       }))
       return (name) => {
-        const sought = folded(name.trim())
+        const sought = plain(name)
         const exact = called.filter(({ roomId, names }) => names.includes(sought) || String(roomId) === sought)
         const meant =
           exact.length > 0 ? exact : called.filter(({ names }) => names.some((one) => one.startsWith(sought)))

@@ -3,7 +3,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { ArchiveRequest, ArchiveWish } from '#shared/model/archive-view.ts'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { ArchivedRow } from '#shared/model/archived-chat.ts'
-import { parseChatQuery } from '#shared/model/chat-query.ts'
+import { parseChatQuery, searchInRoom } from '#shared/model/chat-query.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
@@ -58,14 +58,13 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
   const names = createRoomNames({ known, chat })
   const request = createStore<ArchiveRequest | null>(() => null)
 
-  /** What stands in the box when the search is to be in one room. */
-  const roomText = (userId: number): string => {
-    const name = known(userId)?.name.replaceAll('"', '') ?? ''
-    return name === '' ? `in:${userId} ` : `in:"${name}" `
-  }
   const requestFor = (id: number, wish: ArchiveWish): ArchiveRequest => {
     if (wish.kind === 'user') return { id, ...wish }
-    return { id, kind: 'search', text: wish.kind === 'room' ? roomText(wish.userId) : null }
+    return {
+      id,
+      kind: 'search',
+      text: wish.kind === 'room' ? searchInRoom(wish.userId, known(wish.userId)?.name) : null,
+    }
   }
 
   function show(wish: ArchiveWish): void {

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { NamedFacts } from '#shared/model/archive-view.ts'
 import type { RoomFacts } from '#shared/model/archived-chat.ts'
+import { searchInRoom } from '#shared/model/chat-query.ts'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './channels.module.css'
 import { ExportDialog } from './export-dialog.tsx'
 import { ForgetDialog } from './forget-dialog.tsx'
-import { roomName, searchIn } from './names.ts'
+import { roomName } from './names.ts'
 import pane from './pane.module.css'
 import { search } from './state.ts'
 import { momentWords } from './times.ts'
@@ -32,7 +33,10 @@ export function Channels({ facts: { rows, bytes, rooms, names } }: { facts: Name
                 <p>{words.facts(room.rows, momentWords(room.oldestAt), momentWords(room.newestAt))}</p>
               </div>
               <div className={styles.buttons}>
-                <Button aria-label={words.search(name)} onPress={() => search(searchIn(names, room.roomId))}>
+                <Button
+                  aria-label={words.search(name)}
+                  onPress={() => search(searchInRoom(room.roomId, names[room.roomId]))}
+                >
                   {words.searchShort}
                 </Button>
                 <Button aria-label={words.export(name)} onPress={() => setQuestion({ kind: 'export', room })}>

@@ -7,9 +7,3 @@ export const roomName = (names: RoomNames, roomId: number): string =>
   plainText(names[roomId] ?? '')
     .replaceAll('\n', ' ')
     .trim() || archiveStrings.user(roomId)
-
-/** How to search in the room of a channel that is called so. */
-export const searchIn = (names: RoomNames, roomId: number): string => {
-  const name = names[roomId]?.replaceAll('"', '') ?? ''
-  return name === '' ? `in:${roomId} ` : `in:"${name}" `
-}

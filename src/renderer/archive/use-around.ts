@@ -25,24 +25,28 @@ export function useAround({ roomId, moment }: Moment): Around {
   const [read, setRead] = useState(NOTHING)
   const latest = useRef(0)
 
-  const load = async (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): Promise<void> => {
+  const load = (at: ChatMoment, before: readonly ContextRow[], end?: 'isFirst' | 'isLast'): void => {
     const question = (latest.current += 1)
-    const answer = await ask(window.afterparti.archive.around({ userId: roomId, moment: at })).catch(() => null)
-    if (question !== latest.current) return
-    if (answer === null) return setRead((now) => ({ ...now, isLoading: false, isBroken: true }))
-    const rows = mergeRows(before, answer)
-    const isEnd = rows.length === before.length
-    setRead((now) => ({ ...now, rows, isLoading: false, isBroken: false, ...(end && { [end]: isEnd }) }))
+    const take = (next: Partial<Read>): void => {
+      if (question === latest.current) setRead((now) => ({ ...now, isLoading: false, ...next }))
+    }
+    void ask(window.afterparti.archive.around({ userId: roomId, moment: at })).then(
+      (answer) => {
+        const rows = mergeRows(before, answer)
+        const isEnd = rows.length === before.length
+        take({ rows, isBroken: false, ...(end && { [end]: isEnd }) })
+      },
+      () => take({ isBroken: true }),
+    )
   }
-  const begin = (): void => void load(moment, [])
-  const onMount = useEffectEvent(begin)
+  const onMount = useEffectEvent(() => load(moment, []))
   useEffect(() => onMount(), [])
 
   const { rows } = read
   const beyond = (row: ContextRow | undefined, end: 'isFirst' | 'isLast'): void => {
     if (row === undefined) return
     setRead((now) => ({ ...now, isLoading: true }))
-    void load(momentOf(row), rows, end)
+    load(momentOf(row), rows, end)
   }
   return {
     ...read,
