@@ -13,7 +13,10 @@ const SPOKEN: ReadonlySet<string> = new Set(
   arranged-lines arranged-lines-done arranged-import details details-failing details-offline discover
   discover-lacking first-run palette palette-nothing paused pause-menu launch-follow launch-failed launch-refused
   settings-general settings-appearance settings-windows settings-network settings-data settings-about
-  settings-nothing-found settings-restore settings-host-refused`.split(/\s+/),
+  archive-help archive-results archive-nothing archive-context archive-person archive-mentions archive-channels
+  archive-forget archive-export archive-empty settings-nothing-found settings-restore settings-host-refused`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether this scene is to be shown in the other languages, too. */
