@@ -8,6 +8,7 @@ import { openChat, rowsWith } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { hurry } from './hurry.ts'
 import { BALTHIER, DBR } from './people.ts'
+import { pressControl } from './settings-window.ts'
 
 /** 23 November 2026, 20:00 by the clock on the wall. */
 const EVENING = new Date(2026, 10, 23, 20).getTime()
@@ -179,6 +180,16 @@ test('the chat window leads to the search in its room and to all messages of a p
     .click()
   await chat.getByRole('button', { name: 'All messages' }).click()
   await expect(page.getByText('Nothing of this person is kept.')).toBeVisible()
+})
+
+test('the same key leads to the archive from the list and from a chat, and there to its room', async ({ start }) => {
+  const app = await start()
+  const page = await openedArchive(app, async () => pressControl(app, await app.follows(), 'F', ['shift']))
+  await expect(searchBox(page)).toBeFocused()
+  const chat = await openChat(app, BALTHIER.userId)
+  await pressControl(app, chat, 'F', ['shift'])
+  await expect(searchBox(page)).toHaveValue(`in:"${BALTHIER.name}" `)
+  await expect(found(page)).toHaveCount(1)
 })
 
 test('an archive that is out of order says so, and one without chat says what will be in it', async ({
