@@ -207,6 +207,7 @@ test('the window is told what it was opened for, one request after the other', (
 
 test('what the user wants to keep is kept, and what is older goes', async () => {
   await record(1, [aChatRow(1, { at: EVENING - 40 * DAY }), aChatRow(2, { at: EVENING })])
+  opened.clock.advance(60_000)
   settings.setState({ ...DEFAULT_SETTINGS, chatKeepFor: 'days-30' }, true)
   opened.clock.advance(60_000)
   await expect.poll(async () => (await opened.archive.chat.facts()).rows).toBe(1)
