@@ -137,8 +137,9 @@ test('a channel is exported as it was said, its gaps marked, and forgotten', asy
 
   await page.getByRole('button', { name: `Forget the chat of ${DBR.name}` }).click()
   await page.getByRole('button', { name: 'Forget for good' }).click()
-  await expect(page.getByRole('listitem')).toHaveCount(1)
-  await expect(page.getByRole('listitem')).toContainText(BALTHIER.name)
+  const channels = page.getByRole('list', { name: 'Channels in the archive' }).getByRole('listitem')
+  await expect(channels).toHaveCount(1)
+  await expect(channels).toContainText(BALTHIER.name)
 })
 
 test('chat that is older than the user wants to keep goes by itself', async ({ start, userData }) => {
@@ -184,7 +185,8 @@ test('the chat window leads to the search in its room and to all messages of a p
 
 test('the same key leads to the archive from the list and from a chat, and there to its room', async ({ start }) => {
   const app = await start()
-  const page = await openedArchive(app, async () => pressControl(app, await app.follows(), 'F', ['shift']))
+  const follows = await app.follows()
+  const page = await openedArchive(app, () => pressControl(app, follows, 'F', ['shift']))
   await expect(searchBox(page)).toBeFocused()
   const chat = await openChat(app, BALTHIER.userId)
   await pressControl(app, chat, 'F', ['shift'])

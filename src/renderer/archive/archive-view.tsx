@@ -1,4 +1,4 @@
-import { lazy, useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, useEffect, useEffectEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -53,15 +53,14 @@ function View() {
   const { facts, unseen, isBroken, again } = useOverview()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const focusBox = useCallback(() => input.current?.focus(), [])
   const focusList = (): void => {
     const rows = list.current?.querySelector<HTMLElement>('[role="grid"]')
     if (rows != null) rows.focus()
-    else focusBox()
+    else input.current?.focus()
   }
   useBackKey(focusList)
   useCloseKeys()
-  useRequests(focusBox)
+  useRequests()
   usePage(facts !== null || isBroken)
 
   if (isBroken) return <OutOfOrder again={again} />

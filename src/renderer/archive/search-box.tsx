@@ -1,12 +1,13 @@
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { useStore } from 'zustand'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import field from '../ui/search-input.module.css'
 import styles from './search-box.module.css'
-import { search } from './state.ts'
+import { archiveState, search } from './state.ts'
 
 const words = archiveStrings.search
 
@@ -22,6 +23,12 @@ interface SearchBoxProps {
 
 /** Where the search is written. Escape clears it; once it is empty, Escape is the window's. */
 export function SearchBox({ input, text, onDown }: SearchBoxProps) {
+  const wantsBox = useStore(archiveState, (state) => state.wantsBox)
+  useEffect(() => {
+    if (!wantsBox) return
+    input.current?.focus()
+    archiveState.setState({ wantsBox: false })
+  }, [wantsBox, input])
   const clear = (): void => {
     search('')
     input.current?.focus()

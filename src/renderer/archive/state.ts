@@ -30,6 +30,8 @@ interface ArchiveState {
   person: Person | null
   /** What is looked at beside the list; null for nothing. */
   moment: Moment | null
+  /** The box is to have the focus as soon as it is there. */
+  wantsBox: boolean
   /** Counts up when something was forgotten, so that everything is asked for anew. */
   epoch: number
 }
@@ -40,6 +42,7 @@ export const archiveState = createStore<ArchiveState>(() => ({
   text: '',
   person: null,
   moment: null,
+  wantsBox: true,
   epoch: 0,
 }))
 
@@ -68,18 +71,17 @@ export const showMoment = (row: ArchivedRow, roomName: string): void =>
 const requests = createMirror(window.afterparti.archive.request)
 
 function grant(request: ArchiveRequest): void {
+  archiveState.setState({ wantsBox: true })
   if (request.kind === 'user') return showPerson(request)
   if (request.text === null) return archiveState.setState({ section: 'search' })
   search(request.text)
   leaveMoment()
 }
 
-/** Shows what the window was opened for, and what it is asked for later; then the box is to have the focus. */
-export function useRequests(onGranted: () => void): void {
+/** Shows what the window was opened for, and what it is asked for later. */
+export function useRequests(): void {
   const request = useStore(requests, ({ items }) => items.get('request'))
   useEffect(() => {
-    if (request === undefined) return
-    grant(request)
-    onGranted()
-  }, [request, onGranted])
+    if (request !== undefined) grant(request)
+  }, [request])
 }
