@@ -124,7 +124,7 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
       'Messages that are older are deleted, a minute after you choose and then daily. They cannot be brought back.',
     also: 'archive history retention delete age old messages privacy',
     options: {
-      forever: 'Ever',
+      forever: 'Forever',
       year: '1 year',
       'days-90': '90 days',
       'days-30': '30 days',
