@@ -14,6 +14,7 @@ const views: Record<string, ComponentType> = {
   // The first window of most starts, so its code comes with the page's own.
   follows: FollowsView,
   chat: lazy(() => import('./chat/chat-view.tsx').then(({ ChatView }) => ({ default: ChatView }))),
+  archive: lazy(() => import('./archive/archive-view.tsx').then(({ ArchiveView }) => ({ default: ArchiveView }))),
   connection: lazy(() =>
     import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
   ),

@@ -8,6 +8,7 @@ import type { RunningApp } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import type { PartiServer } from '../parti-server/server.ts'
 import { ALERT_SCENES } from './alert-scenes.ts'
+import { ARCHIVE_SCENES } from './archive-scenes.ts'
 import { ARRANGED_SCENES } from './arranged-scenes.ts'
 import { BROKEN_SCENES } from './broken-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -189,6 +190,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...ALERT_SCENES,
+  ...ARCHIVE_SCENES,
   ...ARRANGED_SCENES,
   ...SETTINGS_SCENES,
   ...BROKEN_SCENES,

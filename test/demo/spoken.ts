@@ -13,7 +13,8 @@ const SPOKEN: ReadonlySet<string> = new Set(
   arranged-lines arranged-lines-done arranged-import details details-failing details-offline discover
   discover-lacking first-run palette palette-nothing paused pause-menu launch-follow launch-failed launch-refused
   chat-evening chat-busy chat-above chat-empty chat-offline chat-gap chat-removed chat-search chat-card chat-menu
-  settings-general settings-appearance settings-chat settings-windows settings-trusted-hosts settings-network
+  archive-help archive-results archive-nothing archive-context archive-person archive-mentions archive-channels
+  archive-forget archive-export archive-empty settings-general settings-appearance settings-chat settings-windows settings-trusted-hosts settings-network
   settings-data settings-about settings-nothing-found settings-restore settings-host-refused`.split(/\s+/),
 )
 

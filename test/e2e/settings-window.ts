@@ -9,12 +9,15 @@ async function opened(app: RunningApp, open: () => Promise<unknown>): Promise<Pa
 }
 
 /** Presses a key with Ctrl as the desktop passes it on; Playwright's own keys go past what main listens to (measured). */
-export async function pressControl(app: RunningApp, page: Page, keyCode: string): Promise<void> {
+export async function pressControl(app: RunningApp, page: Page, keyCode: string, also: 'shift'[] = []): Promise<void> {
   const window = await app.electron.browserWindow(page)
-  await window.evaluate(({ webContents }, key) => {
-    webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] })
-    webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control'] })
-  }, keyCode)
+  await window.evaluate(
+    ({ webContents }, [key, modifiers]) => {
+      webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control', ...modifiers] })
+      webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control', ...modifiers] })
+    },
+    [keyCode, also] as const,
+  )
 }
 
 /** The settings, opened by their key. */

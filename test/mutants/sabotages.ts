@@ -2,6 +2,7 @@ import { alertSabotages } from './alert-sabotages.ts'
 import { chatSabotages } from './chat-sabotages.ts'
 import { chatViewSabotages } from './chat-view-sabotages.ts'
 import { chatWindowSabotages } from './chat-window-sabotages.ts'
+import { archiveWindowSabotages } from './archive-window-sabotages.ts'
 import { awaySabotages } from './away-sabotages.ts'
 import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
@@ -15,6 +16,7 @@ import { soundSabotages } from './sound-sabotages.ts'
 /** Everything that is made wrong. */
 export const sabotages: Sabotage[] = [
   ...alertSabotages,
+  ...archiveWindowSabotages,
   ...awaySabotages,
   ...chatSabotages,
   ...chatViewSabotages,

@@ -41,6 +41,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     begin: vi.fn(),
     confirm: vi.fn(),
     setWindow: vi.fn(),
+    forgetChannel: vi.fn(),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const rooms = new Map([[7, new Map<string, ChatEntry>()]])
@@ -95,6 +96,18 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         setNote: vi.fn(),
         whyNoPattern: vi.fn(() => ({ reason: null })),
       },
+      archive: {
+        request: empty,
+        search: vi.fn(() => ({ rows: [], next: null, names: {} })),
+        userRows: vi.fn(() => ({ rows: [], next: null, rooms: null, names: {} })),
+        mentions: vi.fn(() => ({ rows: [], next: null, unseen: 0, names: {} })),
+        markMentionsSeen: vi.fn(),
+        around: vi.fn(() => []),
+        facts: vi.fn(),
+        forgetChannel: calls.forgetChannel,
+        forgetUser: vi.fn(),
+        exportRange: vi.fn(() => ({ path: null })),
+      },
       discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
       launch: { confirm: calls.confirm, dismiss: vi.fn(), current: empty },
@@ -110,7 +123,14 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         playSound: vi.fn(),
         chooseSound: vi.fn(() => null),
       },
-      app: { retry: vi.fn(), showConnection: vi.fn(), showSettings: vi.fn(), quit: vi.fn(), status: empty },
+      app: {
+        retry: vi.fn(),
+        showConnection: vi.fn(),
+        showSettings: vi.fn(),
+        showArchive: vi.fn(),
+        quit: vi.fn(),
+        status: empty,
+      },
       settings: { doNotDisturb: vi.fn(), update: calls.update, current: settings, speech: empty },
       startup: { status: empty, change: calls.update },
       network: { facts: vi.fn() },

@@ -6,12 +6,13 @@ import type { Catalogue } from '#shared/strings/catalogue.ts'
 import { speak } from '#shared/strings/spoken.ts'
 import { de } from '../../src/shared/strings/de/catalogue.ts'
 import { alertWords } from '../../src/shared/strings/en/alerts.ts'
+import { archiveWords } from '../../src/shared/strings/en/archive.ts'
 import { en as app } from '../../src/shared/strings/en/app.ts'
 import { chatWords } from '../../src/shared/strings/en/chat.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
 
-const en: Catalogue = { app, settings: enSettings, alerts: alertWords, chat: chatWords }
+const en: Catalogue = { app, settings: enSettings, alerts: alertWords, archive: archiveWords, chat: chatWords }
 
 type TextFunction = (...facts: unknown[]) => unknown
 type Text = string | TextFunction
@@ -121,7 +122,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  'Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  '1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
@@ -166,7 +167,21 @@ test.each([
   [
     'German',
     de,
-    ['Details', 'Enter', 'Filter', 'Indigo', 'Live', 'Moderator', 'Name', 'Person', 'Stream', 'System', 'Text', 'live'],
+    [
+      'Details',
+      'Enter',
+      'Filter',
+      'from:name',
+      'Indigo',
+      'Live',
+      'Moderator',
+      'Name',
+      'Person',
+      'Stream',
+      'System',
+      'Text',
+      'live',
+    ],
   ],
   ['Spanish', es, ['Ctrl C', 'Ctrl F', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {

@@ -203,6 +203,7 @@ describe('the zoom', () => {
       new Map([
         ['follows', 1],
         ['chat', 1],
+        ['archive', 1],
         ['connection', 1.1],
         ['settings', 1],
       ]),
@@ -213,7 +214,10 @@ describe('the zoom', () => {
 })
 
 const press = (change: object, platform = 'linux') =>
-  windowCommandOf({ type: 'keyDown', key: '', control: true, meta: false, alt: false, ...change }, platform)
+  windowCommandOf(
+    { type: 'keyDown', key: '', control: true, meta: false, alt: false, shift: false, ...change },
+    platform,
+  )
 
 describe('the keys of every window', () => {
   test.each([
@@ -225,6 +229,13 @@ describe('the keys of every window', () => {
     ['k', null],
     ['constructor', null],
   ])('Ctrl %s means %s', (key, command) => expect(press({ key })).toBe(command))
+
+  test('with Shift, F leads to the archive; without, it is the page’s', () => {
+    expect(press({ key: 'F', shift: true })).toBe('archive')
+    expect(press({ key: 'f', shift: true })).toBe('archive')
+    expect(press({ key: 'f' })).toBeNull()
+    expect(press({ key: 'F', shift: true, control: false })).toBeNull()
+  })
 
   test('only a press counts, and only with the key of the platform', () => {
     expect(press({ key: ',', type: 'keyUp' })).toBeNull()

@@ -1,7 +1,7 @@
 import type { Group } from '#shared/bridge/contract.ts'
 
 /** The kinds of window this app makes. */
-export const WINDOW_KINDS = ['follows', 'chat', 'connection', 'settings'] as const
+export const WINDOW_KINDS = ['follows', 'chat', 'archive', 'connection', 'settings'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
 
 /** Which groups of the contract a window of each kind may use: deny by default, one row per kind. */
@@ -10,6 +10,8 @@ export const ACCESS: Record<WindowKind, readonly Group[]> = {
   follows: ['follows', 'channel', 'chat', 'discovery', 'app', 'settings', 'alerts', 'pause', 'launch'],
   // A room, whom it is about, and what the user says about who talks there.
   chat: ['chat', 'chatRules', 'channel', 'settings', 'app'],
+  // What was said, and the way to where it is said now.
+  archive: ['archive', 'chat', 'settings', 'app'],
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
   // What the user may choose, and what is done with their data; not the list itself.

@@ -2,6 +2,7 @@ import type { ArgsOf, CallName, Contract, FamilyArgsOf, Group, MirrorName } from
 import { PAUSE_CHOICES } from '#shared/model/pause.ts'
 import { LEAST_OPACITY, MOST_OPACITY } from '#shared/model/chat-window.ts'
 import { GROUP_LENGTH, NOTE_LENGTH } from '#shared/model/channel.ts'
+import { CHAT_FORMS } from '#shared/model/chat-file.ts'
 import { FILE_FORMS } from '#shared/model/follow-file.ts'
 import { LINE_LENGTH, MOST_LINES } from '#shared/model/follow-line.ts'
 import { LONGEST_MATCH } from '#shared/model/chat-rules.ts'
@@ -19,6 +20,10 @@ const userId = partiId
 const userIds = z.array(userId).max(10_000)
 const group = z.string().trim().min(1).max(GROUP_LENGTH)
 const nothing = z.undefined()
+/** The `next` of a page of the archive; null for the first page. */
+const cursor = z.number().int().nonnegative().nullable()
+/** ms since 1970. */
+const moment = z.number().int().nonnegative()
 const launch = z.object({ id: z.number().int().positive() })
 /** Any of the settings, each as the table of settings wants it. */
 const settingsChange = z.object({
@@ -110,6 +115,17 @@ export const guards: Guards = {
     setNote: z.object({ userId, note: chatNote.nullable() }),
     whyNoPattern: z.object({ text: z.string().max(LONGEST_MATCH) }),
   },
+  archive: {
+    search: z.object({ text: z.string().max(1_000), before: cursor }),
+    userRows: z.object({ userId, before: cursor }),
+    mentions: z.object({ before: cursor }),
+    markMentionsSeen: z.object({ upToId: z.number().int().nonnegative() }),
+    around: z.object({ userId, moment: z.union([z.object({ chatId: partiId }), z.object({ at: moment })]) }),
+    facts: nothing,
+    forgetChannel: z.object({ userId }),
+    forgetUser: z.object({ userId }),
+    exportRange: z.object({ userId, from: moment, to: moment, form: z.enum(CHAT_FORMS) }),
+  },
   discovery: { live: nothing, featured: nothing },
   pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },
   launch: { confirm: launch, dismiss: launch },
@@ -123,7 +139,19 @@ export const guards: Guards = {
     playSound: soundChoice,
     chooseSound: nothing,
   },
-  app: { retry: nothing, showConnection: nothing, showSettings: nothing, quit: nothing },
+  app: {
+    retry: nothing,
+    showConnection: nothing,
+    showSettings: nothing,
+    showArchive: z.object({
+      wish: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('search') }),
+        z.object({ kind: z.literal('room'), userId }),
+        z.object({ kind: z.literal('user'), userId, name: z.string().max(200) }),
+      ]),
+    }),
+    quit: nothing,
+  },
   settings: { doNotDisturb: nothing, update: z.object({ change: settingsChange }) },
   startup: { change: z.object({ isOn: z.boolean() }) },
   network: { facts: nothing },

@@ -17,8 +17,14 @@ interface Dependencies {
   clock: Clock
 }
 
+/** Keeps rooms, and knows what it has proven of them. */
+export interface ArchiveKeeper extends ChatKeeper {
+  /** The archive is about to forget a room: what was proven of it is forgotten, too. */
+  forgetRoom(userId: number): void
+}
+
 /** Keeps rooms in the archive, from which they come back with their gaps. */
-export function createArchiveKeeper({ chat, writer, clock }: Dependencies): ChatKeeper {
+export function createArchiveKeeper({ chat, writer, clock }: Dependencies): ArchiveKeeper {
   /** All that is known to be whole of a room, also of rows that are in memory no more; absent until the archive told. */
   const whole = new Map<number, readonly Span[]>()
 
@@ -50,6 +56,7 @@ export function createArchiveKeeper({ chat, writer, clock }: Dependencies): Chat
         joined,
       )
     },
+    forgetRoom: (userId) => void whole.delete(userId),
     keepPin(userId, pinned) {
       // What is pinned is asked for again every few minutes.
       void chat.recordPin(userId, pinned, clock.now()).catch(() => undefined)

@@ -108,7 +108,10 @@ export function createChat(deps: ChatDeps): ChatParts {
       rooms.stop()
       return writer.flush()
     },
-    forget: writer.forget,
+    forget(matches) {
+      if ('roomId' in matches) keeper.forgetRoom(matches.roomId)
+      return writer.forget(matches)
+    },
     handlers: {
       chat: {
         entries: rooms.entries,

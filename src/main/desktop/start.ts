@@ -5,8 +5,6 @@ import { strings } from '#shared/strings/strings.ts'
 import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { followHandlers } from '../bridge/follow-handlers.ts'
-import { joinMaps } from '../bridge/joined-maps.ts'
-import { nameChannels } from '../bridge/named-channels.ts'
 import { serveBridge } from '../bridge/serve.ts'
 import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
@@ -20,10 +18,9 @@ import { knownChannel } from '../channels/known-channel.ts'
 import { createLiveMonitor } from '../channels/live-monitor.ts'
 import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
-import { createDiagnosticsExport } from '../diagnostics/export.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
-import { createSocketHosts } from '../diagnostics/socket-hosts.ts'
 import { createAlerts } from './alerts.ts'
+import { createArchiveParts } from './archive-handlers.ts'
 import { createAppTray } from './app-tray.ts'
 import { createChannelParts } from './channel-parts.ts'
 import { createChat } from './chat.ts'
@@ -32,6 +29,7 @@ import type { CommandLine } from './command-line.ts'
 import { ipcTransport } from './ipc.ts'
 import type { LaunchInbox } from './launch-inbox.ts'
 import { registerLinks } from './link-registration.ts'
+import { connectionHandlers } from './connection-handlers.ts'
 import { copyText } from './copy-text.ts'
 import { askWhichList } from './open-dialog.ts'
 import type { Started } from './app-protocol.ts'
@@ -45,7 +43,6 @@ import { askWhereToSave } from './save-dialog.ts'
 import { openSaved } from './saved.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { speakAsWanted } from './spoken-language.ts'
-import { systemFacts } from './system-facts.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
@@ -87,7 +84,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
 
   // Who is live
   const parti = createPartiClient({ hosts, data, clock })
-  const { rest, sockets, push, unknown } = parti
+  const { rest, sockets, push } = parti
   const onChannel = ({ avatarUrl }: Channel): void => pictures.know(avatarUrl)
   const discovery = createDiscovery({ api: rest.user, clock, onChannel })
   const monitor = createLiveMonitor({
@@ -140,29 +137,15 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     openForeignLink: createOpenForeignLink(settings),
     copyText,
   })
-
-  // How it is known
-  const startedAt = clock.now()
-  const allHosts = joinMaps(rest.hosts, createSocketHosts(hosts.ws, sockets.reports, clock))
-  const exportDiagnostics = createDiagnosticsExport({
-    redact: parti.redact,
-    home: app.getPath('home'),
+  const archived = createArchiveParts({
+    chat: archive.chat,
+    settings: settings.current,
+    clock,
+    writer: chat,
+    known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
+    showWindow: () => windows.show('archive'),
     askWhere: askWhereToSave,
     write: writePrivateFile,
-    clock,
-    gather: () => ({
-      at: clock.now(),
-      startedAt,
-      system: systemFacts(),
-      settings: settings.current.getState(),
-      follows: list.follows.getState().length,
-      hosts: allHosts.getState().values(),
-      sockets: sockets.reports.getState().values(),
-      requests: rest.requests.getState(),
-      unknownCounts: unknown.counts.getState().values(),
-      unknown: unknown.records.getState().values(),
-      notices: notices.getState(),
-    }),
   })
 
   // What the user is told
@@ -199,7 +182,11 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     kept,
     remembers,
     zoomOf: zoom.of,
-    onCommand: (kind, command) => (command === 'settings' ? windows.show('settings') : zoom.command(kind, command)),
+    onCommand(kind, command, userId) {
+      if (command === 'settings') windows.show('settings')
+      else if (command === 'archive') archived.showFrom(userId)
+      else zoom.command(kind, command)
+    },
     clock,
     isQuitting: () => quitting,
     dress(window, _kind, userId) {
@@ -225,6 +212,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       },
       channel: single.handlers,
       ...chat.handlers,
+      archive: archived.handlers,
       discovery,
       app: {
         status: singleValue('status', createAppStatus(rest.status, push, notices)),
@@ -234,6 +222,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         },
         showConnection: () => windows.show('connection'),
         showSettings: () => windows.show('settings'),
+        showArchive: ({ wish }) => archived.show(wish),
         quit: () => app.quit(),
       },
       pause: {
@@ -263,15 +252,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
         data,
         clock,
       }),
-      connection: {
-        hosts: allHosts,
-        sockets: sockets.reports,
-        requests: singleValue('requests', rest.requests),
-        unknown: unknown.records,
-        unknownCounts: unknown.counts,
-        channels: nameChannels(channels, monitor.livestreamIdOf),
-        exportDiagnostics,
-      },
+      connection: connectionHandlers({ parti, hosts, channels, monitor, settings: settings.current, notices, clock }),
     },
   })
 
@@ -349,6 +330,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     pause.stop()
     away.stop()
     monitor.stop()
+    archived.stop()
     sockets.stop()
     kept.flush()
     // Rows may still be on their way into the archive.

@@ -58,8 +58,8 @@ interface Dependencies {
   /** The page is gone: closed, reloaded or crashed. */
   onGone(contentsId: number): void
   zoomOf(kind: WindowKind): number
-  /** A key was pressed that means the same in every window. */
-  onCommand(kind: WindowKind, command: WindowCommand): void
+  /** A key was pressed that means the same in every window; in this one, about that user. */
+  onCommand(kind: WindowKind, command: WindowCommand, userId?: number): void
 }
 
 /** The windows of the app, with `first` adopted where one is open already. */
@@ -125,7 +125,7 @@ export function createWindows(dependencies: Dependencies): Windows {
       const command = windowCommandOf(input, process.platform)
       if (command === null) return
       event.preventDefault()
-      dependencies.onCommand(kind, command)
+      dependencies.onCommand(kind, command, userId)
     })
     window.on('close', (event) => {
       // The list leads to every other window, so those may go; the last one must not, whichever it is.

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
+import { showArchive } from '../follows/show-archive.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
@@ -20,6 +21,18 @@ import { userFacts } from './user-facts.ts'
 
 const words = chatStrings.card
 const close = (): void => closeChatOverlay('card')
+
+/** Leads to what somebody wrote in all chats that were ever seen. */
+const AllMessages = ({ userId, name }: { userId: number; name: string }) => (
+  <Button
+    onPress={() => {
+      close()
+      showArchive({ kind: 'user', userId, name })
+    }}
+  >
+    {words.allMessages}
+  </Button>
+)
 
 /** Who somebody is, as far as this window has seen. */
 export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }>) {
@@ -74,6 +87,7 @@ export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }
             >
               {words.showOnly}
             </Button>
+            {of.userId !== null && <AllMessages userId={of.userId} name={name} />}
             <Button
               onPress={() => {
                 close()

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
+import { showArchive } from '../follows/show-archive.ts'
 import { showConnection } from '../follows/show-connection.ts'
 import { showSettings } from '../follows/show-settings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
@@ -14,6 +15,7 @@ import { FILTERS } from './row-filter.ts'
 import { viewing } from './viewing.ts'
 import { useWindowLook } from './window-look.ts'
 import { windowEntries } from './window-entries.tsx'
+import { userId } from './room.ts'
 
 const words = chatStrings.menu
 
@@ -72,6 +74,7 @@ export function ViewMenu() {
               <Separator className={classNames(menu.separator)} />
             </>
           )}
+          <MenuEntry id="archive" label={words.archive} onAction={() => showArchive({ kind: 'room', userId })} />
           <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
           <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
         </Menu>

@@ -11,6 +11,7 @@ import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import { PauseMenu } from './pause-menu.tsx'
 import { quit } from './quit.ts'
+import { showArchive } from './show-archive.ts'
 import { showConnection } from './show-connection.ts'
 import { showSettings } from './show-settings.ts'
 
@@ -80,6 +81,7 @@ export function AppMenu() {
           <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
           <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
           <Item id="discover" label={strings.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
+          <Item id="archive" label={words.archive} onAction={() => showArchive({ kind: 'search' })} />
           <Item id="settings" label={words.settings} onAction={showSettings} />
           <Item id="connection" label={words.connection} onAction={showConnection} />
           <Item id="quit" label={words.quit} onAction={quit} />

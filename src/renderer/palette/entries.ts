@@ -4,6 +4,7 @@ import { strings } from '#shared/strings/strings.ts'
 import { openChat, openChatOnSite } from '../follows/open-chat.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { quit } from '../follows/quit.ts'
+import { showArchive } from '../follows/show-archive.ts'
 import { showConnection } from '../follows/show-connection.ts'
 import { showSettings } from '../follows/show-settings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
@@ -51,6 +52,7 @@ function commandsOf({ showPictures }: Settings): Entry[] {
     { id: 'discover', label: commands.discover, run: () => showPage({ kind: 'discover' }) },
     { id: 'inbox', label: commands.inbox, run: () => showPage({ kind: 'inbox' }) },
     { id: 'alerts', label: commands.alerts, run: () => showPage({ kind: 'alerts', userId: null }) },
+    { id: 'archive', label: commands.archive, run: () => showArchive({ kind: 'search' }) },
     { id: 'settings', label: commands.settings, run: showSettings },
     { id: 'connection', label: commands.connection, run: showConnection },
     ...THEMES.map((theme) => ({

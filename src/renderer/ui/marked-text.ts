@@ -24,6 +24,22 @@ export function piecesOf(text: string, query: string): Piece[] {
   return at < text.length ? [...pieces, { text: text.slice(at), isMatch: false }] : pieces
 }
 
+/** The text in pieces by what was marked in it: start and end (excluded), in order and never overlapping. */
+export function piecesAt(text: string, marks: readonly (readonly [start: number, end: number])[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const add = (end: number, isMatch: boolean): void => {
+    if (end > at) pieces.push({ text: text.slice(at, end), isMatch })
+    at = Math.max(at, end)
+  }
+  for (const [start, end] of marks) {
+    add(start, false)
+    add(end, true)
+  }
+  add(text.length, false)
+  return pieces
+}
+
 /** The first place from `from` on where a term stands; of two that begin there, the longer. */
 function nextMatch(text: string, terms: readonly string[], from: number): { at: number; end: number } | null {
   let best: { at: number; end: number } | null = null

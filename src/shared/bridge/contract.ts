@@ -26,6 +26,17 @@ import type { SiteFollows } from '../model/site-follows.ts'
 import type { StartupStatus } from '../model/startup-status.ts'
 import type { AppStatus } from '../model/status.ts'
 import type { AlertTest } from '../model/popup-test.ts'
+import type {
+  ArchiveRequest,
+  ArchiveWish,
+  ContextRow,
+  FoundPage,
+  NamedFacts,
+  NamedMentions,
+  NamedUserRows,
+} from '../model/archive-view.ts'
+import type { ChatMoment } from '../model/archived-chat.ts'
+import type { ChatForm } from '../model/chat-file.ts'
 import type { FileForm, ImportPreview } from '../model/follow-file.ts'
 import type { FollowLine } from '../model/follow-line.ts'
 import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/saved-follows.ts'
@@ -157,6 +168,30 @@ export const contract = {
     /** Why a pattern cannot be read, in the words of its engine; null where it can. */
     whyNoPattern: call<{ text: string }, { reason: string | null }>(),
   },
+  /** Everything that was ever seen in chats. Every call but `request` answers `storage-failed` while the archive is out of order. */
+  archive: {
+    /** What the window was opened for. One value, under the key `request`; none where it was opened by itself. */
+    request: mirror<ArchiveRequest>(),
+    /** What meets a search as `parseChatQuery` reads it, the newest first. `before`: the `next` of the page before. */
+    search: call<{ text: string; before: number | null }, FoundPage>(),
+    /** What somebody wrote in all rooms, the newest first. */
+    userRows: call<{ userId: number; before: number | null }, NamedUserRows>(),
+    /** Rows that mean the user, the newest first. */
+    mentions: call<{ before: number | null }, NamedMentions>(),
+    markMentionsSeen: call<{ upToId: number }, void>(),
+    /** Rows of a room on both sides of a moment, the oldest first. */
+    around: call<{ userId: number; moment: ChatMoment }, ContextRow[]>(),
+    facts: call<void, NamedFacts>(),
+    /** Forgets everything said in a room. Cannot be undone. */
+    forgetChannel: call<{ userId: number }, void>(),
+    /** Forgets everything that somebody wrote. Cannot be undone. */
+    forgetUser: call<{ userId: number }, void>(),
+    /**
+     * Writes what was said in a room from one moment to another (ms since 1970, both included by the second) where the
+     * user wants it; the path is null where they changed their mind.
+     */
+    exportRange: call<{ userId: number; from: number; to: number; form: ChatForm }, { path: string | null }>(),
+  },
   discovery: {
     /** Everybody who is live, by viewers. */
     live: call<void, Told<LiveChannel[]>>(),
@@ -174,6 +209,8 @@ export const contract = {
     showConnection: call<void, void>(),
     /** Brings the window of settings to the front. */
     showSettings: call<void, void>(),
+    /** Brings the window of the archive to the front, showing this. */
+    showArchive: call<{ wish: ArchiveWish }, void>(),
     quit: call<void, void>(),
   },
   settings: {

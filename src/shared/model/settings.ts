@@ -39,6 +39,10 @@ export const SETTINGS = {
   trustedHosts: names('windows'),
   restHosts: hosts('network', 'rest'),
   wsHosts: hosts('network', 'ws'),
+  /** Chat that is older goes. */
+  chatKeepFor: choice('data', ['forever', 'year', 'days-90', 'days-30', 'days-7'], 'forever'),
+  /** The oldest chat goes while the archive is larger. */
+  chatKeepMost: choice('data', ['no-limit', 'gb-1', 'mb-500', 'mb-200'], 'no-limit'),
 } as const satisfies Record<string, Setting>
 
 export type SettingId = keyof typeof SETTINGS

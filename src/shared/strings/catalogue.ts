@@ -1,4 +1,5 @@
 import type { alertWords } from './en/alerts.ts'
+import type { archiveWords } from './en/archive.ts'
 import type { en } from './en/app.ts'
 import type { chatWords } from './en/chat.ts'
 import type { enSettings } from './en/settings.ts'
@@ -16,6 +17,7 @@ export type Strings = Translation<typeof en>
 export type SettingsStrings = Translation<typeof enSettings>
 export type AlertStrings = Translation<typeof alertWords>
 export type ChatStrings = Translation<typeof chatWords>
+export type ArchiveStrings = Translation<typeof archiveWords>
 
 /** Every text of one language. A language with one too few or too many does not compile. */
 export interface Catalogue {
@@ -26,4 +28,6 @@ export interface Catalogue {
   alerts: AlertStrings
   /** Of the window of a chat. */
   chat: ChatStrings
+  /** Of the window of the archive. */
+  archive: ArchiveStrings
 }

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
+import { archive } from './archive.ts'
 import { chat } from './chat.ts'
 import { settings } from './settings.ts'
 
 /** Every text in German. */
-export const de: Catalogue = { app, settings, alerts, chat }
+export const de: Catalogue = { app, settings, alerts, archive, chat }

@@ -16,6 +16,7 @@ export const palette: Strings['palette'] = {
     discover: 'Entdecken …',
     inbox: 'Posteingang',
     alerts: 'Benachrichtigungen',
+    archive: 'Chatarchiv …',
     settings: 'Einstellungen …',
     connection: 'Verbindung …',
     themes: { system: 'Design: System', light: 'Design: Hell', dark: 'Design: Dunkel' },

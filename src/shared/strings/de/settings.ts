@@ -125,6 +125,20 @@ export const settings: SettingsStrings = {
       effect: 'Wo sofort zu hören ist, dass eine Sendung beginnt, von oben.',
       also: 'host websocket socket push url adresse reihenfolge',
     },
+    chatKeepFor: {
+      label: 'Chat behalten für',
+      effect:
+        'Ältere Nachrichten werden gelöscht, eine Minute nach der Wahl und dann täglich. Sie kommen nicht zurück.',
+      also: 'archiv verlauf aufbewahren löschen alter alte nachrichten datenschutz',
+      options: { forever: 'Immer', year: '1 Jahr', 'days-90': '90 Tage', 'days-30': '30 Tage', 'days-7': '7 Tage' },
+    },
+    chatKeepMost: {
+      label: 'Höchstens behalten',
+      effect:
+        'Ist das Archiv größer, werden die ältesten Nachrichten aller Chats gelöscht, eine Minute nach der Wahl und dann täglich.',
+      also: 'archiv chat größe grenze speicherplatz',
+      options: { 'no-limit': 'Ohne Grenze', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
+    },
   },
   others: {
     highlights: {
@@ -285,7 +299,7 @@ export const settings: SettingsStrings = {
     taken: 'Das Token ist jetzt gespeichert und die Zwischenablage geleert.',
   },
   zoom: {
-    kinds: { follows: 'Kanalliste', chat: 'Chat', connection: 'Verbindung', settings: 'Einstellungen' },
+    kinds: { follows: 'Kanalliste', chat: 'Chat', archive: 'Chatarchiv', connection: 'Verbindung', settings: 'Einstellungen' },
     in: (kind) => `${kind} größer zeigen`,
     out: (kind) => `${kind} kleiner zeigen`,
   },

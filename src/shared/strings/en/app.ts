@@ -3,6 +3,7 @@ import type { Fate } from '../../model/channel.ts'
 import type { Source } from '../../model/live-state.ts'
 import type { Notice } from '../../model/status.ts'
 import { details } from './details.ts'
+import { chatFile, fileKinds } from './files.ts'
 import { discover } from './discover.ts'
 import { palette } from './palette.ts'
 import { followList } from './follow-list.ts'
@@ -383,12 +384,13 @@ export const en = {
     inbox: 'Inbox',
     alerts: 'Alerts',
     showPictures: 'Show pictures',
+    archive: 'Chat archive…',
     settings: 'Settings…',
     connection: 'Connection…',
     quit: 'Quit Afterparti',
   },
-  /** What a dialog of the desktop calls files. */
-  fileKinds: { json: 'JSON', csv: 'CSV', txt: 'Text', lists: 'Lists', all: 'All files' },
+  fileKinds,
+  chatFile,
   startup: { comment: 'Tells you who is live on Parti' },
   toast: { region: 'Messages', close: 'Close' },
 } as const

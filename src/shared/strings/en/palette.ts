@@ -14,6 +14,7 @@ export const palette = {
     discover: 'Discover…',
     inbox: 'Inbox',
     alerts: 'Alerts',
+    archive: 'Chat archive…',
     settings: 'Settings…',
     connection: 'Connection…',
     themes: { system: 'Theme: System', light: 'Theme: Light', dark: 'Theme: Dark' },

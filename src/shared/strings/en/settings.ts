@@ -120,6 +120,26 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     effect: 'Where to hear at once that a show begins, from the top.',
     also: 'server websocket socket push url address pin order',
   },
+  chatKeepFor: {
+    label: 'Keep chat for',
+    effect:
+      'Messages that are older are deleted, a minute after you choose and then daily. They cannot be brought back.',
+    also: 'archive history retention delete age old messages privacy',
+    options: {
+      forever: 'Forever',
+      year: '1 year',
+      'days-90': '90 days',
+      'days-30': '30 days',
+      'days-7': '7 days',
+    },
+  },
+  chatKeepMost: {
+    label: 'Keep at most',
+    effect:
+      'While the archive is larger than this, the oldest messages of all chats are deleted, a minute after you choose and then daily.',
+    also: 'archive chat size limit disk space storage',
+    options: { 'no-limit': 'No limit', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
+  },
 }
 
 /** What stands on the pages besides settings. */
@@ -321,10 +341,13 @@ export const enSettings = {
     taken: 'The token is kept now, and the clipboard was emptied.',
   },
   zoom: {
-    kinds: { follows: 'Follow list', chat: 'Chat', connection: 'Connection', settings: 'Settings' } as Record<
-      string,
-      string
-    >,
+    kinds: {
+      follows: 'Follow list',
+      chat: 'Chat',
+      archive: 'Chat archive',
+      connection: 'Connection',
+      settings: 'Settings',
+    } as Record<string, string>,
     in: (kind: string) => `Show ${kind} larger`,
     out: (kind: string) => `Show ${kind} smaller`,
   },

@@ -16,6 +16,7 @@ export const palette: Strings['palette'] = {
     discover: 'Descubrir…',
     inbox: 'Buzón',
     alerts: 'Avisos',
+    archive: 'Archivo de chats…',
     settings: 'Ajustes…',
     connection: 'Conexión…',
     themes: { system: 'Tema: Sistema', light: 'Tema: Claro', dark: 'Tema: Oscuro' },

@@ -125,6 +125,20 @@ export const settings: SettingsStrings = {
       effect: 'Dónde enterarse al momento de que empieza una emisión, desde arriba.',
       also: 'host websocket socket push url dirección orden',
     },
+    chatKeepFor: {
+      label: 'Guardar el chat durante',
+      effect:
+        'Los mensajes más viejos se borran, un minuto después de elegir y luego a diario. No se pueden recuperar.',
+      also: 'archivo historial conservar borrar antigüedad mensajes viejos privacidad',
+      options: { forever: 'Siempre', year: '1 año', 'days-90': '90 días', 'days-30': '30 días', 'days-7': '7 días' },
+    },
+    chatKeepMost: {
+      label: 'Guardar como mucho',
+      effect:
+        'Mientras el archivo ocupe más, se borran los mensajes más viejos de todos los chats, un minuto después de elegir y luego a diario.',
+      also: 'archivo chat tamaño límite espacio disco',
+      options: { 'no-limit': 'Sin límite', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
+    },
   },
   others: {
     highlights: {
@@ -289,7 +303,7 @@ export const settings: SettingsStrings = {
     taken: 'El token ya está guardado y el portapapeles, vacío.',
   },
   zoom: {
-    kinds: { follows: 'Lista de canales', chat: 'Chat', connection: 'Conexión', settings: 'Ajustes' },
+    kinds: { follows: 'Lista de canales', chat: 'Chat', archive: 'Archivo de chats', connection: 'Conexión', settings: 'Ajustes' },
     in: (kind) => `Ampliar ${kind}`,
     out: (kind) => `Reducir ${kind}`,
   },

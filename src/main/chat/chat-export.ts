@@ -1,0 +1,44 @@
+import type { ChatForm } from '#shared/model/chat-file.ts'
+import type { ChatArchive } from '../archive/chat-archive.ts'
+import { gapFinder } from './archived-gaps.ts'
+import { chatWriters } from './chat-forms.ts'
+
+/** What of a room is to be written, and how. `from` and `to`: ms since 1970, both included by the second. */
+export interface ChatRange {
+  roomId: number
+  from: number
+  to: number
+  form: ChatForm
+}
+
+/** So many rows are in memory at once. */
+const PAGE = 1000
+const LONGEST_NAME = 40
+
+/** A room as a file, piece by piece, with a mark wherever rows may be missing. Rejects with `storage-failed`. */
+export async function* exportedChat(
+  chat: Pick<ChatArchive, 'export' | 'spans'>,
+  { roomId, from, to, form }: ChatRange,
+  title: string,
+): AsyncGenerator<string> {
+  const writer = chatWriters[form]
+  const isAfterGap = gapFinder(await chat.spans(roomId))
+  yield writer.begin(title)
+  let after: number | null = null
+  do {
+    const page = await chat.export(roomId, from, to, PAGE, after)
+    yield page.rows.map((row) => `${isAfterGap(row) ? writer.gap() : ''}${writer.row(row)}`).join('')
+    after = page.next
+  } while (after !== null)
+  yield writer.end()
+}
+
+/** `afterparti-chat-DBR-470.txt`: letters, digits and dashes only, whatever the channel is called. */
+export function chatFileName(name: string, form: ChatForm): string {
+  const plain = name
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/^-+|-+$/g, '')
+  return `afterparti-chat${plain === '' ? '' : `-${plain}`}.${chatWriters[form].extension}`
+}

@@ -1,0 +1,32 @@
+import type { ArchivedRow, ChatFacts, ChatPage, FoundRow, MentionPage, UserChatPage } from './archived-chat.ts'
+
+/** What the channels are called in whose rooms rows are, by user id; one that is not in it has no known name. */
+export type RoomNames = Readonly<Record<number, string>>
+
+/** Something about rooms, with what these are called. */
+export type Named<Value> = Value & { names: RoomNames }
+
+export type FoundPage = Named<ChatPage<FoundRow>>
+export type NamedMentions = Named<MentionPage>
+export type NamedUserRows = Named<UserChatPage>
+export type NamedFacts = Named<ChatFacts>
+
+/** A row among those that were said around it. */
+export interface ContextRow extends ArchivedRow {
+  /** Between the row before and this one some may be missing. */
+  isAfterGap: boolean
+}
+
+/** What somebody wants to see of the archive: its search, the search in one room, or what one person wrote. */
+export type ArchiveWish =
+  { kind: 'search' } | { kind: 'room'; userId: number } | { kind: 'user'; userId: number; name: string }
+
+/** The same as the window of the archive is told it; a later one has a higher `id`. */
+export type ArchiveRequest = { id: number } & (
+  | {
+      kind: 'search'
+      /** What to search for; null leaves what is there. */
+      text: string | null
+    }
+  | { kind: 'user'; userId: number; name: string }
+)

@@ -1,0 +1,94 @@
+import type { Sabotage } from './sabotage.ts'
+
+const HANDLERS = ['test/integration/archive-handlers.test.ts']
+const RETENTION = ['test/unit/retention.test.ts']
+const GAPS = ['test/unit/archived-gaps.test.ts']
+const PAGE = ['test/unit/renderer-archive.test.ts']
+
+/** The archive's window made wrong: what it is told, what leaves it, and what goes by itself. */
+export const archiveWindowSabotages: Sabotage[] = [
+  {
+    name: 'a change of what is kept takes effect at once',
+    file: 'src/main/archive/retention.ts',
+    from: '      cancel()\n      soon()',
+    to: '      cancel()\n      void trim()',
+    tests: RETENTION,
+  },
+  {
+    name: 'chat is trimmed once and never again',
+    file: 'src/main/archive/retention.ts',
+    from: '    cancel = clock.after(DAY, () => void trim())\n',
+    to: '',
+    tests: RETENTION,
+  },
+  {
+    name: 'chat is trimmed twice at once',
+    file: 'src/main/archive/retention.ts',
+    from: '    if (isTrimming) return soon()\n',
+    to: '',
+    tests: RETENTION,
+  },
+  {
+    name: 'a row across two spans has no gap before it',
+    file: 'src/main/chat/archived-gaps.ts',
+    from: 'from <= before && chatId <= to',
+    to: 'from <= before || chatId <= to',
+    tests: GAPS,
+  },
+  {
+    name: 'a row without a number forgets the one before',
+    file: 'src/main/chat/archived-gaps.ts',
+    from: '    if (chatId === null) return false\n    const before = last\n    last = chatId',
+    to: '    const before = last\n    last = chatId\n    if (chatId === null) return false',
+    tests: GAPS,
+  },
+  {
+    name: 'the name of a channel leads out of the folder',
+    file: 'src/main/chat/chat-export.ts',
+    from: String.raw`.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')`,
+    to: '',
+    tests: GAPS,
+  },
+  {
+    name: 'only the first page of a chat is written',
+    file: 'src/main/chat/chat-export.ts',
+    from: 'after = page.next',
+    to: 'after = null',
+    tests: HANDLERS,
+  },
+  {
+    name: 'what waits of somebody is written after they were forgotten',
+    file: 'src/main/desktop/archive-handlers.ts',
+    from: '        await writer.forget({ userId })\n',
+    to: '',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a setting of what is kept takes effect at the next start',
+    file: 'src/main/desktop/archive-handlers.ts',
+    from: ') retention.changed()',
+    to: ') return',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a name means every channel that begins so, though one is called so',
+    file: 'src/main/chat/room-names.ts',
+    from: 'exact.length > 0 ? exact :',
+    to: 'exact.length < 0 ? exact :',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a channel with a quotation mark in its name is not found by it',
+    file: 'src/main/chat/room-names.ts',
+    from: `name.replaceAll(/["“”„]/g, '')`,
+    to: 'name',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a gap is lost when rows before it are read',
+    file: 'src/renderer/archive/merge-rows.ts',
+    from: 'row.isAfterGap || byId.get(row.id)?.isAfterGap === true',
+    to: 'row.isAfterGap',
+    tests: PAGE,
+  },
+]
