@@ -58,8 +58,8 @@ export const archiveWindowSabotages: Sabotage[] = [
   },
   {
     name: 'what waits of somebody is written after they were forgotten',
-    file: 'src/main/desktop/archive-handlers.ts',
-    from: '        await writer.forget({ userId })\n',
+    file: 'src/main/desktop/archive-calls.ts',
+    from: '      await writer.forget({ userId })\n',
     to: '',
     tests: HANDLERS,
   },

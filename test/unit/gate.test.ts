@@ -26,6 +26,13 @@ test('no other window may use the group of the connection, which tells raw texts
   for (const kind of others) expect(mayUse({ ...own, kind }, 'connection')).toBe(false)
 })
 
+test('no other window may use the group of the archive, which tells everything that was said and forgets it', () => {
+  const others = Object.keys(ACCESS).filter((kind) => kind !== 'archive') as WindowKind[]
+  expect(others).not.toEqual([])
+  for (const kind of others) expect(mayUse({ ...own, kind }, 'archive')).toBe(false)
+  expect(mayUse({ ...own, kind: 'archive' }, 'archive')).toBe(true)
+})
+
 describe('refused', () => {
   test.each<[string, Partial<Caller>]>([
     ['a web contents that the app did not make', { kind: null }],

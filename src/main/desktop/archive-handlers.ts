@@ -1,35 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
 import type { ArchiveRequest, ArchiveWish } from '#shared/model/archive-view.ts'
-import { BridgeError } from '#shared/bridge/errors.ts'
-import type { ArchivedRow } from '#shared/model/archived-chat.ts'
-import { parseChatQuery, searchInRoom } from '#shared/model/chat-query.ts'
-import type { Channel } from '#shared/model/channel.ts'
+import { searchInRoom } from '#shared/model/room-search.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import { strings } from '#shared/strings/strings.ts'
-import type { ChatArchive } from '../archive/chat-archive.ts'
-import type { ChatWriter } from '../archive/chat-writer.ts'
 import { limitsOf, startRetention } from '../archive/retention.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { valueIfAny } from '../bridge/single-value.ts'
-import { gapFinder } from '../chat/archived-gaps.ts'
-import { chatFileName, exportedChat } from '../chat/chat-export.ts'
-import { createRoomNames } from '../chat/room-names.ts'
-import { reasonOf } from '../reason-of.ts'
+import type { ArchiveCalls, ArchiveCallsDeps } from './archive-calls.ts'
 
-interface Dependencies {
-  chat: ChatArchive
+interface Dependencies extends ArchiveCallsDeps {
   settings: StoreApi<Settings>
   clock: Clock
-  /** What waits to be written of whom is forgotten must not come after. */
-  writer: Pick<ChatWriter, 'forget'>
-  /** Who the channel is, as far as the app knows without asking anybody. */
-  known(userId: number): Channel | undefined
   showWindow(): void
-  /** Lets the user choose where a file of this name goes; null when they do not want it any more. */
-  askWhere(name: string): Promise<string | null>
-  /** Writes a file whole or not at all. */
-  write(file: string, pieces: AsyncIterable<string>): Promise<void>
 }
 
 /** The archive of chat as its window uses it, and the ways to that window. */
@@ -43,19 +25,13 @@ export interface ArchiveParts {
   stop(): void
 }
 
-/** As many rows make a page. */
-const PAGE = 50
-/** As many are shown around a moment. */
-const AROUND = 60
-/** How somebody types that only rows of one room are meant. */
-const IN_ROOM = /\bin:/i
-
-const roomsOf = (rows: readonly ArchivedRow[]): number[] => rows.map(({ roomId }) => roomId)
-
 /** What the window of the archive asks for, and the keeping of the archive within the user's limits. */
 export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
-  const { chat, settings, clock, writer, known, showWindow, askWhere, write } = dependencies
-  const names = createRoomNames({ known, chat })
+  const { chat, settings, clock, known, showWindow } = dependencies
+  let loaded: Promise<ArchiveCalls> | undefined
+  /** Loaded with the first window of the archive: most runs see none. */
+  const calls = (): Promise<ArchiveCalls> =>
+    (loaded ??= import('./archive-calls.ts').then(({ createArchiveCalls }) => createArchiveCalls(dependencies)))
   const request = createStore<ArchiveRequest | null>(() => null)
 
   const requestFor = (id: number, wish: ArchiveWish): ArchiveRequest => {
@@ -83,48 +59,15 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
     stop: retention.stop,
     handlers: {
       request: valueIfAny('request', request),
-      async search({ text, before }) {
-        const roomsNamed = IN_ROOM.test(text) ? await names.finder() : () => []
-        const page = await chat.search(parseChatQuery(text, roomsNamed), PAGE, before)
-        return { ...page, names: await names.of(roomsOf(page.rows)) }
-      },
-      async userRows({ userId, before }) {
-        const page = await chat.ofUser(userId, PAGE, before)
-        const rooms = page.rooms?.map(({ roomId }) => roomId) ?? []
-        return { ...page, names: await names.of([...roomsOf(page.rows), ...rooms]) }
-      },
-      async mentions({ before }) {
-        const page = await chat.mentions(PAGE, before)
-        return { ...page, names: await names.of(roomsOf(page.rows)) }
-      },
-      markMentionsSeen: ({ upToId }) => chat.markMentionsSeen(upToId),
-      async around({ userId, moment }) {
-        const isAfterGap = gapFinder(await chat.spans(userId))
-        const rows = await chat.around(userId, moment, AROUND)
-        return rows.map((row) => ({ ...row, isAfterGap: isAfterGap(row) }))
-      },
-      async facts() {
-        const facts = await chat.facts()
-        return { ...facts, names: await names.of(facts.rooms.map(({ roomId }) => roomId)) }
-      },
-      async forgetChannel({ userId }) {
-        await writer.forget({ roomId: userId })
-        await chat.forgetChannel(userId)
-      },
-      async forgetUser({ userId }) {
-        await writer.forget({ userId })
-        await chat.forgetUser(userId)
-      },
-      async exportRange({ userId, from, to, form }) {
-        const name = (await names.of([userId]))[userId] ?? ''
-        const file = await askWhere(chatFileName(name, form))
-        if (file === null) return { path: null }
-        const title = strings.chatFile.title(name, userId)
-        await write(file, exportedChat(chat, { roomId: userId, from, to, form }, title)).catch((error: unknown) => {
-          throw new BridgeError('storage-failed', reasonOf(error), { cause: error })
-        })
-        return { path: file }
-      },
+      search: async (args) => (await calls()).search(args),
+      userRows: async (args) => (await calls()).userRows(args),
+      mentions: async (args) => (await calls()).mentions(args),
+      markMentionsSeen: async (args) => (await calls()).markMentionsSeen(args),
+      around: async (args) => (await calls()).around(args),
+      facts: async () => (await calls()).facts(),
+      forgetChannel: async (args) => (await calls()).forgetChannel(args),
+      forgetUser: async (args) => (await calls()).forgetUser(args),
+      exportRange: async (args) => (await calls()).exportRange(args),
     },
   }
 }

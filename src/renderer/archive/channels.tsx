@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { NamedFacts } from '#shared/model/archive-view.ts'
 import type { RoomFacts } from '#shared/model/archived-chat.ts'
-import { searchInRoom } from '#shared/model/chat-query.ts'
+import { searchInRoom } from '#shared/model/room-search.ts'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './channels.module.css'

@@ -102,9 +102,3 @@ function readMoment(value: string): number | null {
   const date = new Date(year!, month! - 1, day, hour, minute)
   return date.getMonth() === month! - 1 && date.getDate() === day ? date.getTime() : null
 }
-
-/** How to search in the room of a channel; without quotation marks, which a quotation cannot hold. */
-export function searchInRoom(roomId: number, name: string | undefined): string {
-  const plain = name?.replaceAll(/["“”„]/g, '').trim() ?? ''
-  return plain === '' ? `in:${roomId} ` : `in:"${plain}" `
-}
