@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { log, openChat, rowsWith } from './chat-page.ts'
 import { chatWindow, seen } from './chat-window.ts'
 import { expect, test } from './fixtures.ts'
-import { APOLLO, BALTHIER } from './people.ts'
+import { APOLLO, BALTHIER, DBR } from './people.ts'
 import type { RunningApp } from './running-app.ts'
 import { entry, openSettings, showPage } from './settings-window.ts'
 
@@ -147,8 +147,8 @@ test('the card keeps a note, and marks what somebody says', async ({ start, serv
 test('a filter hides what it does not mean, says how much, and is taken off at once', async ({ start, server }) => {
   const page = await openChat(await start(), userId)
   await server.control.waitForSubscription(TOPIC)
-  await server.control.say(userId, { text: 'look at https://example.org', from: ANN })
-  await server.control.say(userId, { text: 'nothing here', from: ANN })
+  await server.control.say(userId, { text: 'look at https://example.org', from: DBR.userId })
+  await server.control.say(userId, { text: 'nothing here', from: DBR.userId })
   await server.control.say(userId, { text: 'the streamer speaks' })
   await expect(rowsWith(page, 'the streamer speaks')).toBeVisible()
   const bar = page.getByRole('region', { name: 'Filter' })
@@ -164,7 +164,7 @@ test('a filter hides what it does not mean, says how much, and is taken off at o
 
   await chooseInMenu(page, 'Filter by words…', 'menuitem')
   await expect(bar.getByRole('textbox')).toBeFocused()
-  await bar.getByRole('textbox').fill(`from:${ANN} -nothing has:link`)
+  await bar.getByRole('textbox').fill(`from:${DBR.userId} -nothing has:link`)
   await expect(rowsWith(page, 'look at')).toBeVisible()
   await expect(rowsWith(page, 'nothing here')).toHaveCount(0)
   await expect(rowsWith(page, 'the streamer speaks')).toHaveCount(0)
