@@ -5,7 +5,7 @@ import type { LogItem } from './entry-log.ts'
 import { chatKeyOf } from './keys.ts'
 import { nextMarked } from './marked-rows.ts'
 import { showCard } from './show-card.ts'
-import { tellReader } from './reader.ts'
+import { reader, tellReader } from './reader.ts'
 import type { RowListHandle } from './row-list-handle.ts'
 import { neighbourOf, rowAt } from './row-places.ts'
 import { copiedRows } from './row-words.ts'
@@ -51,6 +51,8 @@ export function useLogKeys({ items, list, hasSelection, onRow }: LogKeysOptions)
     event.preventDefault()
     switch (command) {
       case 'up':
+        // Whoever follows is at the newest row, also where the view is not there yet.
+        if (place.item === undefined && reader.getState().mode === 'following') return goToRow(items.at(-1))
         return goToRow(neighbourOf(event.currentTarget, items, place.item, -1))
       case 'down':
         return place.item === items.at(-1) ? toEnd() : goToRow(neighbourOf(event.currentTarget, items, place.item, 1))
