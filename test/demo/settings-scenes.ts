@@ -102,6 +102,7 @@ const follows = (name: string, settings: Partial<Settings>): Scene => ({
 /** Every page of the settings window, and its other states; and what it does to the follow list. */
 export const SETTINGS_SCENES: readonly Scene[] = [
   page('General', (window) => entry(window, 'Start with the system').waitFor()),
+  page('Alerts', (window) => entry(window, 'Quiet hours').getByRole('list').waitFor()),
   page('Appearance', (window) => entry(window, 'Text size').waitFor()),
   page('Chat', (window) => entry(window, 'Marked messages').getByText('Nothing is marked yet.').waitFor()),
   scene(

@@ -14,8 +14,10 @@ const SPOKEN: ReadonlySet<string> = new Set(
   discover-lacking first-run palette palette-nothing paused pause-menu launch-follow launch-failed launch-refused
   chat-evening chat-busy chat-above chat-empty chat-offline chat-gap chat-removed chat-search chat-card chat-menu
   archive-help archive-results archive-nothing archive-context archive-person archive-mentions archive-channels
-  archive-forget archive-export archive-empty settings-general settings-appearance settings-chat settings-windows settings-trusted-hosts settings-network
-  settings-data settings-about settings-nothing-found settings-restore settings-host-refused`.split(/\s+/),
+  archive-forget archive-export archive-empty settings-general settings-alerts settings-appearance settings-chat
+  settings-windows settings-trusted-hosts settings-network settings-data settings-about settings-nothing-found settings-restore settings-host-refused`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether this scene is to be shown in the other languages, too. */

@@ -6,9 +6,11 @@ import { entry, openSettings, openSettingsByMenu, pressControl, showPage } from 
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search settings' })
 
+const read = (userData: string, name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.join(userData, name), 'utf8')) as Record<string, unknown>
+
 /** The settings as they are on disk. */
-const onDisk = (userData: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(path.join(userData, 'settings.json'), 'utf8')) as Record<string, unknown>
+const onDisk = (userData: string): Record<string, unknown> => read(userData, 'settings.json')
 
 const widthOf = (window: Page): Promise<number> => window.evaluate(() => innerWidth)
 
@@ -49,6 +51,8 @@ test('by the keyboard alone: to a page, to a setting, changed, on disk at once, 
 }) => {
   const page = await openSettings(await start())
   await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Alerts')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Appearance')
   await page.keyboard.press('Tab')
@@ -188,4 +192,24 @@ test('it tells the versions, and leads to the connection', async ({ start }) => 
     page.getByRole('button', { name: 'Open the connection window' }).click(),
   ])
   await expect(connection).toHaveTitle('Connection – Afterparti')
+})
+
+test('alerts are among the settings: found by their words, changed there, and so for every window', async ({
+  start,
+  userData,
+}) => {
+  const page = await openSettings(await start())
+  await search(page).fill('quiet hours')
+  const quiet = entry(page, 'Quiet hours')
+  await quiet.getByRole('checkbox', { name: 'Monday' }).press('Space')
+  await expect(quiet.getByLabel('Monday, from')).toHaveValue('23:00')
+  await page.keyboard.press('Escape')
+  await showPage(page, 'Alerts')
+  await entry(page, 'Rule for every channel').getByText('Silent', { exact: true }).click()
+  await expect
+    .poll(() => read(userData, 'alert-rules.json'))
+    .toMatchObject({
+      standard: { mode: 'silent' },
+      quietHours: [{ from: 1380, to: 420 }, null, null, null, null, null, null],
+    })
 })

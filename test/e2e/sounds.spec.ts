@@ -9,7 +9,7 @@ import { follow } from './follow-window.ts'
 import { backToList, openPage } from './pages.ts'
 import { BALTHIER } from './people.ts'
 import type { RunningApp } from './running-app.ts'
-import { entry, openSettings } from './settings-window.ts'
+import { entry, openSettings, showPage } from './settings-window.ts'
 import { processesForSound, soundPages, watchSounds } from './sound-pages.ts'
 
 // A machine without a sound device is enough: Chromium then lets sounds run into the void at their own pace (measured), so
@@ -187,6 +187,7 @@ test('in do-not-disturb nothing is heard or opened, and the inbox says so; after
   await expect(inboxRow(page)).toContainText('your desktop was in “do not disturb”')
   await backToList(page)
   const settings = await openSettings(app)
+  await showPage(settings, 'Alerts')
   const respect = entry(settings, 'Respect “do not disturb”')
   await expect(respect).toContainText('Your desktop is in “do not disturb” now.')
 

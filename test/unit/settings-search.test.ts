@@ -27,7 +27,7 @@ test('everything says what it is and what it does', () => {
 
 describe('a search', () => {
   test.each<[string, EntryId[]]>([
-    ['tray', ['startHidden', 'closeToTray']],
+    ['tray', ['startHidden', 'closeToTray', 'quietHours']],
     ['  Close  TRAY ', ['closeToTray']],
     ['dark', ['theme']],
     ['plum', ['accent']],

@@ -15,7 +15,7 @@ export const ACCESS: Record<WindowKind, readonly Group[]> = {
   // How Parti is reached; the settings for its theme alone.
   connection: ['connection', 'app', 'settings'],
   // What the user may choose, and what is done with their data; not the list itself.
-  settings: ['settings', 'chatRules', 'startup', 'network', 'account', 'data', 'windows', 'about', 'app'],
+  settings: ['settings', 'alerts', 'chatRules', 'startup', 'network', 'account', 'data', 'windows', 'about', 'app'],
 }
 
 /** The one origin that all our pages have. */

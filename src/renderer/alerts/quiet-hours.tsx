@@ -13,12 +13,15 @@ const NIGHT = { from: 23 * 60, to: 7 * 60 }
 const save = (quietHours: WeekHours): Promise<void> =>
   ask(window.afterparti.alerts.setQuietHours({ quietHours: [...quietHours] }))
 
-/** When nothing rings, whatever the rules say. */
-export function QuietHours() {
+/** When nothing rings, to be changed. */
+export function QuietHoursEditor() {
   const [hours, edit] = useEdited(useRules().quietHours, save)
-  return (
-    <Section title={words.title} hint={words.hint}>
-      <WeekEditor label={words.title} hours={hours} usual={NIGHT} onChange={edit} />
-    </Section>
-  )
+  return <WeekEditor label={words.title} hours={hours} usual={NIGHT} onChange={edit} />
 }
+
+/** When nothing rings, whatever the rules say. */
+export const QuietHours = () => (
+  <Section title={words.title} hint={words.hint}>
+    <QuietHoursEditor />
+  </Section>
+)

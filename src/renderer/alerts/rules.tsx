@@ -10,20 +10,20 @@ const words = alertStrings.page
 
 const saveStandard = (change: AlertRule): Promise<void> => ask(window.afterparti.alerts.changeStandard({ change }))
 
-/** The rule for every channel. */
-export function StandardRule() {
+/** What holds for every channel, to be changed. */
+export function StandardRuleEditor() {
   const [rule, edit] = useEdited(useRules().standard, saveStandard)
   return (
-    <Section title={words.standard} hint={words.standardHint}>
-      <RuleEditor
-        rule={rule}
-        own={null}
-        onChange={(change) => edit({ ...rule, ...change })}
-        onReset={() => undefined}
-      />
-    </Section>
+    <RuleEditor rule={rule} own={null} onChange={(change) => edit({ ...rule, ...change })} onReset={() => undefined} />
   )
 }
+
+/** The rule for every channel. */
+export const StandardRule = () => (
+  <Section title={words.standard} hint={words.standardHint}>
+    <StandardRuleEditor />
+  </Section>
+)
 
 const NOTHING: Partial<AlertRule> = {}
 

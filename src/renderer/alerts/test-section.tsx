@@ -15,8 +15,8 @@ const popupWords = (popup: PopupTest): string =>
 const linesOf = ({ popup, sound, doNotDisturb }: AlertTest): string[] =>
   [popupWords(popup), doNotDisturb === 'on' ? words.doNotDisturb : '', words.sound(sound)].filter(Boolean)
 
-/** Shows a notification now, with its sound, and tells what became of it. */
-export function TestSection() {
+/** A button that shows a notification now, with its sound, and what became of it. */
+export function AlertTester() {
   const [result, setResult] = useState<AlertTest | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const run = async (): Promise<void> => {
@@ -30,13 +30,20 @@ export function TestSection() {
     }
   }
   return (
-    <Section title={words.title} hint={words.hint}>
+    <>
       <Button isDisabled={isAsking} onPress={() => void run()}>
         {words.button}
       </Button>
       <div aria-live="polite" className={styles.result} data-outcome={result?.popup.outcome}>
         {result !== null && linesOf(result).map((line) => <p key={line}>{line}</p>)}
       </div>
-    </Section>
+    </>
   )
 }
+
+/** Whether notifications reach the user. */
+export const TestSection = () => (
+  <Section title={words.title} hint={words.hint}>
+    <AlertTester />
+  </Section>
+)

@@ -2,6 +2,7 @@ import { type ComponentType, useId } from 'react'
 import type { SettingsPage } from '#shared/model/setting-kinds.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
 import { ConnectionEntry, LicenceEntry, VersionsEntry } from './about-entries.tsx'
+import { AlertTestEntry, QuietHoursEntry, StandardRuleEntry } from './alert-entries.tsx'
 import { HighlightsEntry, IgnoresEntry } from './chat-rules-entries.tsx'
 import { BackupEntry, FolderEntry, KeptEntry, RestoreEntry } from './data-entries.tsx'
 import { type EntryId, isSetting, type OtherId } from './entries.ts'
@@ -13,6 +14,9 @@ import { ZoomEntry } from './zoom-entry.tsx'
 
 const OTHERS: Record<OtherId, ComponentType> = {
   startup: StartupEntry,
+  standardRule: StandardRuleEntry,
+  quietHours: QuietHoursEntry,
+  alertTest: AlertTestEntry,
   highlights: HighlightsEntry,
   ignores: IgnoresEntry,
   zoom: ZoomEntry,

@@ -1,5 +1,14 @@
 /** The pages of the settings window, in their order. */
-export const SETTINGS_PAGES = ['general', 'appearance', 'chat', 'windows', 'network', 'data', 'about'] as const
+export const SETTINGS_PAGES = [
+  'general',
+  'alerts',
+  'appearance',
+  'chat',
+  'windows',
+  'network',
+  'data',
+  'about',
+] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]
 
 /** On or off. */

@@ -12,7 +12,7 @@ export const SETTINGS = {
   /** Closing the last window leaves the app in the tray, where there is one. */
   closeToTray: toggle('general', true),
   /** While the desktop is in do-not-disturb, nothing is heard and nothing opens by itself. */
-  respectDoNotDisturb: toggle('general', true),
+  respectDoNotDisturb: toggle('alerts', true),
   /** `system` goes with the desktop's languages. */
   language: choice('general', LANGUAGE_CHOICES, 'system'),
   /** `system` follows the desktop. */

@@ -17,6 +17,7 @@ export const settings: SettingsStrings = {
   windowTitle: 'Einstellungen – Afterparti',
   pages: {
     general: 'Allgemein',
+    alerts: 'Benachrichtigungen',
     appearance: 'Aussehen',
     chat: 'Chat',
     windows: 'Fenster',
@@ -141,6 +142,23 @@ export const settings: SettingsStrings = {
     },
   },
   others: {
+    standardRule: {
+      label: 'Regel für alle Kanäle',
+      effect:
+        'Wie du erfährst, dass ein Kanal live geht. Eine eigene Regel bekommt ein Kanal in der Kanalliste: sein Menü, Benachrichtigungen.',
+      also: 'meldung popup ton lautstärke klick zuschauer wörter zeiten titel still stumm regel',
+    },
+    quietHours: {
+      label: 'Ruhezeiten',
+      effect:
+        'Dann klingelt nichts; Posteingang und Infobereich gehen weiter. Ein Ende vor dem Beginn liegt am nächsten Tag.',
+      also: 'nacht schlaf zeitplan nicht stören stille',
+    },
+    alertTest: {
+      label: 'Benachrichtigung ausprobieren',
+      effect: 'Zeigt jetzt eine, was immer die Regeln sagen, und sagt, was daraus wurde.',
+      also: 'test popup ton meldung',
+    },
     highlights: {
       label: 'Markierte Nachrichten',
       effect: 'Was in jedem Chat markiert wird und wie. Meinen mehrere Regeln eine Nachricht, zählt die oberste.',
@@ -299,7 +317,13 @@ export const settings: SettingsStrings = {
     taken: 'Das Token ist jetzt gespeichert und die Zwischenablage geleert.',
   },
   zoom: {
-    kinds: { follows: 'Kanalliste', chat: 'Chat', archive: 'Chatarchiv', connection: 'Verbindung', settings: 'Einstellungen' },
+    kinds: {
+      follows: 'Kanalliste',
+      chat: 'Chat',
+      archive: 'Chatarchiv',
+      connection: 'Verbindung',
+      settings: 'Einstellungen',
+    },
     in: (kind) => `${kind} größer zeigen`,
     out: (kind) => `${kind} kleiner zeigen`,
   },

@@ -1,11 +1,10 @@
-import type { ChatMatch } from '../../model/chat-rules.ts'
 import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
 import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
 import { formatBytes, formatCount, plural } from '../format.ts'
-import { markColours } from './mark-colours.ts'
+import { chatRules } from './chat-rules.ts'
 
 /** What the user reads about something on a page of settings. */
 export interface EntryWords {
@@ -144,6 +143,22 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
 
 /** What stands on the pages besides settings. */
 const others = {
+  standardRule: {
+    label: 'Rule for every channel',
+    effect:
+      'How you hear of a channel that goes live. A channel of its own rule is changed in the follow list: its menu, Alerts.',
+    also: 'notification popup sound volume click minimum viewers words hours title silent mute rule',
+  },
+  quietHours: {
+    label: 'Quiet hours',
+    effect: 'Nothing rings then; inbox and tray go on. An end before the beginning is on the next day.',
+    also: 'night sleep schedule do not disturb silence',
+  },
+  alertTest: {
+    label: 'Try a notification',
+    effect: 'Shows one now, whatever the rules say, and tells what became of it.',
+    also: 'test popup sound notification',
+  },
   startup: {
     label: 'Start with the system',
     effect: 'Your desktop starts Afterparti when you log in.',
@@ -248,6 +263,7 @@ export const enSettings = {
   windowTitle: 'Settings – Afterparti',
   pages: {
     general: 'General',
+    alerts: 'Alerts',
     appearance: 'Appearance',
     chat: 'Chat',
     windows: 'Windows',
@@ -296,35 +312,7 @@ export const enSettings = {
     afterRestart: 'This takes effect when Afterparti starts again.',
     fixed: 'This run was started with hosts on its command line, so this list takes effect when it is started without.',
   },
-  chatRules: {
-    colours: markColours,
-    none: { highlights: 'Nothing is marked yet.', ignores: 'Nothing and nobody is ignored yet.' },
-    full: (most: number) => `These are ${formatCount(most)}, the most there can be. Remove one to add another.`,
-    people: 'To add a person, click on their name in a chat.',
-    by: { words: 'Words', pattern: 'Pattern', person: 'Person' } satisfies Record<ChatMatch['by'], string>,
-    person: (name: string) => (name === '' ? 'Somebody without a name' : name),
-    rings: 'rings',
-    add: 'Add…',
-    edit: (rule: string) => `Change the rule for ${rule}`,
-    remove: (rule: string) => `Remove the rule for ${rule}`,
-    up: (rule: string) => `Move the rule for ${rule} up`,
-    removed: (rule: string) => `The rule for ${rule} is removed.`,
-    changed: (rule: string) => `The rule for ${rule} is changed.`,
-    form: {
-      highlights: 'Rule for marked messages',
-      ignores: 'Rule for ignored messages',
-      kind: 'What it looks for',
-      words: 'Words, as a whole, in capitals or not',
-      pattern: 'Pattern in RE2’s syntax, such as gg+|well played',
-      person: 'Whatever this person says',
-      colour: 'Colour',
-      ring: 'Ring',
-      ringHint: 'A message that comes while Afterparti runs rings, but for a pause and your quiet hours.',
-      save: 'Save',
-      cancel: 'Cancel',
-      noPattern: (reason: string) => `This pattern cannot be read: ${reason}`,
-    },
-  },
+  chatRules,
   names: { none: 'None yet.', remove: (name: string) => `Remove ${name}` },
   proxy: {
     direct: 'direct, no proxy',

@@ -17,6 +17,7 @@ export const settings: SettingsStrings = {
   windowTitle: 'Ajustes – Afterparti',
   pages: {
     general: 'General',
+    alerts: 'Avisos',
     appearance: 'Apariencia',
     chat: 'Chat',
     windows: 'Ventanas',
@@ -141,6 +142,23 @@ export const settings: SettingsStrings = {
     },
   },
   others: {
+    standardRule: {
+      label: 'Regla para todos los canales',
+      effect:
+        'Cómo te enteras de que un canal empieza. La regla propia de un canal se cambia en la lista: su menú, Avisos.',
+      also: 'notificación aviso sonido volumen clic espectadores palabras horas título silencio regla',
+    },
+    quietHours: {
+      label: 'Horas tranquilas',
+      effect:
+        'Entonces no suena nada; el buzón y la bandeja siguen. Un final antes del principio es del día siguiente.',
+      also: 'noche dormir horario no molestar silencio',
+    },
+    alertTest: {
+      label: 'Probar un aviso',
+      effect: 'Muestra uno ahora, digan lo que digan las reglas, y cuenta qué pasó con él.',
+      also: 'prueba aviso sonido notificación',
+    },
     highlights: {
       label: 'Mensajes marcados',
       effect:
@@ -303,7 +321,13 @@ export const settings: SettingsStrings = {
     taken: 'El token ya está guardado y el portapapeles, vacío.',
   },
   zoom: {
-    kinds: { follows: 'Lista de canales', chat: 'Chat', archive: 'Archivo de chats', connection: 'Conexión', settings: 'Ajustes' },
+    kinds: {
+      follows: 'Lista de canales',
+      chat: 'Chat',
+      archive: 'Archivo de chats',
+      connection: 'Conexión',
+      settings: 'Ajustes',
+    },
     in: (kind) => `Ampliar ${kind}`,
     out: (kind) => `Reducir ${kind}`,
   },
