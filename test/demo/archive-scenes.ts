@@ -93,7 +93,7 @@ export const ARCHIVE_SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Forget this person…' }).waitFor()
   }),
   scene('mentions', async (page) => {
-    await showSection(page, /^Mentions/)
+    await showSection(page, /^Marked/)
     await page.getByRole('button', { name: 'Mark all as seen' }).waitFor()
   }),
   scene('channels', async (page) => {

@@ -107,13 +107,13 @@ test('somebody is forgotten: nothing of what they wrote is left, in the window o
   expect(file.includes('how good')).toBe(true)
 })
 
-test('mentions that were not looked at are marked, until all are seen', async ({ start }) => {
+test('marked messages that were not looked at are told, until all are seen', async ({ start }) => {
   const page = await openArchive(await start())
-  await showSection(page, 'Mentions (1)')
+  await showSection(page, 'Marked (1)')
   await expect(found(page)).toHaveCount(1)
   await expect(found(page).getByText('New', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Mark all as seen' }).click()
-  await expect(page.getByRole('radiogroup', { name: 'Sections' }).getByText('Mentions', { exact: true })).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'Sections' }).getByText('Marked', { exact: true })).toBeVisible()
   await expect(found(page).getByText('New', { exact: true })).toBeHidden()
 })
 
