@@ -203,7 +203,7 @@ test('alerts are among the settings: found by their words, changed there, and so
   const quiet = entry(page, 'Quiet hours')
   await quiet.getByRole('checkbox', { name: 'Monday' }).press('Space')
   await expect(quiet.getByLabel('Monday, from')).toHaveValue('23:00')
-  await page.keyboard.press('Escape')
+  await search(page).press('Escape')
   await showPage(page, 'Alerts')
   await entry(page, 'Rule for every channel').getByText('Silent', { exact: true }).click()
   await expect

@@ -9,13 +9,10 @@ export type OtherId = keyof typeof settingsStrings.others
 /** Anything that has a label and can be found. */
 export type EntryId = SettingId | OtherId
 
-const BEFORE: Partial<Record<SettingsPage, readonly OtherId[]>> = {
-  general: ['startup'],
-  alerts: ['standardRule', 'quietHours'],
-}
+const BEFORE: Partial<Record<SettingsPage, readonly OtherId[]>> = { general: ['startup'] }
 
 const AFTER: Partial<Record<SettingsPage, readonly OtherId[]>> = {
-  alerts: ['alertTest'],
+  alerts: ['quietHours', 'standardRule', 'alertTest'],
   chat: ['highlights', 'ignores'],
   windows: ['zoom'],
   network: ['proxy', 'token'],
