@@ -40,7 +40,7 @@ export const chat: ChatStrings = {
     times: 'Uhrzeiten',
     seconds: 'Mit Sekunden',
     compact: 'Kompakt',
-    removed: 'Text entfernter Nachrichten',
+    removed: 'Entferntes mit Text',
     ignored: 'Ignoriertes zeigen',
     filters: 'Filter',
     byText: 'Nach Wörtern filtern …',

@@ -38,7 +38,7 @@ export const chat: ChatStrings = {
     times: 'Horas',
     seconds: 'Con segundos',
     compact: 'Compacto',
-    removed: 'Texto de mensajes retirados',
+    removed: 'Retirados con texto',
     ignored: 'Mostrar lo ignorado',
     filters: 'Filtro',
     byText: 'Filtrar por palabras…',
