@@ -94,8 +94,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'what begins while the machine sleeps opens by itself',
     file: 'src/main/alerts/go-live-alerts.ts',
-    from: "kind === 'live' && !isAway && autoOpen",
-    to: "kind === 'live' && autoOpen",
+    from: "kind === 'live' && !isAway && outcome",
+    to: "kind === 'live' && outcome",
     tests: ['test/unit/go-live-alerts.test.ts'],
   },
   {
@@ -108,8 +108,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'a title is told although the show began with it',
     file: 'src/main/archive/alerts-table.ts',
-    from: "AND title = :title'",
-    to: "AND title = :title AND kind = :kind'",
+    from: 'AND title = :title AND',
+    to: 'AND title = :title AND kind = :kind AND',
     tests: ['test/integration/archive-inbox.test.ts'],
   },
   {
@@ -150,8 +150,8 @@ export const sabotages: Sabotage[] = [
   {
     name: 'the content security policy allows the network',
     file: 'src/main/desktop/content-security-policy.ts',
-    from: `'connect-src': "'none'"`,
-    to: `'connect-src': '*'`,
+    from: `  // Main owns the network; the page has none.\n  'connect-src': "'none'"`,
+    to: `  'connect-src': '*'`,
     tests: ['test/unit/content-security-policy.test.ts'],
   },
   {
