@@ -8,7 +8,6 @@ const messages = (count: number): string => plural(count, 'Nachricht', 'Nachrich
 /** Every text of the window of a chat, in German. */
 export const chat: ChatStrings = {
   windowTitle: (name) => `${name} – Chat – Afterparti`,
-  title: (name) => `Chat von ${name}`,
   user: (id) => `Nutzer ${id}`,
   loading: 'Der Chat wird geladen',
   broken: { title: 'Der Chat lässt sich nicht anzeigen', body: 'Schließe dieses Fenster und öffne es neu.' },
@@ -27,7 +26,6 @@ export const chat: ChatStrings = {
     title: 'Parti kennt niemanden mit dieser Nummer',
     body: 'Vielleicht wurde der Kanal gelöscht. Bist du einem Link gefolgt, frage, wer ihn dir gab.',
   },
-  nothingBy: (name) => `Von ${name} ist in diesem Fenster nichts mehr.`,
   header: {
     live: 'Live',
     viewers: (count) => plural(count, 'Zuschauer', 'Zuschauer'),
@@ -91,7 +89,6 @@ export const chat: ChatStrings = {
   },
   raid: {
     said: (from, to) => `${from} raidet ${to}`,
-    raids: 'raidet',
     openChat: (name) => `Chat von ${name} öffnen`,
     follow: (name) => `${name} folgen`,
     followed: (name) => `Du folgst jetzt ${name}.`,
@@ -112,7 +109,6 @@ export const chat: ChatStrings = {
   },
   told: {
     held: 'Angehalten. Weiter mit der Leertaste.',
-    following: 'Folgt dem Chat.',
     many: (count) => plural(count, 'weitere Nachricht', 'weitere Nachrichten'),
     one: (name, said) => `${name}: ${said}`,
   },

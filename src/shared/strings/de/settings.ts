@@ -237,7 +237,6 @@ export const settings: SettingsStrings = {
     nothingHint: 'Versuche ein anderes Wort, oder drücke Escape, um alle Seiten zu sehen.',
   },
   reset: (label, value) => `„${label}“ auf ${value} zurücksetzen`,
-  resetHint: 'Auf Vorgabe zurücksetzen',
   usual: 'die Vorgabe',
   on: 'an',
   off: 'aus',

@@ -8,7 +8,6 @@ const messages = (count: number): string => plural(count, 'message', 'messages')
 /** Every text of a chat window, in English. */
 export const chatWords = {
   windowTitle: (name: string) => `${name} – Chat – Afterparti`,
-  title: (name: string) => `Chat of ${name}`,
   user: (id: number) => `User ${id}`,
   loading: 'Loading the chat',
   broken: { title: 'The chat cannot be shown', body: 'Close this window and open it again.' },
@@ -24,7 +23,6 @@ export const chatWords = {
     title: 'Parti knows nobody of this number',
     body: 'The channel may have been deleted. If you followed a link, ask whoever gave it to you.',
   },
-  nothingBy: (name: string) => `Nothing by ${name} is in this window any more.`,
   header: {
     live: 'Live',
     viewers: (count: number) => plural(count, 'viewer', 'viewers'),
@@ -84,7 +82,6 @@ export const chatWords = {
   },
   raid: {
     said: (from: string, to: string) => `${from} raids ${to}`,
-    raids: 'raids',
     openChat: (name: string) => `Open the chat of ${name}`,
     follow: (name: string) => `Follow ${name}`,
     followed: (name: string) => `You follow ${name} now.`,
@@ -105,7 +102,6 @@ export const chatWords = {
   },
   told: {
     held: 'Held. Press Space to go on.',
-    following: 'Following the chat.',
     many: (count: number) => `${messages(count)} more`,
     one: (name: string, said: string) => `${name}: ${said}`,
   },

@@ -283,7 +283,6 @@ export const enSettings = {
     nothingHint: 'Try another word, or press Escape to see all pages.',
   },
   reset: (label: string, value: string) => `Reset “${label}” to ${value}`,
-  resetHint: 'Reset to default',
   usual: 'the default',
   on: 'on',
   off: 'off',

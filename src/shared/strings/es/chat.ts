@@ -9,7 +9,6 @@ const messages = (count: number): string => plural(count, 'mensaje', 'mensajes',
 /** Every text of the window of a chat, in Spanish. */
 export const chat: ChatStrings = {
   windowTitle: (name) => `${name} – Chat – Afterparti`,
-  title: (name) => `Chat de ${name}`,
   user: (id) => `Usuario ${id}`,
   loading: 'Cargando el chat',
   broken: { title: 'No se puede mostrar el chat', body: 'Cierra esta ventana y ábrela otra vez.' },
@@ -25,7 +24,6 @@ export const chat: ChatStrings = {
     title: 'Parti no conoce a nadie con este número',
     body: 'Puede que el canal se haya borrado. Si seguiste un enlace, pregunta a quien te lo dio.',
   },
-  nothingBy: (name) => `En esta ventana ya no hay nada de ${name}.`,
   header: {
     live: 'En directo',
     viewers,
@@ -85,7 +83,6 @@ export const chat: ChatStrings = {
   },
   raid: {
     said: (from, to) => `Raid de ${from} a ${to}`,
-    raids: 'hace un raid a',
     openChat: (name) => `Abrir el chat de ${name}`,
     follow: (name) => `Seguir a ${name}`,
     followed: (name) => `Ahora sigues a ${name}.`,
@@ -109,7 +106,6 @@ export const chat: ChatStrings = {
   },
   told: {
     held: 'Parado. Pulsa Espacio para seguir.',
-    following: 'Siguiendo el chat.',
     many: (count) => `${messages(count)} más`,
     one: (name, said) => `${name}: ${said}`,
   },

@@ -242,7 +242,6 @@ export const settings: SettingsStrings = {
     nothingHint: 'Prueba otra palabra, o pulsa Escape para ver todas las páginas.',
   },
   reset: (label, value) => `Restablecer «${label}»: ${value}`,
-  resetHint: 'Restablecer',
   usual: 'el valor inicial',
   on: 'sí',
   off: 'no',
