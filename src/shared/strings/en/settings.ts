@@ -146,7 +146,7 @@ const others = {
   standardRule: {
     label: 'Rule for every channel',
     effect:
-      'How you hear of a channel that goes live. A channel of its own rule is changed in the follow list: its menu, Alerts.',
+      'How you hear of channels that go live. To make a rule for one channel, choose Alerts in its menu in the follow list.',
     also: 'notification popup sound volume click minimum viewers words hours title silent mute rule',
   },
   quietHours: {
