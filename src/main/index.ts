@@ -48,7 +48,13 @@ function begin(commandLine: CommandLine): void {
   registerAppScheme()
   forbidNavigation()
   // A session that ends sends these; by itself Electron would end without a word, and lose what is not written yet (measured).
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    // Whoever asks twice does not want to wait.
+    process.once(signal, () => {
+      process.once(signal, () => app.exit(1))
+      app.quit()
+    })
+  }
   app
     .whenReady()
     .then(() => open(commandLine, launches))

@@ -91,7 +91,14 @@ async function close(electron: ElectronApplication): Promise<void> {
     console.warn(`The app did not end in ${PATIENCE_MS / 1000} s when Playwright asked for it, so it is sent SIGTERM.`)
     electron.process().kill('SIGTERM')
   }, PATIENCE_MS)
-  await electron.close().finally(() => clearTimeout(late))
+  const last = setTimeout(() => {
+    console.warn('The app did not end by SIGTERM either, so it is killed.')
+    electron.process().kill('SIGKILL')
+  }, 1.7 * PATIENCE_MS)
+  await electron.close().finally(() => {
+    clearTimeout(late)
+    clearTimeout(last)
+  })
 }
 
 /** What opens a link on a Linux desktop, here only writing it down. */

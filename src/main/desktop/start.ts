@@ -54,6 +54,11 @@ import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
 import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
+/** How long what is on its way to the disk may hold up the end of the app, ms. */
+const LONGEST_END_MS = 5_000
+/** After this the app ends, whatever is still to be closed, ms. */
+const LAST_END_MS = 15_000
+
 interface Start {
   commandLine: CommandLine
   launches: LaunchInbox
@@ -326,6 +331,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     event.preventDefault()
     if (isClosing) return
     isClosing = true
+    const end = (): void => app.exit(0)
+    clock.after(LAST_END_MS, end)
     tray.stop()
     pause.stop()
     away.stop()
@@ -333,10 +340,13 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     archived.stop()
     sockets.stop()
     kept.flush()
-    // Rows may still be on their way into the archive.
-    void Promise.all([alerts.stop(), chat.stop()])
+    // Rows may still be on their way into the archive; a disk that hangs must not keep the app from its end.
+    void Promise.race([
+      Promise.all([alerts.stop(), chat.stop()]),
+      new Promise<void>((resolve) => clock.after(LONGEST_END_MS, resolve)),
+    ])
       .then(archive.close)
-      .finally(() => app.exit(0))
+      .finally(end)
   })
 
   return { pictures, findSound: alerts.findSound, speech: language.wanted.getState }
