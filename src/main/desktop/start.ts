@@ -331,8 +331,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    const end = (): void => app.exit(0)
-    clock.after(LAST_END_MS, end)
+    clock.after(LAST_END_MS, () => app.exit(0))
     tray.stop()
     pause.stop()
     away.stop()
@@ -346,7 +345,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       new Promise<void>((resolve) => clock.after(LONGEST_END_MS, resolve)),
     ])
       .then(archive.close)
-      .finally(end)
+      .finally(() => app.exit(0))
   })
 
   return { pictures, findSound: alerts.findSound, speech: language.wanted.getState }
