@@ -54,7 +54,7 @@ import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
 import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
 
-/** How long what is on its way to the disk may hold up the end of the app, ms. */
+/** How long pages, and then what is on its way to the disk, may hold up the end of the app, ms. */
 const LONGEST_END_MS = 5_000
 /** After this the app ends, whatever is still to be closed, ms. */
 const LAST_END_MS = 15_000
@@ -325,6 +325,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   // The way out
   app.on('before-quit', () => {
     quitting = true
+    // Electron asks each page whether it may close, and a page that hangs never answers.
+    clock.after(LONGEST_END_MS, () => BrowserWindow.getAllWindows().forEach((window) => window.destroy()))
   })
   app.on('will-quit', (event) => {
     // Also a second time: nothing may cut the closing of the archive short.

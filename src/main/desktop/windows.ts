@@ -144,7 +144,7 @@ export function createWindows(dependencies: Dependencies): Windows {
     // A page that hangs is ended, which brings it back like one that crashed.
     window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') recover(id, window, kind, userId)
+      if (reason !== 'clean-exit' && !dependencies.isQuitting()) recover(id, window, kind, userId)
     })
   }
 
