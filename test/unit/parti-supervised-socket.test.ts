@@ -96,6 +96,18 @@ describe('a supervised socket', () => {
     expect(state()).toMatchObject({ state: 'open', heardAt: 200 * 25_000 })
   })
 
+  it('tells once a second when it heard last, however much it hears', () => {
+    const { clock, latest, state } = supervise()
+    latest().open()
+    latest().frame('a')
+    clock.advance(999)
+    latest().frame('b')
+    expect(state()).toMatchObject({ heardAt: 0 })
+    clock.advance(1)
+    latest().frame('c')
+    expect(state()).toMatchObject({ heardAt: 1000 })
+  })
+
   it('is dead 10 s after an unanswered ping, and cuts the line', () => {
     const { clock, latest, state } = supervise()
     latest().open()

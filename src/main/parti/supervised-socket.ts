@@ -12,6 +12,9 @@ import { openTurnstile, type Turnstile } from './turnstile.ts'
 /** A connection that lasted this long was worth its attempts; a shorter one must not make the next come sooner. */
 const HEALTHY_AFTER_MS = 30_000
 
+/** Frames may come by the thousand a second; when one came last is told at most this often, ms. */
+const TELL_EVERY_MS = 1000
+
 /** What a supervised socket needs. */
 export interface SupervisedSocketDeps {
   /** WebSocket URLs in order of preference; at least one. */
@@ -94,6 +97,7 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
     let current = true
     let opened = false
     let reason = ''
+    let toldAt = -Infinity
     let heartbeat: Heartbeat | null = null
     let cancelHealth: Cancel | undefined
 
@@ -111,6 +115,8 @@ export function superviseSocket(deps: SupervisedSocketDeps): SupervisedSocket {
     function hear(): void {
       if (!current) return
       heartbeat?.heard()
+      if (clock.elapsed() - toldAt < TELL_EVERY_MS) return
+      toldAt = clock.elapsed()
       status.setState({ heardAt: clock.now() })
     }
 

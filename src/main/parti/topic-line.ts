@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Cancel } from '#shared/clock.ts'
 import type { SocketReport } from '#shared/model/connection.ts'
 import { superviseSocket, type SupervisedSocket, type SupervisedSocketDeps } from './supervised-socket.ts'
 import type { Topic } from './topic.ts'
@@ -10,6 +11,9 @@ export interface Listener<T> {
   /** After every opening: what happened meanwhile is not told again. */
   onOpen?: () => void
 }
+
+/** Frames may come by the thousand a second; how many came is told at most this often, ms. */
+const TELL_EVERY_MS = 1000
 
 interface TopicLineDeps extends Omit<SupervisedSocketDeps, 'hello' | 'onFrame' | 'onBinary' | 'onOpen'> {
   unknown: UnknownLog
@@ -26,15 +30,28 @@ export interface TopicLine {
 export function createTopicLine(topic: Topic<unknown>, { unknown, ...deps }: TopicLineDeps): TopicLine {
   const { clock } = deps
   const listeners = new Set<Listener<unknown>>()
+  let frames = 0
+  let frameAt: number | null = null
+  let cancelTelling: Cancel | null = null
 
   function note(text: string, reason: string): void {
     unknown.note({ origin: topic.name, host: socket.status.getState().host ?? '', text, reason })
   }
   function onFrame(text: string): void {
-    report.setState({ frames: report.getState().frames + 1, frameAt: clock.now() })
+    frames += 1
+    frameAt = clock.now()
+    tellFrames()
     const { rows, unreadable, reason } = topic.read(text)
     if (unreadable > 0) note(text, unreadable > 1 ? `${reason} (and ${unreadable - 1} more)` : reason)
     for (const row of rows) for (const { onValue } of listeners) onValue(row)
+  }
+  function tellFrames(): void {
+    if (cancelTelling !== null || report.getState().frames === frames) return
+    report.setState({ frames, frameAt })
+    cancelTelling = clock.after(TELL_EVERY_MS, () => {
+      cancelTelling = null
+      tellFrames()
+    })
   }
   function onOpen(): void {
     // Those who come meanwhile know already that it is open.
@@ -46,7 +63,7 @@ export function createTopicLine(topic: Topic<unknown>, { unknown, ...deps }: Top
   const socket = superviseSocket({ ...deps, hello: topic.hello, onFrame, onBinary, onOpen })
   const { name, subject } = topic
   const status = socket.status.getState()
-  const report = createStore<SocketReport>(() => ({ topic: name, subject, frames: 0, frameAt: null, status }))
+  const report = createStore<SocketReport>(() => ({ topic: name, subject, frames, frameAt, status }))
   socket.status.subscribe((changed) => report.setState({ status: changed }))
   return { socket, listeners, report }
 }

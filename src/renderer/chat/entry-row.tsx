@@ -20,7 +20,7 @@ export const EntryRow = memo(function EntryRow({ item, isFirstNew, isAsking, ...
   useSpeech()
   const { entry, key } = item
   return (
-    <div data-key={key}>
+    <div data-key={key} className={styles.entry}>
       {isFirstNew && <p className={styles.since}>{chatStrings.row.newSince}</p>}
       {entry.kind === 'gap' ? (
         <GapRow gap={entry} isAsking={isAsking} />
