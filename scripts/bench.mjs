@@ -16,6 +16,8 @@ async function benchApp() {
 async function benchChat() {
   await setup({ display: true, electron: true })
   await buildApp()
+  const built = await run(NODE, ['test/bench/chat/rival-page/build.ts'])
+  if (built !== 0) return built
   return runOnDesktop(NODE, ['test/bench/chat/bench.ts'], { privateBus: true, writable: ['test/bench/results.json'] })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { createHeights } from '../../src/renderer/chat/heights.ts'
 import { chatKeyOf } from '../../src/renderer/chat/keys.ts'
+import { createListLayout } from '../../src/renderer/chat/list-layout.ts'
 import {
   anchorAt,
   heightOf,
@@ -62,6 +63,19 @@ describe('which rows are drawn', () => {
     expect(anchorAt(items, 1005, heights)).toEqual({ key: 'p50', order: 50, offset: -5 })
     expect(anchorAt(items, 99_999_999, heights)).toMatchObject({ key: 'p999' })
     expect(heightOf(items, { start: 3, end: 8 }, heights)).toBe(100)
+  })
+
+  it('the room above is added up for each drawing while somebody reads, and once in a while at the end', () => {
+    const layout = createListLayout()
+    const range = { start: 900, end: 1000 }
+    const before = layout.roomAbove(items, range, true)
+    for (const { key } of items) layout.heights.set(key, 50)
+    expect(layout.roomAbove(items, range, true)).toBe(before)
+    expect(layout.roomAbove(items, range, false)).toBe(900 * 50)
+    for (const { key } of items) layout.heights.set(key, 30)
+    const told = Array.from({ length: 25 }, () => layout.roomAbove(items, range, true))
+    expect([told[0], told.at(-1)]).toEqual([900 * 50, 900 * 30])
+    expect(layout.roomAbove(items, { start: 100, end: 200 }, true)).toBe(100 * 30)
   })
 
   it('rows that were not measured are as high as those that were, in whole pixels', () => {

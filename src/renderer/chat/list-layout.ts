@@ -1,6 +1,7 @@
 import { countBelow, countUpTo } from './entry-log.ts'
 import { createHeights, type Heights } from './heights.ts'
 import {
+  heightOf,
   type Anchor,
   anchorAt,
   presentAnchor,
@@ -21,6 +22,11 @@ const MOST_TRIES = 5
 /** The most rows that stay drawn for a selection. */
 const MOST_KEPT = 1000
 
+/** Of more rows than these above the view the heights are not added up for each drawing while the list follows its end … */
+const MANY_ABOVE = 500
+/** … but for one in so many: meanwhile only the scroll bar is a little off. */
+const SUM_EVERY = 20
+
 /** The elements of a list, and what they show. */
 interface Drawn {
   scroller: HTMLElement
@@ -39,6 +45,8 @@ export interface ListLayout {
   hold(anchor: Anchor): void
   /** The rows to draw. `keepsDrawn`: all that were drawn since it became true, too. */
   rangeOf(items: readonly ListItem[], isFollowing: boolean, keepsDrawn: boolean): Range
+  /** How much room the rows above `range` take, px: about, while the list follows its end. */
+  roomAbove(items: readonly ListItem[], range: Range, isFollowing: boolean): number
   /** After drawing: measures, and puts the view where it was or, following, at the end. False where rows are lacking. */
   settle(drawn: Drawn): boolean
   /** The view has moved: by the user up, by the user to the end, anywhere else, or not by the user at all. */
@@ -83,6 +91,7 @@ export function createListLayout(): ListLayout {
   let tries = 0
   /** The anchor is where the view is to go, not where it is. */
   let isHeldAnew = false
+  let above = { px: 0, uses: SUM_EVERY }
 
   /** The first row that is in the view. */
   function rowInView({ scroller, rows, items, range }: Drawn): Anchor | null {
@@ -132,6 +141,13 @@ export function createListLayout(): ListLayout {
       kept = { from: Math.min(kept?.from ?? Infinity, first.order), to: Math.max(kept?.to ?? -Infinity, last.order) }
       const wide = { start: countBelow(items, kept.from), end: countUpTo(items, kept.to) }
       return wide.end - wide.start > MOST_KEPT ? range : wide
+    },
+    roomAbove(items, { start }, isFollowing) {
+      const mayLag = isFollowing && start > MANY_ABOVE && above.uses < SUM_EVERY
+      above = mayLag
+        ? { px: above.px, uses: above.uses + 1 }
+        : { px: heightOf(items, { start: 0, end: start }, heights), uses: 0 }
+      return above.px
     },
     settle(drawn) {
       const { scroller, isFollowing } = drawn

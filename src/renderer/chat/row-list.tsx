@@ -116,7 +116,7 @@ export function RowList<Item extends ListItem>(props: RowListProps<Item>) {
       }}
       onPointerDown={() => setByKeys(false)}
     >
-      <div aria-hidden style={{ height: heightOf(items, { start: 0, end: range.start }, layout.heights) }} />
+      <div aria-hidden style={{ height: layout.roomAbove(items, range, isFollowing) }} />
       <div ref={rows}>
         {items.slice(range.start, range.end).map((item, index) => renderRow(item, items[range.start + index - 1]))}
       </div>

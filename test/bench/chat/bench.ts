@@ -1,133 +1,30 @@
-// `npm run bench -- chat`: what lively chats cost the built app. Processor time is measured, so other work matters little.
+// `npm run bench -- chat`: what lively chats cost the built app, and plain ways to do the same. Processor time is measured, so
+// other work matters little.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { Worker } from 'node:worker_threads'
-import { openArchive } from '../../../src/main/archive/archive.ts'
-import { systemClock } from '../../../src/main/system-clock.ts'
 import { startFakeDesktop } from '../../e2e/desktop/fake-desktop.ts'
 import { switchesFor } from '../../e2e/running-app.ts'
-import { startPartiServer, type PartiServer } from '../../parti-server/server.ts'
+import { startPartiServer } from '../../parti-server/server.ts'
 import { seedFollows } from '../../seed-follows.ts'
-import { mainThreadMs, rendererOf } from '../cpu-time.ts'
+import { seedChatRules } from './seed-chat-rules.ts'
 import { keepResults, type Floor } from '../keep-results.ts'
-import { startMeasured, type MeasuredApp } from '../measured-app.ts'
-import { processTree } from '../process-tree.ts'
+import { startMeasured } from '../measured-app.ts'
 import { flood } from './flood.ts'
+import { measureLoad, openChats, type Ground, type Measured } from './load.ts'
+import { measureRival } from './rivals.ts'
 
 const SECONDS = 60
 const WINDOWS = 10
 const FURTHER_WINDOWS = 5
 const ROWS_EACH = 1000
-const ARCHIVE_WORKER = new URL('../../../src/main/archive/worker.ts', import.meta.url)
 
-interface Ground {
-  server: PartiServer
-  userData: string
-}
-
-interface Load {
-  windows: number
-  perSecond: number
-}
-
-interface Measured {
-  lost: number
-  doubled: number
-  /** Of the time of the flood, from 0 to 1. */
-  renderer: number
-  main: number
-  /** ms; 0 where none was over 50. */
-  longestTask: number
-}
-
-/** Opens the chats of these channels from the list, and waits until each shows what is true. */
-async function openChats(app: MeasuredApp, channels: readonly number[]): Promise<Page[]> {
-  const follows = await app.page()
-  await follows.locator('html[data-ready="follows"]').waitFor()
-  const pages: Page[] = []
-  for (const userId of channels) {
-    const [page] = await Promise.all([
-      follows.context().waitForEvent('page'),
-      follows.evaluate((id) => window.afterparti.chat.show({ userId: id }), userId),
-    ])
-    await page.locator('html[data-ready="chat"]').waitFor()
-    pages.push(page)
-  }
-  return pages
-}
-
-/** Begins to note tasks that hold the page up for more than 50 ms, which is the least that Chromium tells. */
-const watchTasks = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    document.documentElement.dataset['longest'] = '0'
-    new PerformanceObserver((list) => {
-      const longest = Math.max(...list.getEntries().map(({ duration }) => duration))
-      const before = Number(document.documentElement.dataset['longest'])
-      document.documentElement.dataset['longest'] = String(Math.max(before, longest))
-    }).observe({ type: 'longtask' })
-  })
-
-const longestTask = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset['longest']))
-
-/** How many rows of a room were not kept, and how many twice. Waits for the app to have ended. */
-async function countKept(file: string, channels: readonly number[], said: number) {
-  const archive = openArchive({
-    path: file,
-    clock: systemClock,
-    onNotice: (notice) => console.error(notice),
-    startWorker: () => new Worker(ARCHIVE_WORKER),
-  })
-  const { rooms } = await archive.chat.facts()
-  let doubled = 0
-  for (const roomId of channels) {
-    const numbers: (number | null)[] = []
-    let after: number | null = null
-    do {
-      const page = await archive.chat.export(roomId, 0, Number.MAX_SAFE_INTEGER, 5000, after)
-      numbers.push(...page.rows.map(({ message }) => message.chatId))
-      after = page.next
-    } while (after !== null)
-    doubled += numbers.length - new Set(numbers).size
-  }
-  const kept = rooms.filter(({ roomId }) => channels.includes(roomId)).reduce((sum, { rows }) => sum + rows, 0)
-  await archive.close()
-  return { lost: said * channels.length - kept + doubled, doubled }
-}
-
-async function measureLoad({ server, userData }: Ground, { windows, perSecond }: Load): Promise<Measured> {
-  // Of the thousand those who are never live have said nothing, so whatever is kept is of the flood.
-  const channels = server.people.slice(-windows).map(({ userId }) => userId)
-  const app = await startMeasured(switchesFor({ userData, server }))
-  try {
-    const pages = await openChats(app, channels)
-    for (const userId of channels) await server.control.waitForSubscription(`ChatPublic/${userId}`)
-    await Promise.all(pages.map(watchTasks))
-    const pids = { main: app.pid, renderer: rendererOf(processTree(app.pid)) }
-    const [main, renderer] = [mainThreadMs(pids.main), mainThreadMs(pids.renderer)]
-    const { said, ms } = await flood(server, channels, { perSecond, seconds: SECONDS })
-    const busy = { main: mainThreadMs(pids.main) - main, renderer: mainThreadMs(pids.renderer) - renderer }
-    for (const page of pages)
-      await page
-        .getByText(new RegExp(`\\b${said - 1}$`))
-        .first()
-        .waitFor()
-    const longest = await Promise.all(pages.map(longestTask))
-    await app.stop()
-    const { lost, doubled } = await countKept(path.join(userData, 'archive.db'), channels, said)
-    return {
-      lost,
-      doubled,
-      renderer: busy.renderer / ms,
-      main: busy.main / ms,
-      longestTask: Math.max(...longest),
-    }
-  } catch (error) {
-    await app.stop()
-    throw error
-  }
+/** What nobody holds any more is no part of what a window takes; when it goes by itself is chance. */
+async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
 }
 
 /** MiB that each further chat window with 1,000 rows takes. */
@@ -136,12 +33,15 @@ async function measureFurtherWindow({ server, userData }: Ground): Promise<numbe
   const app = await startMeasured(switchesFor({ userData, server }))
   try {
     const [first, ...further] = channels
-    await openChats(app, [first ?? 0])
+    const [page] = await openChats(app, [first ?? 0])
+    if (page === undefined) throw new Error('no window')
     await flood(server, [first ?? 0], { perSecond: 500, seconds: ROWS_EACH / 500 })
+    await collectGarbage(page)
     const before = await app.settledPss()
     await openChats(app, further)
     for (const userId of further) await server.control.waitForSubscription(`ChatPublic/${userId}`)
     await flood(server, further, { perSecond: 100, seconds: ROWS_EACH / 100 })
+    await collectGarbage(page)
     return ((await app.settledPss()) - before) / FURTHER_WINDOWS
   } finally {
     await app.stop()
@@ -152,6 +52,7 @@ async function onGround<Result>(measure: (ground: Ground) => Promise<Result>): P
   const server = await startPartiServer({ scenario: 'thousand' })
   const userData = mkdtempSync(path.join(os.tmpdir(), 'afterparti-bench-chat-'))
   seedFollows(userData, server.people.slice(0, 20))
+  seedChatRules(userData)
   try {
     return await measure({ server, userData })
   } finally {
@@ -176,9 +77,16 @@ const floorsOf = (name: string, { lost, doubled, renderer, longestTask: longest 
 ]
 
 const desktop = await startFakeDesktop({ trayHost: true, notifications: true })
-const one = await onGround((ground) => measureLoad(ground, { windows: 1, perSecond: 1000 }))
+const LOAD = { perSecond: 1000, seconds: SECONDS }
+const one = await onGround((ground) => measureLoad(ground, { windows: 1, ...LOAD }))
 console.log('one chat at 1,000 rows a second', one)
-const ten = await onGround((ground) => measureLoad(ground, { windows: WINDOWS, perSecond: 100 }))
+const bare = await onGround(({ server }) => measureRival(server, { feed: 'none', list: 'ours' }, LOAD))
+console.log('received and parsed, no more', bare)
+const virtuoso = await onGround(({ server }) => measureRival(server, { feed: 'batches', list: 'virtuoso' }, LOAD))
+console.log('react-virtuoso, rows in batches', virtuoso)
+const each = await onGround(({ server }) => measureRival(server, { feed: 'each', list: 'ours' }, LOAD))
+console.log('one message to the page and one write for each row', each)
+const ten = await onGround((ground) => measureLoad(ground, { windows: WINDOWS, perSecond: 100, seconds: SECONDS }))
 console.log('ten chats at 100 rows a second each', ten)
 const further = await onGround(measureFurtherWindow)
 desktop.stop()
@@ -186,6 +94,9 @@ desktop.stop()
 const results = [
   ...floorsOf('one chat at 1,000/s', one, 0.25),
   floor('one chat at 1,000/s: main busy', one.main, 0.08, '×'),
+  floor('one chat at 1,000/s: main ÷ receiving and parsing', one.main / bare.main, 1.5, '×'),
+  floor('one chat at 1,000/s: renderer ÷ react-virtuoso', one.renderer / (virtuoso.renderer ?? 0), 0.9, '×'),
+  floor('one chat at 1,000/s: renderer ÷ one message and write each', one.renderer / (each.renderer ?? 0), 0.3, '×'),
   ...floorsOf('ten chats at 100/s each', ten, 0.5),
   floor('further chat window with 1,000 rows, PSS', further, 12, 'MiB'),
 ]

@@ -12,6 +12,12 @@ function sentence(number: number): string {
   return `${parts.join(' ')} ${number}`
 }
 
+/** How many rows a second, and for how long. */
+export interface Flood {
+  perSecond: number
+  seconds: number
+}
+
 /**
  * Says so many rows a second in each of these channels for so long, from 200 people. Tells how many went out in each, which is as
  * many as asked for also where the machine is late, and the ms it took.
@@ -19,7 +25,7 @@ function sentence(number: number): string {
 export async function flood(
   { control }: PartiServer,
   channels: readonly number[],
-  { perSecond, seconds }: { perSecond: number; seconds: number },
+  { perSecond, seconds }: Flood,
 ): Promise<{ said: number; ms: number }> {
   const begin = performance.now()
   const total = perSecond * seconds
