@@ -142,4 +142,11 @@ export const chatViewSabotages: Sabotage[] = [
     to: 'pinned',
     tests: ['test/unit/chat-room.test.ts'],
   },
+  {
+    name: 'the room above may lag while somebody reads',
+    file: 'src/renderer/chat/list-layout.ts',
+    from: 'isFollowing && start > MANY_ABOVE',
+    to: 'start > MANY_ABOVE',
+    tests: ['test/unit/chat-reader.test.ts'],
+  },
 ]

@@ -135,4 +135,11 @@ export const clientSabotages: Sabotage[] = [
     to: 'clock.after(0, connect)',
     tests: ['test/integration/faults-sockets.test.ts'],
   },
+  {
+    name: 'a socket tells with each frame when it heard',
+    file: 'src/main/parti/supervised-socket.ts',
+    from: 'if (clock.elapsed() - toldAt < TELL_EVERY_MS) return',
+    to: '',
+    tests: ['test/unit/parti-supervised-socket.test.ts'],
+  },
 ]
