@@ -60,3 +60,8 @@ export interface ViewerCalls {
   /** Forgets numbers and shows of a channel. */
   forgetViewers(userId: number): void
 }
+
+/** The same as the main thread has them. Every one rejects with `storage-failed` while the archive is out of order. */
+export type ArchivedViewers = {
+  [Name in keyof ViewerCalls]: (...args: Parameters<ViewerCalls[Name]>) => Promise<ReturnType<ViewerCalls[Name]>>
+}
