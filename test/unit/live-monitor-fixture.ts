@@ -1,11 +1,11 @@
 import { vi, type Mock } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Profile } from '#shared/model/profile.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { ChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
 import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import type { Transition } from '../../src/main/channels/live-transitions.ts'
 import type { ChannelInfo, LiveList, LiveNotice } from '../../src/main/parti/facts.ts'
+import type { Reading } from '../../src/main/viewers/reading.ts'
 import { createFakeClock, type FakeClock } from '../fake-clock.ts'
 
 /** Seconds in a minute. */
@@ -55,7 +55,7 @@ export interface MonitorWorld {
   profiled: number[]
   transitions: [number, Transition['kind']][]
   batches: { after: 'wake' | null; userIds: number[] }[]
-  samples: ViewerSample[]
+  samples: Reading[]
   /** Open subscriptions by livestream id. */
   viewers: Map<number, (count: number) => void>
   /** Lets time pass in steps of 0.2 s, with the answers that arrive in between. */

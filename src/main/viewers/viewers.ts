@@ -9,6 +9,7 @@ import { createBackFill } from './back-fill.ts'
 import { createCompareBusyness, type CompareBusyness } from './compare-busyness.ts'
 import { createGuestWatch } from './guest-watch.ts'
 import { createLookedAt } from './looked-at.ts'
+import { overhearShows } from './overhear-shows.ts'
 import { createPatientWrites } from './patient-writes.ts'
 import type { Reading } from './reading.ts'
 import { createViewerRecorder } from './recorder.ts'
@@ -40,6 +41,8 @@ export interface Viewers {
   /** Whom open graphs are about. */
   lookedAt: StoreApi<ReadonlySet<number>>
   compare: CompareBusyness
+  /** Keeps also those past shows of channels that are followed which somebody else asks Parti for. */
+  overhear(api: Parameters<typeof overhearShows>[0]): ReturnType<typeof overhearShows>
   /** Begins to keep shows, and to ask for those that nobody saw. */
   begin(): void
   /** Forgets numbers and shows of a channel for good. Rejects with `storage-failed`. */
@@ -66,17 +69,19 @@ export function createViewers(dependencies: Dependencies): Viewers {
     api,
     archive,
     clock,
-    followed: () => follows.getState().map(({ channel }) => channel.userId),
+    followed: () => [...followedIds()],
     known,
     asked,
   })
   const ends: (() => void)[] = []
 
+  const followedIds = (): Set<number> => new Set(follows.getState().map(({ channel }) => channel.userId))
+
   const liveOf = (userId: number): LiveState =>
     states.getState().get(userId) ?? guests.states.getState().get(userId) ?? UNKNOWN
 
   function watchGuests(): void {
-    const followed = new Set(follows.getState().map(({ channel }) => channel.userId))
+    const followed = followedIds()
     guests.watch([...lookedAt.userIds.getState()].filter((userId) => !followed.has(userId)))
   }
 
@@ -95,6 +100,12 @@ export function createViewers(dependencies: Dependencies): Viewers {
       lookedAt,
       clock,
     }),
+    overhear: (asked) =>
+      overhearShows(asked, (shows) => {
+        const followed = followedIds()
+        const ours = shows.filter(({ channel }) => followed.has(channel.userId))
+        if (ours.length > 0) writes.add(() => archive.recordPastShows(ours, false))
+      }),
     begin() {
       ends.push(
         states.subscribe(keepShows),
