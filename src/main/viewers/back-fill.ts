@@ -87,6 +87,7 @@ export function createBackFill({ api, archive, clock, followed, known, asked }: 
 
   async function askPosts(userId: number): Promise<void> {
     await new Promise<void>((resolve) => clock.after(WANTED_EVERY_MS, resolve))
+    if (!hasBegun) return
     const channel = known(userId) ?? { userId, name: '', account: null }
     lastAt = clock.elapsed()
     const posts = (await api.posts(userId, POSTS)) ?? []
