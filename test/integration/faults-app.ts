@@ -110,7 +110,10 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
           context,
         ),
       ),
-    onViewers: (sample) => void (archive && clock.during(archive.recordViewers([sample]))),
+    onViewers: ({ userId, at, count }) =>
+      void (
+        archive && clock.during(archive.viewers.recordSpans([{ userId, from: at, to: at, count, source: 'poll' }]))
+      ),
   })
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)

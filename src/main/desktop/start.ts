@@ -101,8 +101,9 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
     priorityOf: () => 0,
     onTransitions: (batch, context) => alerts.onTransitions(batch, context),
-    // A sample that cannot be kept is missing from the history, which says so by itself.
-    onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
+    // A number that cannot be kept is missing from the history, which says so by itself.
+    onViewers: ({ userId, at, count }) =>
+      void archive.viewers.recordSpans([{ userId, from: at, to: at, count, source: 'poll' }]).catch(() => undefined),
   })
   // Nobody repeats what was pushed while the socket was away.
   const onLiveNotice = (notice: LiveNotice): void => {
@@ -112,7 +113,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   sockets.subscribe(liveNotices, { onValue: onLiveNotice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink, copyText })
-  const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
+  const recentViewers = createRecentViewers({ states: monitor.states, viewers: archive.viewers, clock })
   const lines = createFollowLines({
     find: (text) => knownChannel(text, list.follows.getState()),
     follow: async (text) => (await following.add(text)).channel,
