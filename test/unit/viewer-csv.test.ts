@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import type { ViewerStretch } from '#shared/model/viewer-history.ts'
 import { readCsv } from '../../src/main/channels/csv.ts'
 import { localIso, viewerCsvPieces, type ExportedViewers } from '../../src/main/viewers/viewer-csv.ts'
 
 const zone = process.env['TZ']
-beforeAll(() => void (process.env['TZ'] = 'America/St_Johns'))
+process.env['TZ'] = 'America/St_Johns'
 afterAll(() => {
   if (zone === undefined) delete process.env['TZ']
   else process.env['TZ'] = zone
@@ -44,15 +45,13 @@ test('numbers are written with their units, in both times, and as reported', asy
 })
 
 test('several channels stand below each other, one head above them; what nobody knows is no row', async () => {
-  const a = {
-    channel: { userId: 7, name: 'A', account: null },
-    history: { step: 'raw', stretches: [stretch] },
-  } as const
-  const none = { channel: { userId: 8, name: 'B', account: null }, history: { step: 'raw', stretches: [] } } as const
-  const lines = (await written(a as ExportedViewers, none as ExportedViewers, a as ExportedViewers))
-    .trim()
-    .split('\r\n')
-  expect(lines.map((line) => line.split(',')[0])).toEqual(['channel', 'A', 'A'])
+  const told = (name: string, stretches: ViewerStretch[]): ExportedViewers => ({
+    channel: { userId: 7, name, account: null },
+    history: { step: 'raw', stretches },
+  })
+  const text = await written(told('A', [stretch]), told('B', []), told('C', [stretch]))
+  const lines = text.trim().split('\r\n')
+  expect(lines.map((line) => line.split(',')[0])).toEqual(['channel', 'A', 'C'])
 })
 
 test('a name is no formula', async () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { localTime } from '../../src/main/alerts/local-time.ts'
 import { busyness } from '../../src/main/viewers/busyness.ts'
 import { nextShow } from '../../src/main/viewers/next-show.ts'
@@ -12,7 +12,7 @@ const [MONDAY, SUNDAY] = [0, 6]
 
 /** Node reads the zone anew whenever it is set. Berlin turns its clocks on 25 October 2026, at 3 o'clock of summer time. */
 const zone = process.env['TZ']
-beforeAll(() => void (process.env['TZ'] = 'Europe/Berlin'))
+process.env['TZ'] = 'Europe/Berlin'
 afterAll(() => {
   if (zone === undefined) delete process.env['TZ']
   else process.env['TZ'] = zone
@@ -61,7 +61,7 @@ describe('the next show', () => {
     ['nothing is known', []],
   ])('is not guessed where %s', (_, starts) => expect(next(starts, berlin(10, 26, 12))).toBeNull())
   test('is not guessed by shows at any hour', () => {
-    const starts = Array.from({ length: 20 }, (_, index) => berlin(9, 1) + index * (2 * DAY + 137 * MINUTE))
+    const starts = Array.from({ length: 20 }, (_, index) => berlin(9, 1, 0) + index * (2 * DAY + 137 * MINUTE))
     expect(next(starts, berlin(10, 13, 12))).toBeNull()
   })
   test('takes starts about the same time for the same, and their middle for the guess', () => {

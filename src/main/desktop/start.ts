@@ -111,7 +111,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   sockets.subscribe(liveNotices, { onValue: onLiveNotice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink, copyText })
-  const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
+  const recentViewers = createRecentViewers({ states: monitor.states, viewers: archive.viewers, clock })
   const lines = createFollowLines({
     find: (text) => knownChannel(text, list.follows.getState()),
     follow: async (text) => (await following.add(text)).channel,

@@ -5,7 +5,7 @@ import type { Channel } from '#shared/model/channel.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { localTime } from '../alerts/local-time.ts'
-import type { ArchivedViewers } from '../archive/viewer-protocol.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { ChatArchive } from '../archive/chat-archive.ts'
 import { createRoomNames } from '../chat/room-names.ts'
 import { exportName } from '../export-name.ts'
@@ -17,7 +17,7 @@ import { wallClock } from '../viewers/wall-clock.ts'
 
 /** What the calls need. */
 export interface ViewerCallsDeps {
-  archive: { viewers: ArchivedViewers; chat: Pick<ChatArchive, 'facts' | 'ofUser'> }
+  archive: { viewers: ViewerArchive; chat: Pick<ChatArchive, 'facts' | 'ofUser'> }
   clock: Clock
   /** Whom the user follows, in their order. */
   followed(): readonly Channel[]

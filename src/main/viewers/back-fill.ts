@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '#shared/clock.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { PastShow } from '#shared/model/listed-show.ts'
 import type { Post } from '#shared/model/profile.ts'
-import type { ArchivedViewers } from '../archive/viewer-protocol.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { PartiApi } from '../parti/rest-api.ts'
 
 /** The first channel is asked about so long after the start, ms, when what is live now is known … */
@@ -28,7 +28,7 @@ export interface BackFill {
 
 interface Dependencies {
   api: Pick<PartiApi, 'pastShows' | 'posts'>
-  archive: Pick<ArchivedViewers, 'recordPastShows'>
+  archive: Pick<ViewerArchive, 'recordPastShows'>
   clock: Clock
   /** Whose shows are asked for without anybody wanting them just now, in this order. */
   followed(): readonly number[]

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { Busyness } from '#shared/model/channel-habits.ts'
 import { beganAt, viewersOf, type LiveState } from '#shared/model/live-state.ts'
-import type { ArchivedViewers } from '../archive/viewer-protocol.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import { busyness } from './busyness.ts'
 
 /** So many earlier shows are compared with at most. */
@@ -12,7 +12,7 @@ export type CompareBusyness = (userId: number, live: LiveState) => Promise<Busyn
 
 /** Compares with what the archive has. */
 export const createCompareBusyness =
-  (archive: Pick<ArchivedViewers, 'countsAtAge'>, clock: Clock): CompareBusyness =>
+  (archive: Pick<ViewerArchive, 'countsAtAge'>, clock: Clock): CompareBusyness =>
   async (userId, live) => {
     const count = viewersOf(live)
     if (live.phase !== 'live' || count === null) return null

@@ -10,6 +10,8 @@ const MOST = 200
 /** Writes what comes, one after the other and in order. What fails is tried again some times, then given up. */
 export interface PatientWrites {
   add(write: () => Promise<unknown>): void
+  /** Whether nothing waits. */
+  isIdle(): boolean
   /** From now on each is tried once more only. Settles when none is left. */
   stop(): Promise<void>
 }
@@ -52,6 +54,7 @@ export function createPatientWrites(clock: Clock): PatientWrites {
       if (waiting.length > MOST) waiting.shift()
       working ??= work()
     },
+    isIdle: () => waiting.length === 0,
     async stop() {
       isStopping = true
       endPause?.()

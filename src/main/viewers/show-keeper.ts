@@ -1,5 +1,5 @@
 import type { LiveState } from '#shared/model/live-state.ts'
-import type { ArchivedViewers } from '../archive/viewer-protocol.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { PatientWrites } from './patient-writes.ts'
 import type { ViewerRecorder } from './recorder.ts'
 import { showChanges, type ShowChange } from './show-changes.ts'
@@ -7,7 +7,7 @@ import { showChanges, type ShowChange } from './show-changes.ts'
 type States = ReadonlyMap<number, LiveState>
 
 interface Dependencies {
-  archive: Pick<ArchivedViewers, 'recordShow' | 'joinShow'>
+  archive: Pick<ViewerArchive, 'recordShow' | 'joinShow'>
   writes: Pick<PatientWrites, 'add'>
   recorder: Pick<ViewerRecorder, 'ended'>
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
 import type { StoreApi } from 'zustand/vanilla'
-import type { ArchivedViewers } from '../archive/viewer-protocol.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { WatchViewers } from '../channels/viewer-subscriptions.ts'
 import type { PartiApi } from '../parti/rest-api.ts'
 import { createBackFill } from './back-fill.ts'
@@ -19,7 +19,7 @@ import { createViewersNow } from './viewers-now.ts'
 type States = StoreApi<ReadonlyMap<number, LiveState>>
 
 interface Dependencies {
-  archive: ArchivedViewers
+  archive: ViewerArchive
   clock: Clock
   api: Pick<PartiApi, 'channelInfo' | 'pastShows' | 'posts'>
   watchViewers: WatchViewers
@@ -107,6 +107,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
         if (ours.length > 0) writes.add(() => archive.recordPastShows(ours, false))
       }),
     begin() {
+      writes.add(archive.abandonShows)
       ends.push(
         states.subscribe(keepShows),
         guests.states.subscribe(keepShows),
@@ -121,9 +122,10 @@ export function createViewers(dependencies: Dependencies): Viewers {
     },
     async forget(userId) {
       recorder.forget(userId)
+      const wasIdle = writes.isIdle()
       await archive.forgetViewers(userId)
-      // What waited meanwhile may still come.
-      writes.add(() => archive.forgetViewers(userId))
+      // What waits may be about this channel, too.
+      if (!wasIdle) writes.add(() => archive.forgetViewers(userId))
     },
     stop() {
       for (const end of ends) end()
