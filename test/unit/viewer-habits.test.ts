@@ -23,6 +23,9 @@ const berlin = (month: number, day: number, hour: number, minute = 0): number =>
   new Date(2026, month - 1, day, hour, minute).getTime()
 const next = (starts: number[], now: number) => nextShow(starts, now, wallClock)
 
+const fridays = (from: number, weeks: number, hour = 20, minute = 0): number[] =>
+  Array.from({ length: weeks }, (_, week) => berlin(9, from + 7 * week, hour, minute))
+
 describe('usual times', () => {
   test('count starts by the hour and the day that the wall shows', () => {
     // The second of these hours of the night is told twice.
@@ -43,9 +46,6 @@ describe('usual times', () => {
 })
 
 describe('the next show', () => {
-  const fridays = (from: number, weeks: number, hour = 20, minute = 0): number[] =>
-    Array.from({ length: weeks }, (_, week) => berlin(9, from + 7 * week, hour, minute))
-
   test('is guessed where a weekday and a time are kept, also over a change of the clocks', () => {
     // Fridays from 4 September; the clocks are turned between the last and the next.
     const starts = fridays(4, 8, 20, 5)
