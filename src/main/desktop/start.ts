@@ -182,6 +182,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     settings: settings.current,
     openPlayer,
     isPaused: pause.isPaused,
+    compareBusyness: viewers.compare,
     nameOf: (userId) => nameOf(userId) ?? strings.details.unnamed(userId),
     open,
     openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
