@@ -76,7 +76,7 @@ export const viewers: ViewerStrings = {
     known: (span) => `bekannt für ${span}`,
     activity: (name) => `Nachrichten je Minute (Balken) und wie viele Personen schrieben (Linie) im Chat von ${name}`,
     messages: 'Nachrichten je Minute',
-    chatters: 'Personen',
+    chatters: (most) => `Personen, höchstens ${formatCount(most)}`,
     isEmpty: 'Keine Zahlen in diesem Zeitraum',
   },
   read: {

@@ -68,7 +68,7 @@ export const viewerWords = {
     known: (span: string) => `known for ${span}`,
     activity: (name: string) => `Messages per minute (bars) and people who wrote (line) in the chat of ${name}`,
     messages: 'Messages per minute',
-    chatters: 'People',
+    chatters: (most: number) => `People, at most ${formatCount(most)}`,
     isEmpty: 'No numbers in this range',
   },
   read: {

@@ -78,7 +78,7 @@ export const viewers: ViewerStrings = {
     known: (span) => `conocido durante ${span}`,
     activity: (name) => `Mensajes por minuto (barras) y personas que escribieron (línea) en el chat de ${name}`,
     messages: 'Mensajes por minuto',
-    chatters: 'Personas',
+    chatters: (most) => `Personas, ${formatCount(most)} como mucho`,
     isEmpty: 'Sin números en este periodo',
   },
   read: {
