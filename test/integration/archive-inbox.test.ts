@@ -22,12 +22,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const sample = (at: number, count: number) => ({ userId: 7, at, count, source: 'poll' }) as const
+const sample = (at: number, count: number) => ({ userId: 7, from: at, to: at, count, source: 'poll' }) as const
 const outcomes = async (): Promise<string[]> => (await archive.inbox(10)).map(({ outcome }) => outcome)
 
 test('an entry tells its end, its most viewers and whether it was looked at', async () => {
   await archive.claimAlert(anAlert())
-  await archive.recordViewers([sample(999, 900), sample(1_000, 5), sample(1_500, 70), sample(2_001, 800)])
+  await archive.viewers.recordSpans([sample(999, 900), sample(1_000, 5), sample(1_500, 70), sample(2_001, 800)])
   expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: null, peak: 800, isSeen: false }])
   await archive.endShow(7, anAlert().show, 2_000)
   await archive.markSeen([1, 99])
@@ -45,7 +45,7 @@ test('a show that is on after all has no end, and after a restart its event id t
 test('a show whose end nobody saw has no viewers of the next one', async () => {
   await archive.claimAlert(anAlert())
   await archive.claimAlert(anAlert({ eventId: 101, seenAt: 5_000 }, { at: 5_000 }))
-  await archive.recordViewers([sample(1_200, 5), sample(5_000, 800)])
+  await archive.viewers.recordSpans([sample(1_200, 5), sample(5_000, 800)])
   expect((await archive.inbox(2)).map(({ peak }) => peak)).toEqual([800, 5])
 })
 
@@ -109,13 +109,13 @@ test('a title of a show without an id does not take its place', async () => {
 test('the alerts of the past come with the viewers of their first minutes', async () => {
   await archive.claimAlert(anAlert({ eventId: 99, seenAt: 10 }, { at: 10 }))
   await archive.claimAlert(anAlert())
-  await archive.recordViewers([sample(1_000, 5), sample(1_600, 70), sample(1_601, 800)])
+  await archive.viewers.recordSpans([sample(1_000, 5), sample(1_600, 70), sample(1_601, 800)])
   expect(await archive.pastAlerts(1_500, 100)).toEqual([{ alert: anAlert(), viewers: 70 }])
 })
 
 test('an archive tells whether the app ran before', async () => {
   expect(await archive.hasHistoryBefore(1_000)).toBe(false)
-  await archive.recordViewers([sample(1_000, 5)])
+  await archive.viewers.recordSpans([sample(1_000, 5)])
   expect(await archive.hasHistoryBefore(1_000)).toBe(false)
   expect(await archive.hasHistoryBefore(1_001)).toBe(true)
 })

@@ -4,7 +4,6 @@ import type { ViewerStep, ViewerStretch } from '#shared/model/viewer-history.ts'
 import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
 import type { ViewerMark } from '#shared/model/viewer-mark.ts'
 import { columnsOf, lonePlaces } from '../../src/renderer/viewers/columns.ts'
-import { pictureName } from '../../src/renderer/viewers/file-name.ts'
 import { graphKeyOf } from '../../src/renderer/viewers/graph-keys.ts'
 import { grown, type Reading, withReading } from '../../src/renderer/viewers/live-tail.ts'
 import { markPlaces } from '../../src/renderer/viewers/mark-places.ts'
@@ -355,13 +354,4 @@ test('a time axis says the day at midnight, and seconds where it must', () => {
   expect(tickWords([NOW], 1000)).toEqual(['20:35:07'])
   expect(tickWords([midnight, midnight + DAY], DAY)).toEqual(['24 Nov', '25 Nov'])
   expect(tickWords([new Date(2026, 10, 1).getTime()], 30 * DAY)).toEqual(['Nov 2026'])
-})
-
-test.each([
-  ['DBR', 'viewers-DBR-2026-11-24-2035'],
-  ['../../etc/passwd', 'viewers-etc-passwd-2026-11-24-2035'],
-  ['王小明 ✨', 'viewers-王小明-2026-11-24-2035'],
-  ['✨', 'viewers-2026-11-24-2035'],
-])('a picture of the graph of %s is called %s', (name, file) => {
-  expect(pictureName(name, NOW)).toBe(file)
 })

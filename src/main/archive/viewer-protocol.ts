@@ -41,6 +41,8 @@ export interface ViewerCalls {
   /** Between two moments, in steps; older parts of which these steps are gone come in coarser ones. */
   viewerHistory(userId: number, from: number, to: number, step: ViewerStep): ViewerHistory
   recordShow(seen: SeenShow): void
+  /** Shows that a run which is over left as being on are not, as far as anybody knows. */
+  abandonShows(): void
   /** A show of the period that began at `seenAt` has that event id. */
   joinShow(userId: number, seenAt: number, eventId: number): void
   /** What Parti's lists tell of shows that are over; what was seen by ourselves stays as it was seen. */
@@ -52,10 +54,11 @@ export interface ViewerCalls {
   /** How many watched at this age (ms) of at most `limit` earlier shows, the newest first; shows without a number then are left out. */
   countsAtAge(userId: number, before: number, ageMs: number, limit: number): CountAtAge[]
   viewerMarks(userId: number, from: number, to: number): ViewerMark[]
+  /** Stretches in which nothing was said are left out. */
   chatActivity(roomId: number, from: number, to: number, step: Exclude<ViewerStep, 'raw'>): ChatActivity[]
   /** Channels of which numbers or shows are kept. */
   viewedChannels(): number[]
-  /** Takes away at most some thousand rows beyond the limits; false when nothing was left to take away. */
+  /** Takes away some thousand rows beyond the limits, whole days of a channel at once; false once nothing is left to take away. */
   trimViewers(limits: ViewerLimits, now: number): boolean
   /** Forgets numbers and shows of a channel. */
   forgetViewers(userId: number): void

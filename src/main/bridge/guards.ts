@@ -168,6 +168,7 @@ export const guards: Guards = {
       wish: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('search') }),
         z.object({ kind: z.literal('room'), userId }),
+        z.object({ kind: z.literal('moment'), userId, at: moment }),
         z.object({ kind: z.literal('user'), userId, name: z.string().max(200) }),
       ]),
     }),

@@ -36,11 +36,10 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
 
   const requestFor = (id: number, wish: ArchiveWish): ArchiveRequest => {
     if (wish.kind === 'user') return { id, ...wish }
-    return {
-      id,
-      kind: 'search',
-      text: wish.kind === 'room' ? searchInRoom(wish.userId, known(wish.userId)?.name) : null,
-    }
+    if (wish.kind === 'search') return { id, kind: 'search', text: null }
+    const name = known(wish.userId)?.name
+    const text = searchInRoom(wish.userId, name)
+    return wish.kind === 'room' ? { id, kind: 'search', text } : { id, ...wish, name: name ?? null, text }
   }
 
   function show(wish: ArchiveWish): void {

@@ -2,7 +2,6 @@ import type { Channel } from '#shared/model/channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { showToast } from '../ui/toast.ts'
-import { pictureName } from './file-name.ts'
 import { pictureOf } from './picture.ts'
 
 const words = viewerStrings.picture
@@ -11,7 +10,7 @@ const words = viewerStrings.picture
 export async function savePicture(channels: readonly Channel[]): Promise<void> {
   try {
     const png = await pictureOf(channels)
-    const name = pictureName(channels[0]?.name ?? '', Date.now())
+    const name = channels.map((channel) => channel.name).join(' ')
     const { path } = await ask(window.afterparti.viewers.exportPng({ png, name }))
     if (path !== null) void showToast({ text: words.done(path) })
   } catch (error) {
