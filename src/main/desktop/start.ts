@@ -143,6 +143,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
   const archived = createArchiveParts({
     chat: archive.chat,
+    viewers: archive.viewers,
     settings: settings.current,
     clock,
     writer: chat,
