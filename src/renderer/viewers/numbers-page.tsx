@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { formatExact } from '#shared/strings/format.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { Button } from '../ui/button.tsx'
+import { markWords } from './mark-words.ts'
+import { type NumberLine, numberLines } from './number-lines.ts'
+import { graphData, scene } from './scene.ts'
+import { userId } from './state.ts'
+import { stretchWords } from './times.ts'
+import styles from './table.module.css'
+
+const words = viewerStrings.table
+
+/** So many lines are drawn at first, and more each time they are wanted. */
+const PAGE = 200
+
+const Line = ({ line, isRaw }: { line: NumberLine; isRaw: boolean }) => (
+  <tr>
+    <th scope="row">{stretchWords(line.from, line.to)}</th>
+    <td className={styles.number}>{formatExact(Math.round(line.mean))}</td>
+    {!isRaw && (
+      <>
+        <td className={styles.number}>{formatExact(line.low)}</td>
+        <td className={styles.number}>{formatExact(line.peak)}</td>
+      </>
+    )}
+    <td className={styles.number}>{line.chat === null ? viewerStrings.none : formatExact(line.chat.rows)}</td>
+    <td className={styles.number}>{line.chat === null ? viewerStrings.none : formatExact(line.chat.chatters)}</td>
+    <td dir="auto" className={styles.text}>
+      {line.marks.map(markWords).join('; ')}
+    </td>
+  </tr>
+)
+
+/** The numbers behind the graph. It is drawn as the scene was when it was opened, and again when the time that is shown changes. */
+export function NumbersPage({ name }: { name: string }) {
+  const [most, setMost] = useState(PAGE)
+  const history = useStore(scene, ({ histories }) => histories.get(userId))
+  const { activity, marks } = useStore(graphData.state)
+  const { window } = scene.getState()
+  const isRaw = history === undefined || history.step === 'raw'
+  const lines = history === undefined ? [] : numberLines(history, activity, marks, window)
+  const shown = lines.slice(0, most)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must be able to
+    <div role="region" aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.from}</th>
+            <th scope="col" className={styles.number}>
+              {words.mean}
+            </th>
+            {!isRaw && (
+              <>
+                <th scope="col" className={styles.number}>
+                  {words.low}
+                </th>
+                <th scope="col" className={styles.number}>
+                  {words.peak}
+                </th>
+              </>
+            )}
+            <th scope="col" className={styles.number}>
+              {words.rows}
+            </th>
+            <th scope="col" className={styles.number}>
+              {words.chatters}
+            </th>
+            <th scope="col">{words.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <Line key={line.from} line={line} isRaw={isRaw} />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.foot}>
+        {lines.length === 0 ? viewerStrings.graph.isEmpty : words.newest(shown.length, lines.length)}
+        {shown.length < lines.length && <Button onPress={() => setMost(most + PAGE)}>{words.more}</Button>}
+      </p>
+    </div>
+  )
+}

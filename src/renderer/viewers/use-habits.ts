@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { ChannelHabits } from '#shared/model/channel-habits.ts'
+import { ask } from '../bridge.ts'
+import { graphData } from './scene.ts'
+import { liveNow } from './live-now.ts'
+import { userId } from './state.ts'
+
+/** What the channel is like; null until it is known. Asked for anew when a show begins or ends, and when numbers are forgotten. */
+export function useHabits(): ChannelHabits | null {
+  const [habits, setHabits] = useState<ChannelHabits | null>(null)
+  const show = useStore(liveNow, ({ told }) => {
+    const live = told.get(userId)?.now?.live
+    return live?.phase === 'live' ? `live ${live.show.eventId} ${live.show.title}` : 'away'
+  })
+  const isReady = useStore(graphData.state, ({ phase }) => phase === 'ready')
+  useEffect(() => {
+    let isWanted = true
+    if (isReady) {
+      ask(window.afterparti.viewers.habits({ userId })).then(
+        (habits) => isWanted && setHabits(habits),
+        // The graph says already that the archive is out of order; without habits it only guesses less.
+        () => {},
+      )
+    }
+    return () => {
+      isWanted = false
+    }
+  }, [show, isReady])
+  return habits
+}
