@@ -91,6 +91,8 @@ export const VIEWER_SCENES: readonly Scene[] = [
   viewerScene('all', { show: (page) => chooseRange(page, 'All') }),
   viewerScene('gap', {
     async show(page) {
+      // Where the pictures have the pointer, so that it takes the cursor of the keyboard from nobody.
+      await page.mouse.move(0, 0)
       await graph(page).focus()
       await page.keyboard.press('End')
       await page.keyboard.press('Shift+M')

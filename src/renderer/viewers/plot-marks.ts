@@ -19,6 +19,8 @@ const words = viewerStrings.graph
 
 /** More marks than this have no lines down to the graph, which would be behind bars. */
 const MOST_LINES = 8
+/** A graph lower than this, px, has one level line. */
+const FEWEST_LEVELS_PX = 110
 /** The beginning of a show narrower than this, px, is not marked besides. */
 const NARROW_PX = 12
 
@@ -170,5 +172,7 @@ function drawLevel(plot: uPlot, count: number, text: string, look: Look, unit: n
 export function drawLevels(plot: uPlot, { figures }: Surroundings, look: Look, unit: number): void {
   if (figures === null) return
   drawLevel(plot, figures.peak, words.peak(figures.peak), look, unit, [1, 3])
+  // Where there is no room for two, one is enough.
+  if (plot.bbox.height < FEWEST_LEVELS_PX * unit) return
   drawLevel(plot, figures.mean, words.mean(Math.round(figures.mean)), look, unit, [6, 4])
 }
