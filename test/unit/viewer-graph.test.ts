@@ -107,6 +107,16 @@ describe('what is drawn of a history', () => {
     })
   })
 
+  test('days are steps, because one does not lead to the other', () => {
+    const told = [{ ...stretch(0, 10, 5), low: 2, peak: 9 }, stretch(10, 20, 6)]
+    expect(columnsOf({ step: 'day', stretches: told })).toEqual({
+      at: [0, 10, 20],
+      mean: [5, 6, 6],
+      low: [2, 6, 6],
+      peak: [9, 6, 6],
+    })
+  })
+
   test('a number that stands alone is a dot', () => {
     expect(lonePlaces([1, null, 2, 3, null, 4])).toEqual([0, 5])
     expect(lonePlaces([1, undefined, null, undefined, 2, undefined, 3, null])).toEqual([0])
@@ -173,10 +183,10 @@ describe('the step', () => {
     [HOUR, 800, 'raw'],
     [6 * HOUR, 800, 'minute'],
     [DAY, 800, 'minute'],
-    [DAY, 300, 'quarter'],
+    [DAY, 250, 'quarter'],
     [7 * DAY, 800, 'quarter'],
-    [30 * DAY, 1200, 'quarter'],
-    [30 * DAY, 800, 'day'],
+    [30 * DAY, 800, 'quarter'],
+    [30 * DAY, 400, 'day'],
     [90 * DAY, 1200, 'day'],
     [3000 * DAY, 1, 'day'],
   ])('for %d ms in %d px is %s', (span, width, step) => {
