@@ -25,8 +25,12 @@ async function benchArchive() {
 }
 
 async function benchViewers() {
-  await setup({ display: false, electron: false })
-  return run(NODE, ['test/bench/viewers/bench.ts'])
+  await setup({ display: true, electron: true })
+  await buildApp()
+  return runOnDesktop(NODE, ['test/bench/viewers/bench.ts'], {
+    privateBus: true,
+    writable: ['test/bench/results.json'],
+  })
 }
 
 const PARTS = { app: benchApp, archive: benchArchive, chat: benchChat, viewers: benchViewers }

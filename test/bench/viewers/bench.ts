@@ -7,6 +7,7 @@ import { openArchive, type Archive } from '../../../src/main/archive/archive.ts'
 import { systemClock } from '../../../src/main/system-clock.ts'
 import { atMost, keepResults } from '../keep-results.ts'
 import { highest } from '../statistics.ts'
+import { graphsBusy } from './graphs.ts'
 import { keepMonth, MONTH, CHANNELS } from './month.ts'
 import { recorderBusy } from './recorder.ts'
 
@@ -59,9 +60,13 @@ const times = {
 await archive.close()
 rmSync(folder, { recursive: true, force: true })
 
+const graphs = await graphsBusy()
+console.log('twenty graphs, two numbers a second each', graphs)
+
 const results = [
   ...Object.entries(times).map(([name, ms]) => atMost(`${name}, p95`, ms, 20, 'ms')),
   atMost('a month of 50 channels, 4 h a day', megabytes, 30, 'MB'),
+  atMost('20 graphs, two numbers a second each: renderer busy', graphs.renderer, 0.03, '×'),
   atMost('recording 100 live of 1,000 channels: main busy', await recorderBusy(), 0.01, '×'),
 ]
 keepResults({ viewers: { channels: CHANNELS.length, results } })
