@@ -11,6 +11,7 @@ export const viewers: ViewerStrings = {
   windowTitle: (name) => `${name} – Zuschauer – Afterparti`,
   title: (name) => `Zuschauer von ${name}`,
   user: (id) => `Nutzer ${id}`,
+  open: 'Zuschauer',
   loading: 'Lädt die Zahlen …',
   none: '–',
   sections: 'Bereiche',

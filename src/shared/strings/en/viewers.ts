@@ -10,6 +10,7 @@ export const viewerWords = {
   windowTitle: (name: string) => `${name} – Viewers – Afterparti`,
   title: (name: string) => `Viewers of ${name}`,
   user: (id: number) => `User ${id}`,
+  open: 'Viewers',
   loading: 'Loading the numbers…',
   none: '–',
   sections: 'Sections',

@@ -12,6 +12,7 @@ export const viewers: ViewerStrings = {
   windowTitle: (name) => `${name} – Espectadores – Afterparti`,
   title: (name) => `Espectadores de ${name}`,
   user: (id) => `Usuario ${id}`,
+  open: 'Espectadores',
   loading: 'Cargando los números…',
   none: '–',
   sections: 'Secciones',
