@@ -361,6 +361,8 @@ describe('a key', () => {
     expect(press('ArrowRight', { shiftKey: true })).toEqual({ do: 'later' })
     expect(press('+', { shiftKey: true })).toEqual({ do: 'nearer' })
     expect(press('?', { shiftKey: true })).toEqual({ do: 'help' })
+    // Those make the window larger.
+    expect([press('0', { ctrlKey: true }), press('+', { metaKey: true })]).toEqual([null, null])
     expect([press('w', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('x'), press('Tab')]).toEqual([
       null,
       null,
