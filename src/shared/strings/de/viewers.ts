@@ -106,7 +106,6 @@ export const viewers: ViewerStrings = {
     most: (most) => `Höchstens ${formatCount(most)} Kanäle lassen sich vergleichen.`,
     live: 'live',
     legend: 'Kanäle im Verlauf',
-    show: (name) => `Linie von ${name} zeigen`,
     remove: (name) => `${name} entfernen`,
   },
   table: {

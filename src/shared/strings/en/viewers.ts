@@ -99,7 +99,6 @@ export const viewerWords = {
     most: (most: number) => `At most ${formatCount(most)} channels can be compared.`,
     live: 'live',
     legend: 'Channels in the graph',
-    show: (name: string) => `Show the line of ${name}`,
     remove: (name: string) => `Remove ${name}`,
   },
   table: {

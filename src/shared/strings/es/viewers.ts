@@ -108,7 +108,6 @@ export const viewers: ViewerStrings = {
     most: (most) => `Se pueden comparar ${formatCount(most)} canales como mucho.`,
     live: 'en directo',
     legend: 'Canales del gráfico',
-    show: (name) => `Mostrar la línea de ${name}`,
     remove: (name) => `Quitar ${name}`,
   },
   table: {
