@@ -112,7 +112,7 @@ export const VIEWER_SCENES: readonly Scene[] = [
   viewerScene('shows', {
     async show(page) {
       await chooseSection(page, 'Shows and times')
-      await page.getByRole('table', { name: 'Starts by weekday and hour' }).waitFor()
+      await page.getByRole('img', { name: 'Starts by weekday and hour' }).waitFor()
     },
   }),
   viewerScene('empty', {

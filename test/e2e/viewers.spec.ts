@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import sharp from 'sharp'
-import { DBR } from '../parti-server/people.ts'
+import { DBR } from './people.ts'
+import type { PartiServer } from '../parti-server/server.ts'
 import { seedEvenings } from '../seed-evenings.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { answerSaveDialog } from './dialogs.ts'
@@ -12,13 +13,21 @@ import { chooseRange, chooseSection, graph, openViewers } from './viewers-window
 
 const HOUR = 3_600_000
 
-/** The app with an evening of one channel, which is on for two hours, and its graph. */
-async function withEvening(
-  start: () => Promise<RunningApp>,
-  userData: string,
-): Promise<{ app: RunningApp; page: Page }> {
+interface Given {
+  start(): Promise<RunningApp>
+  server: PartiServer
+  userData: string
+}
+
+/** The app with three evenings of a channel, the last of which began two hours ago, and its graph. */
+async function withEvening({ start, server, userData }: Given): Promise<{ app: RunningApp; page: Page }> {
   const now = Date.now()
-  seedFollows(userData, [DBR])
+  // Whoever is live here since a moment would have another show than the one that is kept.
+  await server.control.end(DBR.userId)
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => userId === DBR.userId),
+  )
   await seedEvenings(
     userData,
     [{ userId: DBR.userId, eventId: 900, most: 400, daysAgo: [3, 2, 0], lastBegan: now - 2 * HOUR }],
@@ -35,6 +44,7 @@ test('a channel of which no number is kept says so, and grows a line once number
   server,
   startFollowing,
 }) => {
+  await server.control.end(DBR.userId)
   const { app } = await startFollowing(DBR)
   const page = await openViewers(app, DBR.userId)
   await expect(page.getByText('No numbers yet')).toBeVisible()
@@ -45,8 +55,8 @@ test('a channel of which no number is kept says so, and grows a line once number
   await expect(graph(page)).toHaveAccessibleName(/Peak 150/)
 })
 
-test('the keyboard moves through the numbers, to marks and through time', async ({ start, userData }) => {
-  const { page } = await withEvening(start, userData)
+test('the keyboard moves through the numbers, to marks and through time', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
   await page.mouse.move(0, 0)
   await expect(readLine(page)).toContainText('averages of minutes')
   await graph(page).focus()
@@ -71,8 +81,8 @@ test('the keyboard moves through the numbers, to marks and through time', async 
   await expect(reset).toBeDisabled()
 })
 
-test('dragged over, a part is shown alone; two clicks show all again', async ({ start, userData }) => {
-  const { page } = await withEvening(start, userData)
+test('dragged over, a part is shown alone; two clicks show all again', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
   const box = await graph(page).boundingBox()
   if (box === null) throw new Error('no graph')
   const at = (part: number): [number, number] => [box.x + box.width * part, box.y + box.height * 0.4]
@@ -89,8 +99,8 @@ test('dragged over, a part is shown alone; two clicks show all again', async ({ 
   await expect(reset).toBeEnabled()
 })
 
-test('a click shows what was said at that moment', async ({ start, userData }) => {
-  const { app, page } = await withEvening(start, userData)
+test('a click shows what was said at that moment', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
   const box = await graph(page).boundingBox()
   if (box === null) throw new Error('no graph')
   const [archive] = await Promise.all([
@@ -100,8 +110,8 @@ test('a click shows what was said at that moment', async ({ start, userData }) =
   expect(archive.url()).toContain('view=archive')
 })
 
-test('the picture and the numbers are written where the user wants them', async ({ start, userData }) => {
-  const { app, page } = await withEvening(start, userData)
+test('the picture and the numbers are written where the user wants them', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
   const [png, csv] = ['graph.png', 'numbers.csv'].map((name) => path.join(userData, name)) as [string, string]
   await answerSaveDialog(app, png)
   await page.getByRole('button', { name: 'View' }).click()
@@ -122,8 +132,8 @@ test('the picture and the numbers are written where the user wants them', async 
   expect(readFileSync(csv, 'utf8').trim().split('\n').length).toBeGreaterThan(2)
 })
 
-test('shows and the table tell the same as the graph', async ({ start, userData }) => {
-  const { page } = await withEvening(start, userData)
+test('shows and the table tell the same as the graph', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
   await chooseSection(page, 'Shows and times')
   const rows = page.getByRole('region', { name: 'Last shows' }).getByRole('row')
   await expect(rows).toHaveCount(4)
@@ -136,8 +146,8 @@ test('shows and the table tell the same as the graph', async ({ start, userData 
   await expect(page.getByRole('columnheader', { name: 'Peak' })).toHaveCount(0)
 })
 
-test('numbers are forgotten when the user wants that', async ({ start, userData }) => {
-  const { page } = await withEvening(start, userData)
+test('numbers are forgotten when the user wants that', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
   await page.getByRole('button', { name: 'View' }).click()
   await page.getByRole('menuitem', { name: /^Forget/ }).click()
   await page.getByRole('button', { name: 'Forget for ever' }).click()

@@ -171,9 +171,38 @@ describe('the line while a channel is live', () => {
     ).toEqual(kept.stretches)
   })
 
-  test('what is rolled up is left as it is', () => {
-    const minutes = { step: 'minute' as ViewerStep, stretches: kept.stretches }
-    expect(grown(minutes, [{ at: NOW + 1, count: 1 }], NOW + 2)).toBe(minutes)
+  test('what is rolled up grows by stretches behind those that are kept', () => {
+    const minute = NOW - (NOW % MINUTE)
+    const before = { step: 'minute' as ViewerStep, stretches: [stretch(minute - MINUTE, minute, 100)] }
+    const readings = [
+      { at: minute - 10_000, count: 90 },
+      { at: minute + 30_000, count: 120 },
+    ]
+    expect(grown(before, readings, minute + 70_000).stretches).toEqual([
+      stretch(minute - MINUTE, minute, 100),
+      {
+        from: minute,
+        to: minute + MINUTE,
+        coveredMs: MINUTE,
+        viewerMs: 30_000 * 90 + 30_000 * 120,
+        low: 90,
+        peak: 120,
+      },
+      {
+        from: minute + MINUTE,
+        to: minute + 2 * MINUTE,
+        coveredMs: 10_000,
+        viewerMs: 10_000 * 120,
+        low: 120,
+        peak: 120,
+      },
+    ])
+    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
+  })
+
+  test('the first number of all is there at once, however coarse the step', () => {
+    const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
+    expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
   })
 })
 
@@ -332,6 +361,8 @@ describe('a key', () => {
     expect(press('ArrowRight', { shiftKey: true })).toEqual({ do: 'later' })
     expect(press('+', { shiftKey: true })).toEqual({ do: 'nearer' })
     expect(press('?', { shiftKey: true })).toEqual({ do: 'help' })
+    // Those make the window larger.
+    expect([press('0', { ctrlKey: true }), press('+', { metaKey: true })]).toEqual([null, null])
     expect([press('w', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('x'), press('Tab')]).toEqual([
       null,
       null,

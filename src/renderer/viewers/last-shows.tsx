@@ -49,7 +49,7 @@ function Row({ show }: { show: ShowRecord }) {
           </Button>
         )}
       </th>
-      <td>
+      <td data-label={words.length}>
         {length} {show.isOn && <span className={styles.on}>{words.on}</span>}
       </td>
       <td dir="auto" className={styles.text}>
@@ -62,15 +62,27 @@ function Row({ show }: { show: ShowRecord }) {
         {former !== null && <div className={styles.quiet}>{former}</div>}
         {show.totalViewers !== null && <div className={styles.quiet}>{words.total(show.totalViewers)}</div>}
       </td>
-      <td className={styles.number}>{count(audience?.peak)}</td>
-      <td className={styles.number}>{count(audience?.mean)}</td>
-      <td className={styles.number}>{count(audience?.median)}</td>
-      <td className={styles.number}>
+      <td data-label={words.peak} className={styles.number}>
+        {count(audience?.peak)}
+      </td>
+      <td data-label={words.mean} className={styles.number}>
+        {count(audience?.mean)}
+      </td>
+      <td data-label={words.median} className={styles.number}>
+        {count(audience?.median)}
+      </td>
+      <td data-label={words.sampled} className={styles.number}>
         {audience === null ? viewerStrings.none : viewerStrings.span(audience.coveredMs)}
       </td>
-      <td className={styles.number}>{count(chat?.rows)}</td>
-      <td className={styles.number}>{count(chat?.chatters)}</td>
-      <td>{chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut)}</td>
+      <td data-label={words.rows} className={styles.number}>
+        {count(chat?.rows)}
+      </td>
+      <td data-label={words.chatters} className={styles.number}>
+        {count(chat?.chatters)}
+      </td>
+      <td data-label={words.raids}>
+        {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut)}
+      </td>
     </tr>
   )
 }

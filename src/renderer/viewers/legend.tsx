@@ -38,13 +38,14 @@ export function Legend({ channels }: { channels: readonly Channel[] }) {
       {channels.map((channel, place) => (
         <li key={channel.userId} className={styles.item}>
           <ToggleButton
-            aria-label={words.show(channel.name)}
             isSelected={!hidden.has(channel.userId)}
             onChange={(isShown) => setShown(channel.userId, isShown)}
             className={classNames(styles.name)}
           >
             <Swatch place={place} />
-            <bdi className={styles.words}>{channel.name}</bdi>
+            <bdi title={channel.name} className={styles.words}>
+              {channel.name}
+            </bdi>
             <b className={styles.count}>
               <NumberAt id={channel.userId} />
             </b>

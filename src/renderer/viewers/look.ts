@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react'
-import { useSettings } from '../stores/settings.ts'
 import { lineLook, MOST_CHANNELS } from './palette.ts'
 
 /** The colours and the size of text that a canvas, which knows no style sheet, is drawn with. */
@@ -48,17 +46,3 @@ export function lookAt(host: HTMLElement): Look {
 /** The colour with so much of it left, 0 to 1. */
 export const faded = (colour: string, part: number): string =>
   colour.replace(/^rgba?\((\d+), (\d+), (\d+).*$/, `rgba($1, $2, $3, ${part})`)
-
-const dark = matchMedia('(prefers-color-scheme: dark)')
-
-/** What tells that colours or sizes have changed: another text whenever they have. */
-export function useLookKey(): string {
-  const { theme, accent, textSize } = useSettings()
-  const [isDark, setIsDark] = useState(dark.matches)
-  useEffect(() => {
-    const heed = (): void => setIsDark(dark.matches)
-    dark.addEventListener('change', heed)
-    return () => dark.removeEventListener('change', heed)
-  }, [])
-  return [theme, accent, textSize, isDark].join(' ')
-}

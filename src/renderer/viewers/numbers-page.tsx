@@ -18,15 +18,25 @@ const PAGE = 200
 const Line = ({ line, isRaw }: { line: NumberLine; isRaw: boolean }) => (
   <tr>
     <th scope="row">{stretchWords(line.from, line.to)}</th>
-    <td className={styles.number}>{formatExact(Math.round(line.mean))}</td>
+    <td data-label={words.mean} className={styles.number}>
+      {formatExact(Math.round(line.mean))}
+    </td>
     {!isRaw && (
       <>
-        <td className={styles.number}>{formatExact(line.low)}</td>
-        <td className={styles.number}>{formatExact(line.peak)}</td>
+        <td data-label={words.low} className={styles.number}>
+          {formatExact(line.low)}
+        </td>
+        <td data-label={words.peak} className={styles.number}>
+          {formatExact(line.peak)}
+        </td>
       </>
     )}
-    <td className={styles.number}>{line.chat === null ? viewerStrings.none : formatExact(line.chat.rows)}</td>
-    <td className={styles.number}>{line.chat === null ? viewerStrings.none : formatExact(line.chat.chatters)}</td>
+    <td data-label={words.rows} className={styles.number}>
+      {line.chat === null ? viewerStrings.none : formatExact(line.chat.rows)}
+    </td>
+    <td data-label={words.chatters} className={styles.number}>
+      {line.chat === null ? viewerStrings.none : formatExact(line.chat.chatters)}
+    </td>
     <td dir="auto" className={styles.text}>
       {line.marks.map(markWords).join('; ')}
     </td>

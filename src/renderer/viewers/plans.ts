@@ -1,4 +1,5 @@
-import { activityData, activityOptions } from './activity-plot.ts'
+import { activityColumns } from './activity-columns.ts'
+import { activityOptions } from './activity-plot.ts'
 import type { PlotPlan } from './mount-plot.ts'
 import { drawLevels, drawMarks, drawShows, type Surroundings } from './plot-marks.ts'
 import { figuresOf } from './read-out.ts'
@@ -39,6 +40,6 @@ export function viewersPlan(kind: ViewersKind): PlotPlan {
 /** A graph of what was said. */
 export const activityPlan: PlotPlan = {
   options: activityOptions,
-  data: () => activityData(graphData.state.getState().activity),
+  data: () => activityColumns(graphData.state.getState().activity),
   sources: () => [graphData.state.getState().activity],
 }

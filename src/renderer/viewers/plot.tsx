@@ -1,9 +1,9 @@
 import 'uplot/dist/uPlot.min.css'
 import './series-colours.css'
 import { useEffect, useRef } from 'react'
-import { useLookKey } from './look.ts'
 import { mountPlot, type PlotPlan } from './mount-plot.ts'
 import styles from './plot.module.css'
+import { useLookKey } from './use-look-key.ts'
 
 interface PlotProps {
   plan: PlotPlan

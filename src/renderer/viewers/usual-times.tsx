@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { UsualTimes as Times } from '#shared/model/channel-habits.ts'
 import { formatExact } from '#shared/strings/format.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
@@ -18,43 +18,32 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 /** How strongly a cell is marked, in per cent: nothing, or from a third to all by the most of any cell. */
 const strength = (count: number, most: number): number => (count === 0 ? 0 : Math.round(33 + (67 * count) / most))
 
-/** Starts by weekday and hour, as a map; every cell says what it is, also to who does not see it. */
+/** Starts by weekday and hour, as a map: a picture, whose numbers are in the table for who does not see it. */
 function WeekMap({ starts }: Pick<Times, 'starts'>) {
   const most = Math.max(1, ...starts.flat())
   return (
-    <div className={table.wide}>
-      <table className={styles.map} aria-label={words.map}>
-        <thead>
-          <tr>
-            <td />
-            {HOURS.map((hour) => (
-              <th key={hour} scope="col" aria-label={hourName(hour)}>
-                {hour % 3 === 0 ? hour : ''}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {starts.map((hours, day) => (
-            <tr key={weekdayName(day, 'long')}>
-              <th scope="row" aria-label={weekdayName(day, 'long')}>
-                {weekdayName(day, 'short')}
-              </th>
-              {hours.map((count, hour) => (
-                <td
-                  key={hourName(hour)}
-                  title={words.cell(weekdayName(day, 'long'), hourName(hour), count)}
-                  style={{
-                    background: `color-mix(in srgb, var(--accent) ${strength(count, most)}%, var(--surface))`,
-                  }}
-                >
-                  <span className={count / most > 0.5 ? styles.on : undefined}>{count === 0 ? '' : count}</span>
-                </td>
-              ))}
-            </tr>
+    <div role="img" aria-label={words.map} className={styles.map}>
+      <span />
+      {HOURS.map((hour) => (
+        <span key={hour} className={styles.hour}>
+          {hour % 3 === 0 ? hour : ''}
+        </span>
+      ))}
+      {starts.map((hours, day) => (
+        <Fragment key={weekdayName(day, 'long')}>
+          <span className={styles.day}>{weekdayName(day, 'short')}</span>
+          {hours.map((count, hour) => (
+            <span
+              key={hourName(hour)}
+              title={words.cell(weekdayName(day, 'long'), hourName(hour), count)}
+              className={count / most > 0.5 ? styles.strong : styles.cell}
+              style={{ background: `color-mix(in srgb, var(--accent) ${strength(count, most)}%, var(--surface))` }}
+            >
+              {count === 0 ? '' : count}
+            </span>
           ))}
-        </tbody>
-      </table>
+        </Fragment>
+      ))}
     </div>
   )
 }
@@ -80,8 +69,10 @@ function WeekTable({ starts }: Pick<Times, 'starts'>) {
         {lines.map(({ day, hour, count }) => (
           <tr key={`${day} ${hour}`}>
             <th scope="row">{weekdayName(day, 'long')}</th>
-            <td>{hourName(hour)}</td>
-            <td className={table.number}>{formatExact(count)}</td>
+            <td data-label={words.hour}>{hourName(hour)}</td>
+            <td data-label={words.count} className={table.number}>
+              {formatExact(count)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -78,11 +78,11 @@ function View() {
   return (
     <>
       <Header channel={channel} habits={habits} />
-      <div className={styles.bar}>
-        <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
-        {section !== 'shows' && standing === 'there' && <Toolbar />}
-      </div>
       <main className={styles.main}>
+        <div className={styles.bar}>
+          <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
+          {section !== 'shows' && standing === 'there' && <Toolbar />}
+        </div>
         {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} standing={standing} />}
       </main>
       <Overlays channel={channel} />

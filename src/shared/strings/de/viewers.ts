@@ -11,6 +11,7 @@ export const viewers: ViewerStrings = {
   windowTitle: (name) => `${name} – Zuschauer – Afterparti`,
   title: (name) => `Zuschauer von ${name}`,
   user: (id) => `Nutzer ${id}`,
+  open: 'Zuschauer',
   loading: 'Lädt die Zahlen …',
   none: '–',
   sections: 'Bereiche',
@@ -105,7 +106,6 @@ export const viewers: ViewerStrings = {
     most: (most) => `Höchstens ${formatCount(most)} Kanäle lassen sich vergleichen.`,
     live: 'live',
     legend: 'Kanäle im Verlauf',
-    show: (name) => `Linie von ${name} zeigen`,
     remove: (name) => `${name} entfernen`,
   },
   table: {

@@ -10,6 +10,7 @@ export const viewerWords = {
   windowTitle: (name: string) => `${name} – Viewers – Afterparti`,
   title: (name: string) => `Viewers of ${name}`,
   user: (id: number) => `User ${id}`,
+  open: 'Viewers',
   loading: 'Loading the numbers…',
   none: '–',
   sections: 'Sections',
@@ -98,7 +99,6 @@ export const viewerWords = {
     most: (most: number) => `At most ${formatCount(most)} channels can be compared.`,
     live: 'live',
     legend: 'Channels in the graph',
-    show: (name: string) => `Show the line of ${name}`,
     remove: (name: string) => `Remove ${name}`,
   },
   table: {

@@ -12,6 +12,7 @@ export const viewers: ViewerStrings = {
   windowTitle: (name) => `${name} – Espectadores – Afterparti`,
   title: (name) => `Espectadores de ${name}`,
   user: (id) => `Usuario ${id}`,
+  open: 'Espectadores',
   loading: 'Cargando los números…',
   none: '–',
   sections: 'Secciones',
@@ -107,7 +108,6 @@ export const viewers: ViewerStrings = {
     most: (most) => `Se pueden comparar ${formatCount(most)} canales como mucho.`,
     live: 'en directo',
     legend: 'Canales del gráfico',
-    show: (name) => `Mostrar la línea de ${name}`,
     remove: (name) => `Quitar ${name}`,
   },
   table: {
