@@ -215,6 +215,12 @@ test('a gap is where a show was on and no number came for two and a half minutes
   expect(await gaps(450 * SECOND, 600 * SECOND)).toEqual([])
 })
 
+test('a number that held for long leaves no gap, wherever one looks', async () => {
+  await count(0, HOUR)
+  await see(EVENING + HOUR)
+  expect(await gaps(20 * MINUTE, 40 * MINUTE)).toEqual([])
+})
+
 test('gaps are known by the minute where the numbers are gone, and a show that only a list tells of is one', async () => {
   await count(0, 60 * SECOND)
   await count(240 * SECOND, 300 * SECOND)
