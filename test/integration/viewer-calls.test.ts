@@ -56,8 +56,11 @@ const showAt = (seenAt: number, eventId: number | null = null): Show => ({
 async function count(userId: number, from: number, ...counts: number[]): Promise<void> {
   await opened.archive.viewers.recordSpans(
     counts.map((count, index) => ({
-      ...{ userId, count, source: 'poll' as const },
-      ...{ from: from + index * MINUTE, to: from + (index + 1) * MINUTE },
+      userId,
+      count,
+      source: 'poll',
+      from: from + index * MINUTE,
+      to: from + (index + 1) * MINUTE,
     })),
   )
 }
@@ -98,16 +101,17 @@ test('habits are those of the starts that are kept, with the last ten shows', as
   expect(Math.abs((next?.at ?? 0) - (now + 2 * DAY))).toBeLessThanOrEqual(60 * MINUTE)
 })
 
+const exported = (step: 'raw' | 'minute') => {
+  const from = opened.clock.now()
+  return calls.exportCsv({ userIds: [2, 1], from, to: from + DAY, step })
+}
+
 describe('an export', () => {
-  const args = (step: 'raw' | 'minute') => ({
-    ...{ userIds: [2, 1], step },
-    ...{ from: opened.clock.now(), to: opened.clock.now() + DAY },
-  })
   test('has every channel, in the order asked for, and no formula', async () => {
     const now = opened.clock.now()
     await count(1, now, 5, 7)
     await count(2, now, 9)
-    expect(await calls.exportCsv(args('raw'))).toEqual({ path: saveAs })
+    expect(await exported('raw')).toEqual({ path: saveAs })
     const rows = readCsv(readFileSync(saveAs ?? '', 'utf8')).map(({ fields }) => fields)
     expect(rows.slice(1).map(([name, id, step, , , , , , mean]) => [name, id, step, mean])).toEqual([
       ['=Two', '2', 'raw', '9'],
@@ -118,12 +122,12 @@ describe('an export', () => {
   })
   test('is none where the user changed their mind', async () => {
     saveAs = null
-    expect(await calls.exportCsv(args('minute'))).toEqual({ path: null })
+    expect(await exported('minute')).toEqual({ path: null })
   })
   test('that cannot be read or written leaves nothing behind', async () => {
     await opened.archive.close()
     const before = readdirSync(folder)
-    await expect(calls.exportCsv(args('raw'))).rejects.toMatchObject({ code: 'storage-failed' })
+    await expect(exported('raw')).rejects.toMatchObject({ code: 'storage-failed' })
     saveAs = path.join(folder, 'nowhere', 'x.csv')
     await expect(calls.exportPng({ png: new Uint8Array(), name: 'x' })).rejects.toMatchObject({
       code: 'storage-failed',
