@@ -54,11 +54,20 @@ function viewerScene(name: string, { isSeeded = true, width, of = PEOPLE[0], sho
     name: `viewers-${name}`,
     scenario: 'evening',
     follows: (people) => people.slice(0, 12),
-    async prepare(_server: PartiServer, userData) {
+    async prepare({ control, isLive }: PartiServer, userData) {
       if (!isSeeded) return
       const now = Date.now()
       await seedEvenings(userData, evenings(now), now)
       seedChat(userData, talk(now))
+      for (const { userId, eventId, daysAgo, most } of evenings(now)) {
+        if (isLive(userId)) await control.end(userId)
+        if (!daysAgo.includes(0)) continue
+        await control.goLive(userId, {
+          eventId: eventId + daysAgo.length - 1,
+          title: 'Requests until the end',
+          viewers: most,
+        })
+      }
     },
     async open(app) {
       const page = await openViewers(app, of?.userId ?? 0)
@@ -82,9 +91,11 @@ export const VIEWER_SCENES: readonly Scene[] = [
   viewerScene('all', { show: (page) => chooseRange(page, 'All') }),
   viewerScene('gap', {
     async show(page) {
+      // Where the pictures have the pointer, so that it takes the cursor of the keyboard from nobody.
+      await page.mouse.move(0, 0)
       await graph(page).focus()
       await page.keyboard.press('End')
-      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+M')
+      await page.keyboard.press('Shift+M')
       await page.getByText('No numbers came').waitFor()
     },
   }),

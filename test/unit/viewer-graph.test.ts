@@ -107,6 +107,16 @@ describe('what is drawn of a history', () => {
     })
   })
 
+  test('days are steps, because one does not lead to the other', () => {
+    const told = [{ ...stretch(0, 10, 5), low: 2, peak: 9 }, stretch(10, 20, 6)]
+    expect(columnsOf({ step: 'day', stretches: told })).toEqual({
+      at: [0, 10, 20],
+      mean: [5, 6, 6],
+      low: [2, 6, 6],
+      peak: [9, 6, 6],
+    })
+  })
+
   test('a number that stands alone is a dot', () => {
     expect(lonePlaces([1, null, 2, 3, null, 4])).toEqual([0, 5])
     expect(lonePlaces([1, undefined, null, undefined, 2, undefined, 3, null])).toEqual([0])
@@ -161,9 +171,38 @@ describe('the line while a channel is live', () => {
     ).toEqual(kept.stretches)
   })
 
-  test('what is rolled up is left as it is', () => {
-    const minutes = { step: 'minute' as ViewerStep, stretches: kept.stretches }
-    expect(grown(minutes, [{ at: NOW + 1, count: 1 }], NOW + 2)).toBe(minutes)
+  test('what is rolled up grows by stretches behind those that are kept', () => {
+    const minute = NOW - (NOW % MINUTE)
+    const before = { step: 'minute' as ViewerStep, stretches: [stretch(minute - MINUTE, minute, 100)] }
+    const readings = [
+      { at: minute - 10_000, count: 90 },
+      { at: minute + 30_000, count: 120 },
+    ]
+    expect(grown(before, readings, minute + 70_000).stretches).toEqual([
+      stretch(minute - MINUTE, minute, 100),
+      {
+        from: minute,
+        to: minute + MINUTE,
+        coveredMs: MINUTE,
+        viewerMs: 30_000 * 90 + 30_000 * 120,
+        low: 90,
+        peak: 120,
+      },
+      {
+        from: minute + MINUTE,
+        to: minute + 2 * MINUTE,
+        coveredMs: 10_000,
+        viewerMs: 10_000 * 120,
+        low: 120,
+        peak: 120,
+      },
+    ])
+    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
+  })
+
+  test('the first number of all is there at once, however coarse the step', () => {
+    const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
+    expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
   })
 })
 
@@ -173,10 +212,10 @@ describe('the step', () => {
     [HOUR, 800, 'raw'],
     [6 * HOUR, 800, 'minute'],
     [DAY, 800, 'minute'],
-    [DAY, 300, 'quarter'],
+    [DAY, 250, 'quarter'],
     [7 * DAY, 800, 'quarter'],
-    [30 * DAY, 1200, 'quarter'],
-    [30 * DAY, 800, 'day'],
+    [30 * DAY, 800, 'quarter'],
+    [30 * DAY, 400, 'day'],
     [90 * DAY, 1200, 'day'],
     [3000 * DAY, 1, 'day'],
   ])('for %d ms in %d px is %s', (span, width, step) => {

@@ -24,6 +24,8 @@ export function activityOptions(frame: Frame): uPlot.Options {
   const bars = uPlot.paths.bars?.({ size: [0.8, 40 * zoom, zoom] })
   return {
     ...base,
+    // Room for the words above it.
+    padding: [look.size * 1.5 * zoom, 10 * zoom, 0, 0],
     scales: { ...base.scales, rows: { range: upTo(4) }, people: { range: upTo(4) } },
     axes: [...(base.axes ?? []), countAxis(frame, 'rows', 24)],
     series: [

@@ -1,4 +1,4 @@
-import { meanOf, type ViewerHistory, type ViewerStretch } from '#shared/model/viewer-history.ts'
+import { meanOf, type ViewerHistory, type ViewerStep, type ViewerStretch } from '#shared/model/viewer-history.ts'
 
 /** What is drawn of one channel, column by column; null is where the line ends, undefined where another channel has a point. */
 export interface Columns {
@@ -29,7 +29,7 @@ function ordered(stretches: readonly ViewerStretch[]): ViewerStretch[] {
   return kept
 }
 
-/** Steps: each number from when it came to when it was no longer known to hold. */
+/** Steps: each stretch from its beginning to its end. */
 function stepsOf(stretches: readonly ViewerStretch[]): Columns {
   const columns = empty()
   for (const [index, stretch] of stretches.entries()) {
@@ -54,10 +54,13 @@ function pointsOf(stretches: readonly ViewerStretch[]): Columns {
   return columns
 }
 
+/** Whether stretches are drawn as steps: single numbers hold until the next, and of two days one does not lead to the other. */
+export const isStepped = (step: ViewerStep): boolean => step === 'raw' || step === 'day'
+
 /** What is to be drawn of a history. Between stretches that do not touch is a null, so that no line crosses time of which nothing is known. */
 export function columnsOf({ step, stretches }: ViewerHistory): Columns {
   const inOrder = ordered(stretches)
-  return step === 'raw' ? stepsOf(inOrder) : pointsOf(inOrder)
+  return isStepped(step) ? stepsOf(inOrder) : pointsOf(inOrder)
 }
 
 /** The places of numbers that have none on either side to draw a line to, so that they need a dot. */

@@ -13,7 +13,7 @@ import { graphData, scene, setWidth } from './scene.ts'
 import { moveCursor, userId, wish } from './state.ts'
 import { clockWords, windowWords } from './times.ts'
 import { onGraphKey } from './on-graph-key.ts'
-import type { Line, ViewersKind } from './viewers-plot.ts'
+import { type Line, stepOf, type ViewersKind } from './viewers-plot.ts'
 
 const words = viewerStrings.graph
 
@@ -31,14 +31,12 @@ function useSummary(name: string): string {
 
 /** One graph of viewers with these lines. */
 function ViewersPlot({ lines, hasTimes, hasMarks }: { lines: readonly Line[]; hasTimes: boolean; hasMarks: boolean }) {
-  const isRaw = useStore(scene, ({ histories }) =>
-    lines.every(({ userId: id }) => (histories.get(id)?.step ?? 'raw') === 'raw'),
-  )
+  const step = useStore(scene, ({ histories }) => stepOf(lines, histories))
   const { fromZero } = useStore(wish)
   const key = JSON.stringify(lines)
   const kind = useMemo(
-    (): ViewersKind => ({ lines: JSON.parse(key) as Line[], isRaw, fromZero, hasTimes, hasMarks }),
-    [key, isRaw, fromZero, hasTimes, hasMarks],
+    (): ViewersKind => ({ lines: JSON.parse(key) as Line[], step, fromZero, hasTimes, hasMarks }),
+    [key, step, fromZero, hasTimes, hasMarks],
   )
   const plan = useMemo(() => viewersPlan(kind), [kind])
   return <Plot plan={plan} onWidth={setWidth} />

@@ -49,7 +49,7 @@ function Busy({ now }: { now: ViewersNow }) {
   return (
     <span className={styles.busy}>
       <Flame aria-hidden size={12} />
-      {words.busy(count, now.busyness.usual, now.busyness.shows)}
+      {words.busy(count, Math.round(now.busyness.usual), now.busyness.shows)}
     </span>
   )
 }

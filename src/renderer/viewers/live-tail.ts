@@ -1,5 +1,5 @@
 import type { ViewerReading } from '#shared/model/live-state.ts'
-import type { ViewerHistory, ViewerStretch } from '#shared/model/viewer-history.ts'
+import { STEP_MS, type ViewerHistory, type ViewerStep, type ViewerStretch } from '#shared/model/viewer-history.ts'
 
 /** So long a number is taken to hold where none followed, ms: three polls at the usual pace must have failed. */
 const HOLDS_MS = 3 * 60_000
@@ -28,13 +28,9 @@ const stretchOf = (from: number, to: number, count: number): ViewerStretch => ({
 const heldUntil = (stretch: ViewerStretch, until: number): ViewerStretch =>
   until > stretch.to && until - stretch.to <= HOLDS_MS ? stretchOf(stretch.from, until, stretch.peak) : stretch
 
-/**
- * What is kept, with what came since. Only numbers one by one grow so; what is rolled up is asked for anew. While the channel
- * is live, the newest number holds until `now` (ms since 1970) unless it is old; null while it is not.
- */
-export function grown(kept: ViewerHistory, readings: readonly Reading[], now: number | null): ViewerHistory {
-  if (kept.step !== 'raw') return kept
-  const stretches = [...kept.stretches]
+/** The numbers as stretches behind those before; what these tell already is left out. Until `now` where that is given. */
+function followed(before: readonly ViewerStretch[], readings: readonly Reading[], now: number | null): ViewerStretch[] {
+  const stretches = [...before]
   const hold = (until: number): void => {
     const last = stretches.at(-1)
     if (last !== undefined) stretches[stretches.length - 1] = heldUntil(last, until)
@@ -46,5 +42,40 @@ export function grown(kept: ViewerHistory, readings: readonly Reading[], now: nu
     stretches.push(stretchOf(at, at, count))
   }
   if (now !== null) hold(now)
-  return { step: kept.step, stretches }
+  return stretches
+}
+
+/** The same numbers, rolled up. */
+function rolledUp(stretches: readonly ViewerStretch[], step: Exclude<ViewerStep, 'raw'>): ViewerStretch[] {
+  const length = STEP_MS[step]
+  const byBegin = new Map<number, ViewerStretch>()
+  for (const { from, to, peak } of stretches) {
+    for (let begin = from - (from % length); begin < to || begin <= from; begin += length) {
+      const before = byBegin.get(begin)
+      const coveredMs = Math.max(0, Math.min(to, begin + length) - Math.max(from, begin))
+      byBegin.set(begin, {
+        from: begin,
+        to: begin + length,
+        coveredMs: (before?.coveredMs ?? 0) + coveredMs,
+        viewerMs: (before?.viewerMs ?? 0) + coveredMs * peak,
+        low: Math.min(before?.low ?? peak, peak),
+        peak: Math.max(before?.peak ?? peak, peak),
+      })
+    }
+  }
+  return [...byBegin.values()]
+}
+
+/**
+ * What is kept, with what came since. While the channel is live, the newest number holds until `now` (ms since 1970) unless
+ * it is old; null while it is not. A stretch that is kept in part already grows only when it is asked for anew.
+ */
+export function grown(kept: ViewerHistory, readings: readonly Reading[], now: number | null): ViewerHistory {
+  const { step, stretches } = kept
+  if (step === 'raw') return { step, stretches: followed(stretches, readings, now) }
+  const end = stretches.at(-1)?.to ?? Number.NEGATIVE_INFINITY
+  const news = followed([], readings, now)
+    .filter(({ from, to }) => to > end || from >= end)
+    .map(({ from, to, peak }) => stretchOf(Math.max(from, end), to, peak))
+  return news.length === 0 ? kept : { step, stretches: [...stretches, ...rolledUp(news, step)] }
 }

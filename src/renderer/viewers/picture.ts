@@ -8,7 +8,7 @@ import { activityPlan, viewersPlan } from './plans.ts'
 import { scene } from './scene.ts'
 import { userId, wish } from './state.ts'
 import { windowWords } from './times.ts'
-import type { Line } from './viewers-plot.ts'
+import { type Line, stepOf } from './viewers-plot.ts'
 
 const words = viewerStrings
 
@@ -34,11 +34,11 @@ function partsOf(channels: readonly Channel[]): Part[] {
   }))
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
   const graphs = groups.map((group, index): Part => {
-    const isRaw = group.every((line) => (histories.get(line.userId)?.step ?? 'raw') === 'raw')
+    const step = stepOf(group, histories)
     const hasTimes = !activity && index === groups.length - 1
     const hasMarks = marks && group.some((line) => line.userId === userId)
     return {
-      plan: viewersPlan({ lines: group, isRaw, fromZero, hasTimes, hasMarks }),
+      plan: viewersPlan({ lines: group, step, fromZero, hasTimes, hasMarks }),
       height: isApart ? HEIGHTS.apart : HEIGHTS.viewers,
     }
   })

@@ -42,7 +42,7 @@ function timeAxis(frame: Frame, hasWords: boolean): uPlot.Axis {
     stroke: look.dim,
     font: fontOf(frame),
     space: 72 * zoom,
-    size: hasWords ? Math.round(look.size * 1.9) * zoom : 4 * zoom,
+    size: hasWords ? Math.round(look.size * 1.9) * zoom : 8 * zoom,
     gap: 3 * zoom,
     grid: { stroke: look.line, width: zoom },
     ticks: { show: hasWords, stroke: look.line, size: 3 * zoom, width: zoom },

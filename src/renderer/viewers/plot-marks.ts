@@ -4,7 +4,7 @@ import type { ViewerMark } from '#shared/model/viewer-mark.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { faded, type Look } from './look.ts'
 import { type MarkPlace, markPlaces } from './mark-places.ts'
-import type { Figures } from './read-out.ts'
+import { type Figures, showUntil } from './read-out.ts'
 
 /** What is drawn besides the line. */
 export interface Surroundings {
@@ -16,6 +16,13 @@ export interface Surroundings {
 }
 
 const words = viewerStrings.graph
+
+/** More marks than this have no lines down to the graph, which would be behind bars. */
+const MOST_LINES = 8
+/** A graph lower than this, px, has one level line. */
+const FEWEST_LEVELS_PX = 110
+/** The beginning of a show narrower than this, px, is not marked besides. */
+const NARROW_PX = 12
 
 /** Draws within the graph and the room above it, and nowhere else. */
 function within(plot: uPlot, above: number, draw: (context: CanvasRenderingContext2D) => void): void {
@@ -34,10 +41,11 @@ export function drawShows(plot: uPlot, { shows, now }: Surroundings, look: Look,
     for (const show of shows) {
       const from = showFrom(show)
       if (from === null) continue
-      const [left, right] = [from, show.isOn ? now : (show.endedAt ?? from)].map((at) => plot.valToPos(at, 'x', true))
+      const [left, right] = [from, showUntil(show, from, now)].map((at) => plot.valToPos(at, 'x', true))
       if (left === undefined || right === undefined) continue
       context.fillStyle = faded(look.dim, 0.09)
       context.fillRect(left, plot.bbox.top, Math.max(right - left, unit), plot.bbox.height)
+      if (right - left < NARROW_PX * unit) continue
       context.fillStyle = faded(look.dim, 0.5)
       context.fillRect(left, plot.bbox.top, unit, plot.bbox.height)
     }
@@ -121,7 +129,8 @@ export function drawMarks(plot: uPlot, { marks }: Surroundings, look: Look, unit
       const x = place.x * unit
       if (x < left || x > left + width) continue
       context.fillStyle = faded(look.dim, 0.55)
-      for (let y = top; y < top + height; y += 5 * unit) context.fillRect(x, y, unit, 2 * unit)
+      const hasLine = places.length <= MOST_LINES
+      for (let y = top; hasLine && y < top + height; y += 5 * unit) context.fillRect(x, y, unit, 2 * unit)
       drawMark(context, { ...place, x }, top - above / 2 - unit, look, unit)
       if (place.count === 1) continue
       context.fillStyle = look.dim
@@ -146,13 +155,16 @@ function drawLevel(plot: uPlot, count: number, text: string, look: Look, unit: n
     context.stroke()
     context.font = `${look.size * unit}px ${look.family}`
     context.textAlign = 'left'
-    context.textBaseline = 'bottom'
+    context.textBaseline = 'top'
     const room = 4 * unit
     const wide = context.measureText(text).width
+    const high = look.size * 1.2 * unit
+    // Above the line where there is room.
+    const top = y - high < plot.bbox.top ? y + unit : y - high
     context.fillStyle = faded(look.bg, 0.8)
-    context.fillRect(left + room, y - look.size * 1.3 * unit, wide + 2 * room, look.size * 1.2 * unit)
+    context.fillRect(left + room, top, wide + 2 * room, high)
     context.fillStyle = look.dim
-    context.fillText(text, left + 2 * room, y - unit)
+    context.fillText(text, left + 2 * room, top + unit)
   })
 }
 
@@ -160,5 +172,7 @@ function drawLevel(plot: uPlot, count: number, text: string, look: Look, unit: n
 export function drawLevels(plot: uPlot, { figures }: Surroundings, look: Look, unit: number): void {
   if (figures === null) return
   drawLevel(plot, figures.peak, words.peak(figures.peak), look, unit, [1, 3])
+  // Where there is no room for two, one is enough.
+  if (plot.bbox.height < FEWEST_LEVELS_PX * unit) return
   drawLevel(plot, figures.mean, words.mean(Math.round(figures.mean)), look, unit, [6, 4])
 }

@@ -29,11 +29,15 @@ export function spanAt<Span extends { from: number; to: number }>(spans: readonl
   return span !== undefined && at <= span.to ? span : null
 }
 
+/** Until when a show that began at `from` is known to have been on, ms since 1970. */
+export const showUntil = ({ isOn, endedAt, titles, audience }: ShowRecord, from: number, now: number): number =>
+  isOn ? now : (endedAt ?? Math.max(from, titles.at(-1)?.at ?? from, audience?.peakAt ?? from))
+
 /** The show that was on at a moment; the later where two overlap. */
 export const showAt = (shows: readonly ShowRecord[], at: number, now: number): ShowRecord | null =>
   shows.find((show) => {
     const from = showFrom(show)
-    return from !== null && from <= at && at <= (show.isOn ? now : (show.endedAt ?? from))
+    return from !== null && from <= at && at <= showUntil(show, from, now)
   }) ?? null
 
 /** The moments that a cursor stops at, one by one: where a number begins, or the middle of what is rolled up. Rising, ms since 1970. */

@@ -11,7 +11,7 @@ const LONGEST: Readonly<Record<ViewerStep, number>> = {
 /** The window's own room at its edge must not make its step coarser. */
 const LENIENCE = 1.05
 /** So many stretches to a pixel may be drawn: the least and most of them are still seen. */
-const MOST_PER_PIXEL = 3
+const MOST_PER_PIXEL = 5
 
 /** The finest step worth drawing in such a window, `width` px wide. */
 export function stepFor(window: TimeWindow, width: number): ViewerStep {

@@ -17,11 +17,11 @@ const words = viewerStrings.range
 
 const CompareBox = lazy(() => import('./compare-box.tsx').then(({ CompareBox }) => ({ default: CompareBox })))
 
-/** Which time the graph shows, and whom besides. */
+/** Which time the graph shows, and whom besides: what stands in the bar while there are numbers. */
 export function Toolbar() {
   const { range, window } = useStore(wish)
   return (
-    <div className={styles.bar}>
+    <>
       <Choice label={words.label} options={words.names} value={range} onChange={showRange} />
       <div className={styles.buttons}>
         <IconButton label={words.earlier} onPress={() => panBy(-0.25)}>
@@ -45,6 +45,6 @@ export function Toolbar() {
           <CompareBox />
         </Later>
       </span>
-    </div>
+    </>
   )
 }

@@ -32,23 +32,32 @@ function usePage(name: string, isReady: boolean): void {
   }, [title, isReady])
 }
 
+/** What there is to show of numbers. */
+type Standing = 'loading' | 'none' | 'no-past' | 'there'
+
+/** Whether there are numbers; those of compared channels count, and those that came just now. */
+function useStanding(): Standing {
+  const hasCompared = useStore(wish, ({ compared }) => compared.length > 0)
+  const hasCome = useStore(liveNow, ({ told }) => toldOf(told, userId).readings.length > 0)
+  return useStore(graphData.state, ({ phase, loaded, oldest }) => {
+    if (loaded === null) return 'loading'
+    if (oldest !== null || hasCome || hasCompared) return 'there'
+    return phase === 'ready' ? 'none' : phase === 'loading' ? 'loading' : 'no-past'
+  })
+}
+
 /** The numbers as a graph or a table, or why there are none. */
-function Numbers({ channel }: { channel: Channel }) {
+function Numbers({ channel, standing }: { channel: Channel; standing: Standing }) {
   const { section, compared } = useStore(wish)
   const phase = useStore(graphData.state, (state) => state.phase)
-  const hasLoaded = useStore(graphData.state, ({ loaded }) => loaded !== null)
-  const isEmpty = useStore(graphData.state, ({ oldest }) => oldest === null)
-  const hasCome = useStore(liveNow, ({ told }) => toldOf(told, userId).readings.length > 0)
   const isLive = useStore(liveNow, ({ told }) => toldOf(told, userId).now?.live.phase === 'live')
-  const isWithout = isEmpty && !hasCome && compared.length === 0
-  const isCut = phase === 'broken' || phase === 'failed'
-  if (!hasLoaded) return <Loading />
-  if (isWithout && isCut) return <NoPast phase={phase} />
-  if (isWithout) return phase === 'loading' ? <Loading /> : <NoNumbers isLive={isLive} />
+  if (standing === 'loading') return <Loading />
+  if (standing === 'none') return <NoNumbers isLive={isLive} />
+  const cut = phase === 'broken' || phase === 'failed' ? phase : null
+  if (standing === 'no-past') return <NoPast phase={cut ?? 'failed'} />
   return (
     <>
-      {isCut && <PastLine phase={phase} />}
-      <Toolbar />
+      {cut !== null && <PastLine phase={cut} />}
       {section === 'graph' ? <Graph channels={[channel, ...compared]} /> : <NumbersPage name={channel.name} />}
     </>
   )
@@ -60,6 +69,7 @@ function View() {
   const isReady = useStore(graphData.state, ({ phase }) => phase !== 'loading')
   const channel = useChannel()
   const habits = useHabits()
+  const standing = useStanding()
   usePage(channel.name, isReady)
   useCloseKeys()
   useEffect(startScene, [])
@@ -68,11 +78,12 @@ function View() {
   return (
     <>
       <Header channel={channel} habits={habits} />
-      <div className={styles.sections}>
+      <div className={styles.bar}>
         <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
+        {section !== 'shows' && standing === 'there' && <Toolbar />}
       </div>
       <main className={styles.main}>
-        {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} />}
+        {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} standing={standing} />}
       </main>
       <Overlays channel={channel} />
     </>
