@@ -20,6 +20,15 @@ const MINUTE = 60_000
 const viewersPages = ({ electron }: RunningApp, userId: number): Page[] =>
   electron.windows().filter((page) => page.url().endsWith(`view=viewers&of=${userId}`))
 
+const said = (minutes: number, text: string) => ({
+  roomId: DBR.userId,
+  userId: 71_001,
+  userName: 'Ann',
+  text,
+  chatId: 100 + minutes,
+  at: EVENING + minutes * MINUTE,
+})
+
 test.beforeEach(({ userData, server }) => {
   seedFollows(
     userData,
@@ -118,10 +127,6 @@ test('numbers and a picture are written where the user wants them, and copied', 
 })
 
 test('a moment leads to what was said then, and another one to what was said at that', async ({ start, userData }) => {
-  const said = (minutes: number, text: string) => ({
-    ...{ roomId: DBR.userId, userId: 71_001, userName: 'Ann', text },
-    ...{ chatId: 100 + minutes, at: EVENING + minutes * MINUTE },
-  })
   seedChat(userData, [said(0, 'good evening'), said(10, 'a raid!'), said(20, 'good night')], {
     [DBR.userId]: [{ from: 100, to: 120 }],
   })

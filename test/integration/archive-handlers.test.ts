@@ -203,7 +203,12 @@ test('the window is told what it was opened for, one request after the other', (
   expect(request.getState().get('request')).toEqual({ id: 3, kind: 'search', text: null })
   parts.show({ kind: 'user', userId: 9, name: 'Nine' })
   expect(request.getState().get('request')).toEqual({ id: 4, kind: 'user', userId: 9, name: 'Nine' })
-  expect(shown).toBe(4)
+  parts.show({ kind: 'moment', userId: 1, at: EVENING })
+  const ofRoom = { kind: 'moment', userId: 1, at: EVENING, name: KNOWN.name, text: 'in:"Night Owls" ' }
+  expect(request.getState().get('request')).toEqual({ id: 5, ...ofRoom })
+  parts.show({ kind: 'moment', userId: 5, at: EVENING })
+  expect(request.getState().get('request')).toMatchObject({ id: 6, name: null, text: 'in:5 ' })
+  expect(shown).toBe(6)
 })
 
 test('what the user wants to keep is kept, and what is older goes', async () => {

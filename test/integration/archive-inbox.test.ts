@@ -99,8 +99,9 @@ test('a title is not told again where an app that was started anew sees the same
   expect(await archive.claimAlert(later(null, 'A'))).toBe(true)
 })
 
+const busy = (change: Parameters<typeof anAlert>[0]) => anAlert(change, { kind: 'busy' })
+
 test('that a show is busy is kept once, beside all else, also where an app that was started anew sees the show', async () => {
-  const busy = (change: Parameters<typeof anAlert>[0]) => anAlert(change, { kind: 'busy' })
   await archive.claimAlert(anAlert({ title: 'A' }))
   expect(await archive.claimAlert(busy({ title: 'B' }))).toBe(true)
   expect(await archive.claimAlert(busy({ title: 'C' }))).toBe(false)

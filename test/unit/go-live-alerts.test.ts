@@ -279,15 +279,16 @@ describe('a new title during a show', () => {
   })
 })
 
+const busy = async (world: Parameters<typeof alerts>[0], times = 1) => {
+  const made = alerts(world)
+  made.see(liveState({}, 300))
+  for (let time = 0; time < times; time += 1) made.made.takeBusy(567_503)
+  await settled()
+  made.clock.advance(COLLECT_MS)
+  return made
+}
+
 describe('a show that is unusually busy', () => {
-  const busy = async (world: Parameters<typeof alerts>[0], times = 1) => {
-    const made = alerts(world)
-    made.see(liveState({}, 300))
-    for (let time = 0; time < times; time += 1) made.made.takeBusy(567_503)
-    await settled()
-    made.clock.advance(COLLECT_MS)
-    return made
-  }
   test('rings once where the rule wants it, with its key kept before', async () => {
     const { claimAlert, popUp } = await busy({ rule: { whenBusy: true } }, 2)
     expect(claimAlert.mock.calls.map(([{ kind, outcome }]) => [kind, outcome])).toContainEqual(['busy', 'announced'])

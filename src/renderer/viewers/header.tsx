@@ -65,21 +65,29 @@ function Away({ live, habits }: { live: LiveState; habits: ChannelHabits | null 
   )
 }
 
-/** Whose viewers they are, how many watch now, and what can be done with the window. */
-export function Header({ channel, habits }: { channel: Channel; habits: ChannelHabits | null }) {
+/** What is known of the channel now: drawn anew with each number, and nothing else of the header with it. */
+function Facts({ habits }: { habits: ChannelHabits | null }) {
   const now = useStore(liveNow, ({ told }) => told.get(userId)?.now ?? null)
   return (
+    <p className={styles.facts}>
+      {now?.live.phase === 'live' && <LiveWords live={now.live} />}
+      {now !== null && <Busy now={now} />}
+      {now !== null && now.live.phase !== 'live' && <Away live={now.live} habits={habits} />}
+    </p>
+  )
+}
+
+/** Whose viewers they are, how many watch now, and what can be done with the window. */
+export function Header({ channel, habits }: { channel: Channel; habits: ChannelHabits | null }) {
+  const isLive = useStore(liveNow, ({ told }) => told.get(userId)?.now?.live.phase === 'live')
+  return (
     <header className={styles.header}>
-      <Face channel={channel} isLive={now?.live.phase === 'live'} size="chip" />
+      <Face channel={channel} isLive={isLive} size="chip" />
       <div className={styles.who}>
         <h1 className={styles.name} title={channel.name}>
           <bdi>{channel.name}</bdi>
         </h1>
-        <p className={styles.facts}>
-          {now?.live.phase === 'live' && <LiveWords live={now.live} />}
-          {now !== null && <Busy now={now} />}
-          {now !== null && now.live.phase !== 'live' && <Away live={now.live} habits={habits} />}
-        </p>
+        <Facts habits={habits} />
       </div>
       <IconButton label={words.openChat} onPress={() => openChat(userId)}>
         <MessageSquare size={15} />

@@ -21,6 +21,8 @@ export interface Scene {
 const BEAT_MS = 500
 /** Numbers that are rolled up grow by a stretch no faster than this, ms. */
 const ROLLED_UP_EVERY_MS = 60_000
+/** Where the window is not in use, a number that moves the line by no pixel of time waits up to so long to be drawn, ms. */
+const UNHURRIED_MS = 3000
 /** How wide a graph is taken to be before it is measured, px. */
 const USUAL_WIDTH = 800
 
@@ -60,11 +62,17 @@ function refresh(): void {
   scene.setState({ window, step, now, histories: new Map(ids.map((id) => [id, historyOf(id, step, now)])) })
 }
 
+/** How long a pixel of the graph is, ms. */
+const pixelMs = (): number => spanOf(scene.getState().window) / width
+
+/** Whether a number that came is worth drawing by now: the header has told it already. */
+const isNewsDue = (): boolean =>
+  document.hasFocus() || Date.now() - scene.getState().now >= Math.min(UNHURRIED_MS, pixelMs())
+
 /** Follows the time: by no less than a pixel at once. */
 function followTime(): void {
-  const { window, now, step } = scene.getState()
-  const passed = Date.now() - now
-  if (document.hidden || wish.getState().window !== null || passed < spanOf(window) / width) return
+  const { now, step } = scene.getState()
+  if (document.hidden || wish.getState().window !== null || Date.now() - now < pixelMs()) return
   if (step !== 'raw' && Date.now() - askedAt >= ROLLED_UP_EVERY_MS) {
     askedAt = Date.now()
     graphData.again()
@@ -85,10 +93,10 @@ export function startScene(): () => void {
   askedAt = Date.now()
   const beat = (): void => {
     if (document.hidden) return
-    if (isNews) {
-      isNews = false
-      refresh()
-    } else followTime()
+    if (!isNews) return followTime()
+    if (!isNewsDue()) return
+    isNews = false
+    refresh()
   }
   const timer = setInterval(beat, BEAT_MS)
   const ends = [
