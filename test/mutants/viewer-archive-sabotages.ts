@@ -122,8 +122,15 @@ export const viewerArchiveSabotages: Sabotage[] = [
   {
     name: 'two shows of a channel are on at once',
     file: 'src/main/archive/shows-table.ts',
-    from: '    leave(database, userId, id)\n',
+    from: '    if (endedAt === null) leave(database, userId, id)\n',
     to: '',
+    tests: SHOWS,
+  },
+  {
+    name: 'the end of a show ends the one after it',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'if (endedAt === null) leave',
+    to: 'leave',
     tests: SHOWS,
   },
   {
