@@ -34,8 +34,9 @@ test('an entry tells its end, its most viewers and whether it was looked at', as
   expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: 2_000, peak: 70, isSeen: true }])
 })
 
+const minutes = (count: number): number => count * 60_000
+
 test('the most viewers are known when the numbers themselves are gone', async () => {
-  const minutes = (count: number): number => count * 60_000
   await archive.claimAlert(anAlert({ seenAt: minutes(10) }))
   await archive.viewers.recordSpans([sample(minutes(9), 900), sample(minutes(11), 70), sample(minutes(12.5), 800)])
   await archive.endShow(7, anAlert({ seenAt: minutes(10) }).show, minutes(12))
