@@ -103,15 +103,16 @@ test('how much was said is what counting by hand finds, also after more is found
       await archive.chat.forgetUser(roomId * 10 + forgotten)
       await check([...first, ...more].filter(({ userId }) => userId !== forgotten))
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   )
 })
+
+const rows = async (from: number, to: number, step: (typeof STEPS)[number]): Promise<number[]> =>
+  (await archive.viewers.chatActivity(ROOM, from, to, step)).map((one) => one.rows)
 
 test('steps that touch the time asked for come whole, and no others', async () => {
   await record([row(1, -DAY), row(2, -DAY + 14 * MINUTE), row(3, -DAY + 15 * MINUTE), row(4, DAY)])
   const at = EVENING - DAY
-  const rows = async (from: number, to: number, step: (typeof STEPS)[number]): Promise<number[]> =>
-    (await archive.viewers.chatActivity(ROOM, from, to, step)).map((one) => one.rows)
   expect(await rows(at + MINUTE, at + 15 * MINUTE - 1, 'quarter')).toEqual([2])
   expect(await rows(at + MINUTE, at + 15 * MINUTE, 'quarter')).toEqual([2, 1])
   expect(await rows(at, at, 'day')).toEqual([3])

@@ -34,6 +34,20 @@ test('an entry tells its end, its most viewers and whether it was looked at', as
   expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: 2_000, peak: 70, isSeen: true }])
 })
 
+const minutes = (count: number): number => count * 60_000
+
+test('the most viewers are known when the numbers themselves are gone', async () => {
+  await archive.claimAlert(anAlert({ seenAt: minutes(10) }))
+  await archive.viewers.recordSpans([sample(minutes(9), 900), sample(minutes(11), 70), sample(minutes(12.5), 800)])
+  await archive.endShow(7, anAlert({ seenAt: minutes(10) }).show, minutes(12))
+  const later = Date.UTC(2026, 0)
+  await archive.viewers.trimViewers({ rawMs: 0, minuteMs: null, quarterMs: null }, later)
+  expect(await archive.inbox(1)).toMatchObject([{ peak: 70 }])
+  await archive.viewers.trimViewers({ rawMs: 0, minuteMs: 0, quarterMs: null }, later)
+  expect(await archive.inbox(1)).toMatchObject([{ peak: 900 }])
+  expect(await archive.hasHistoryBefore(86_400_000)).toBe(true)
+})
+
 test('a show that is on after all has no end, and after a restart its event id tells which it is', async () => {
   await archive.claimAlert(anAlert())
   await archive.endShow(7, anAlert({ seenAt: 9_000 }).show, 2_000)

@@ -97,6 +97,16 @@ test('a show without an id is known by when it was seen', async () => {
   ])
 })
 
+test('an end that is told late is not that of the next show', async () => {
+  await see()
+  await see({ eventId: 101, startedAt: null, seenAt: EVENING + HOUR }, EVENING + HOUR)
+  await see({}, EVENING + HOUR + MINUTE, EVENING + HOUR - MINUTE)
+  expect((await all()).map(({ eventId, isOn, endedAt }) => [eventId, isOn, endedAt])).toEqual([
+    [101, true, null],
+    [100, false, EVENING + HOUR - MINUTE],
+  ])
+})
+
 test.each(['joins', 'is told'])('an id learnt later %s, and the show stays one', async (how) => {
   await see({ eventId: null })
   if (how === 'joins') await archive.viewers.joinShow(7, EVENING + MINUTE, 100)

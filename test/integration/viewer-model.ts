@@ -37,7 +37,7 @@ export function createViewerModel(moments: readonly number[]): ViewerModel {
     between(from, to) {
       const inside = pieces.filter((piece) => piece.from >= from && piece.to <= to && piece.known !== null)
       if (inside.length === 0) return null
-      const covered = inside.filter(({ known }) => known!.isLone === false)
+      const covered = inside.filter(({ known }) => !known!.isLone)
       const counts = inside.map(({ known }) => known!.count)
       return {
         from,

@@ -78,10 +78,10 @@ export const viewerArchiveSabotages: Sabotage[] = [
     tests: VIEWERS,
   },
   {
-    name: 'what is trimmed is cut within a day',
+    name: 'trimming takes what is younger than its limit',
     file: 'src/main/archive/viewer-trim.ts',
-    from: 'end: (day + DAY_MS) / tier.ms',
-    to: 'end: (day + DAY_MS / 2) / tier.ms',
+    from: 'dayStart(now - age)',
+    to: 'now - age',
     tests: VIEWERS,
   },
   {
@@ -122,8 +122,15 @@ export const viewerArchiveSabotages: Sabotage[] = [
   {
     name: 'two shows of a channel are on at once',
     file: 'src/main/archive/shows-table.ts',
-    from: '    leave(database, userId, id)\n',
+    from: '    if (endedAt === null) leave(database, userId, id)\n',
     to: '',
+    tests: SHOWS,
+  },
+  {
+    name: 'the end of a show ends the one after it',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'if (endedAt === null) leave',
+    to: 'leave',
     tests: SHOWS,
   },
   {
@@ -183,7 +190,7 @@ export const viewerArchiveSabotages: Sabotage[] = [
     tests: ACTIVITY,
   },
   {
-    name: 'the present day is counted once',
+    name: 'the quarters of a day are counted once',
     file: 'src/main/archive/chat-activity.ts',
     from: "  for (const step of ['day', 'quarter'] as const) {",
     to: "  for (const step of ['day'] as const) {",

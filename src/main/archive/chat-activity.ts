@@ -63,9 +63,11 @@ function keepDays(database: Database, roomId: number, period: Period): void {
       )
       .map(({ start }) => start * DAY_MS),
   )
+  const unknown: Period[] = []
   for (let from = first; from < period.to; from += DAY_MS) {
-    if (!known.has(from)) keepDay(database, roomId, { from, to: from + DAY_MS })
+    if (!known.has(from)) unknown.push({ from, to: from + DAY_MS })
   }
+  if (unknown.length > 0) database.transaction(() => unknown.forEach((day) => keepDay(database, roomId, day)))
 }
 
 /** When the oldest row of the room was written; null where there is none. */
@@ -78,10 +80,8 @@ function oldestOf(database: Database, roomId: number): number | null {
 function keepDay(database: Database, roomId: number, day: Period): void {
   const quarters = counted(database, roomId, day, 'quarter')
   const whole = counted(database, roomId, day, 'day')[0] ?? { ...day, rows: 0, chatters: 0 }
-  database.transaction(() => {
-    for (const quarter of quarters) keepCount(database, roomId, 'quarter', quarter)
-    keepCount(database, roomId, 'day', whole)
-  })
+  for (const quarter of quarters) keepCount(database, roomId, 'quarter', quarter)
+  keepCount(database, roomId, 'day', whole)
 }
 
 const keepCount = (database: Database, roomId: number, step: RollUp, { from, rows, chatters }: ChatActivity): number =>

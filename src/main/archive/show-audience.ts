@@ -72,7 +72,8 @@ export function keepAudiences(database: Database, userId: number, before: number
 /** What was counted of shows is out of date: numbers came of the period. */
 export const dropAudiences = (database: Database, userId: number, { from, to }: Period): void =>
   void database.run(
+    // By their end, because numbers mostly come of shows that are on or just over.
     `UPDATE shows SET covered_ms = NULL
-     WHERE user_id = :userId AND from_at <= :to AND to_at >= :from AND covered_ms IS NOT NULL`,
+     WHERE user_id = :userId AND to_at >= :from AND +from_at <= :to AND covered_ms IS NOT NULL`,
     { userId, from, to },
   )

@@ -47,7 +47,7 @@ export function finishShowChats(database: Database, roomId: number, upTo: number
 export const dropShowChats = (database: Database, roomId: number, { from, to }: Period): void =>
   void database.run(
     `UPDATE shows SET chat_rows = NULL
-     WHERE user_id = :roomId AND from_at <= :to AND to_at >= :from AND chat_rows IS NOT NULL AND is_chat_final = 0`,
+     WHERE user_id = :roomId AND to_at >= :from AND +from_at <= :to AND chat_rows IS NOT NULL AND is_chat_final = 0`,
     { roomId, from, to },
   )
 

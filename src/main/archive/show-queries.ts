@@ -36,8 +36,11 @@ export function shows(database: Database, userId: number, from: number, to: numb
      ORDER BY from_at DESC, id DESC LIMIT :limit`,
     { userId, from, to, limit },
   )
-  return database.transaction(() => touching.map((row) => toRecord(database, row)))
+  const read = (): ShowRecord[] => touching.map((row) => toRecord(database, row))
+  return touching.some(isUncounted) ? database.transaction(read) : read()
 }
+
+const isUncounted = ({ isOn, coveredMs, rows }: ShowRow): boolean => isOn === 0 && (coveredMs === null || rows === null)
 
 const toRecord = (database: Database, row: ShowRow): ShowRecord => ({
   userId: row.userId,

@@ -9,7 +9,7 @@ export function recordShow(database: Database, { userId, show, at, endedAt }: Se
   database.transaction(() => {
     const id = knownShow(database, userId, show) ?? insert(database, userId, show)
     // Nobody has two shows at once.
-    leave(database, userId, id)
+    if (endedAt === null) leave(database, userId, id)
     database.run(
       `UPDATE shows SET event_id = coalesce(event_id, :eventId), started_at = coalesce(:startedAt, started_at),
          seen_at = min(coalesce(seen_at, :seenAt), :seenAt), around_at = NULL, ended_at = :endedAt,

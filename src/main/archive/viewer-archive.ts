@@ -12,7 +12,7 @@ type Promised<Calls extends Record<keyof Calls, (...args: never[]) => unknown>> 
 export interface ViewerArchive extends Omit<Promised<ViewerCalls>, 'trimViewers'> {
   /** Takes away all that is beyond the limits, in steps between which other things are asked, and gives its place back. */
   trimViewers(limits: ViewerLimits, now: number): Promise<void>
-  /** Forgets numbers and shows of a channel, so that no byte of them is left in the file. */
+  /** Forgets numbers and shows of a channel, so that no byte of them is left in the file: see `ChatArchive.forgetChannel`. */
   forgetViewers(userId: number): Promise<void>
 }
 

@@ -87,6 +87,7 @@ export const VIEWERS_SCHEMA = `
   CREATE UNIQUE INDEX show_of_event ON shows (user_id, event_id) WHERE event_id IS NOT NULL;
   CREATE UNIQUE INDEX show_of_period ON shows (user_id, seen_at) WHERE event_id IS NULL;
   CREATE INDEX shows_by_time ON shows (user_id, from_at);
+  CREATE INDEX shows_by_end ON shows (user_id, to_at);
 
   CREATE TABLE show_titles (
     show_id INTEGER NOT NULL,
