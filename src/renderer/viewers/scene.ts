@@ -22,7 +22,7 @@ const BEAT_MS = 500
 /** Numbers that are rolled up grow by a stretch no faster than this, ms. */
 const ROLLED_UP_EVERY_MS = 60_000
 /** Where the window is not in use, a number that moves the line by no pixel of time waits up to so long to be drawn, ms. */
-const UNHURRIED_MS = 3000
+const UNHURRIED_MS = 5000
 /** How wide a graph is taken to be before it is measured, px. */
 const USUAL_WIDTH = 800
 

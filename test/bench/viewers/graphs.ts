@@ -54,6 +54,7 @@ export async function graphsBusy(): Promise<{ renderer: number; main: number }> 
     for (const { livestreamId } of people) {
       await server.control.waitForSubscription(`LivestreamLiveViewersUpdate/${livestreamId}`, 1, 60_000)
     }
+    await app.release()
     const renderer = rendererOf(processTree(app.pid))
     const before = { main: mainThreadMs(app.pid), renderer: mainThreadMs(renderer) }
     const ms = await pushNumbers(server, channels)
