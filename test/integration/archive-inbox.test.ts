@@ -99,6 +99,17 @@ test('a title is not told again where an app that was started anew sees the same
   expect(await archive.claimAlert(later(null, 'A'))).toBe(true)
 })
 
+const busy = (change: Parameters<typeof anAlert>[0]) => anAlert(change, { kind: 'busy' })
+
+test('that a show is busy is kept once, beside all else, also where an app that was started anew sees the show', async () => {
+  await archive.claimAlert(anAlert({ title: 'A' }))
+  expect(await archive.claimAlert(busy({ title: 'B' }))).toBe(true)
+  expect(await archive.claimAlert(busy({ title: 'C' }))).toBe(false)
+  expect(await archive.claimAlert(busy({ seenAt: 9_000 }))).toBe(false)
+  expect(await archive.claimAlert(busy({ eventId: 101, seenAt: 9_000 }))).toBe(true)
+  expect(await archive.claimAlert(title('B'))).toBe(true)
+})
+
 test('a title of a show without an id does not take its place', async () => {
   await archive.claimAlert(anAlert({ eventId: null, title: 'A' }))
   await archive.claimAlert(anAlert({ eventId: null, title: 'B' }, { kind: 'title' }))

@@ -44,11 +44,12 @@ test('numbers are written with their units, in both times, and as reported', asy
   })
 })
 
+const told = (name: string, stretches: ViewerStretch[]): ExportedViewers => ({
+  channel: { userId: 7, name, account: null },
+  history: { step: 'raw', stretches },
+})
+
 test('several channels stand below each other, one head above them; what nobody knows is no row', async () => {
-  const told = (name: string, stretches: ViewerStretch[]): ExportedViewers => ({
-    channel: { userId: 7, name, account: null },
-    history: { step: 'raw', stretches },
-  })
   const text = await written(told('A', [stretch]), told('B', []), told('C', [stretch]))
   const lines = text.trim().split('\r\n')
   expect(lines.map((line) => line.split(',')[0])).toEqual(['channel', 'A', 'C'])

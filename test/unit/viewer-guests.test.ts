@@ -7,13 +7,15 @@ import { info } from './live-monitor-fixture.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
+const isLive = (): Promise<ChannelInfo | null> =>
+  Promise.resolve(info(7, { isLive: true, eventId: 80695, viewers: 30 }))
+
 function watching() {
   const clock = createFakeClock(1_747_444_000_000)
   const subscriptions = new Map<number, (count: number) => void>()
   const readings: Reading[] = []
   const asked: number[] = []
-  let answer: () => Promise<ChannelInfo | null> = () =>
-    Promise.resolve(info(7, { isLive: true, eventId: 80695, viewers: 30 }))
+  let answer = isLive
   const guests = createGuestWatch({
     api: {
       channelInfo(userId) {

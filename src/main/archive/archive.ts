@@ -12,7 +12,8 @@ import { createViewerArchive, type ViewerArchive } from './viewer-archive.ts'
 export interface Archive {
   /**
    * Keeps the alert; true iff its key was not there: (user, event), or the live period where no event id is told. For a
-   * title it is (user, event or live period, title), and the title with which the show began is taken. The entry is committed when
+   * title it is (user, event or live period, title), and the title with which the show began is taken. Of a
+   * show that is busy it is (user, event or live period). The entry is committed when
    * the promise resolves. `endedAt`: when a show that is over ended, ms since 1970.
    */
   claimAlert(alert: Alert, endedAt?: number | null): Promise<boolean>

@@ -52,7 +52,9 @@ const kept = (database: Database, roomId: number, { from, to }: Period, step: Ro
 
 /** Sees to it that days are counted which touch the period and have rows; a day that is counted has its quarters, too. */
 function keepDays(database: Database, roomId: number, period: Period): void {
-  const first = dayStart(Math.max(period.from, oldestOf(database, roomId)))
+  const oldest = oldestOf(database, roomId)
+  if (oldest === null) return
+  const first = dayStart(Math.max(period.from, oldest))
   const known = new Set(
     database
       .all<{ start: number }>(
@@ -66,11 +68,11 @@ function keepDays(database: Database, roomId: number, period: Period): void {
   }
 }
 
-/** When the oldest row of the room was written; never where there is none. */
-function oldestOf(database: Database, roomId: number): number {
+/** When the oldest row of the room was written; null where there is none. */
+function oldestOf(database: Database, roomId: number): number | null {
   const { sql, parameters } = ofRoom(roomId, { from: 0, before: AFTER_ALL_IDS })
   const id = database.get(`SELECT i.rowid AS id ${sql} ORDER BY i.rowid LIMIT 1`, parameters)?.['id']
-  return id === undefined ? Infinity : timeOfId(Number(id))
+  return id === undefined ? null : timeOfId(Number(id))
 }
 
 function keepDay(database: Database, roomId: number, day: Period): void {

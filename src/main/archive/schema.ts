@@ -14,7 +14,8 @@ import { VIEWERS_SCHEMA } from './viewer-schema.ts'
  * index and a time is a range of ids. What is asked of rooms, people and kinds goes by words in `tags`, in the same index
  * as the text: ordinary indexes would cost more than half of the writes (measured). `mention` is 0 for none, 1 for one not
  * looked at, 2 for one that was.
- * Version 4. Viewers as spans and their roll-ups in place of lone samples, shows, and how much was said.
+ * Version 4. Viewers as spans and their roll-ups in place of lone samples, shows, and how much was said. That a show is busy is
+ * told once.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -109,7 +110,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX chat_pins_of_room ON chat_pins (room_id);
   `,
-  VIEWERS_SCHEMA,
+  `
+  ${VIEWERS_SCHEMA}
+  CREATE UNIQUE INDEX alert_of_busy ON alerts (user_id, began_at) WHERE kind = 'busy';
+  `,
 ]
 
 /** The version of the file that `database` is open on; 0 for a new one. */

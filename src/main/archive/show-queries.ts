@@ -1,5 +1,5 @@
 import type { ShowAudience, ShowChat, ShowRecord } from '#shared/model/show-record.ts'
-import { meanOf, STEP_MS } from '#shared/model/viewer-history.ts'
+import { meanOf } from '#shared/model/viewer-history.ts'
 import type { CountableShow } from './countable-show.ts'
 import type { Database } from './database.ts'
 import { audienceIn, keepAudience } from './show-audience.ts'
@@ -97,9 +97,9 @@ export function countsAtAge(
   })
 }
 
-/** How many watched then; null where no number is known that is of that quarter of an hour at least. */
+/** How many watched then; null where no number of that quarter of an hour is known. */
 function countAt(database: Database, userId: number, at: number): number | null {
-  const stretch = viewerHistory(database, userId, at, at, 'raw').stretches.at(-1)
-  if (stretch === undefined || stretch.to - stretch.from > STEP_MS.quarter) return null
-  return Math.round(meanOf(stretch))
+  const { step, stretches } = viewerHistory(database, userId, at, at, 'raw')
+  const stretch = stretches.at(-1)
+  return stretch === undefined || step === 'day' ? null : Math.round(meanOf(stretch))
 }

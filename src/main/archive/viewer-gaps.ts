@@ -35,21 +35,30 @@ function coveredIn(database: Database, userId: number, { step, from, to }: Tier)
     step === 'raw'
       ? { ms: 1, numbers: 'SELECT from_at AS begin, from_at + lasted AS end FROM viewer_spans' }
       : { ms: STEP_MS[step], numbers: `SELECT start AS begin, start + 1 AS end FROM ${ROLL_UP_TABLES[step]}` }
-  return database.all<Period>(
-    `SELECT min(begin) * ${ms} AS "from", max(end) * ${ms} AS "to" FROM (
-       SELECT begin, end, sum(is_after_gap) OVER (ORDER BY begin) AS island FROM (
-         SELECT begin, end, coalesce((begin - lag(end) OVER (ORDER BY begin)) * ${ms} >= ${GAP_MS}, 0) AS is_after_gap
-         FROM (${numbers} WHERE user_id = :userId) WHERE begin <= :to AND begin >= :from))
-     GROUP BY island ORDER BY 1`,
-    { userId, from: from / ms, to: to / ms },
+  const ofUser = `(${numbers} WHERE user_id = :userId)`
+  // A number may have held for hours when the time begins.
+  const inTime = `(SELECT * FROM ${ofUser}
+    WHERE begin <= :to AND begin >= coalesce((SELECT max(begin) FROM ${ofUser} WHERE begin <= :from), :from))`
+  const parameters = { userId, from: Math.floor(from / ms), to: Math.floor(to / ms) }
+  const holes = database.all<Period>(
+    `SELECT before * ${ms} AS "from", begin * ${ms} AS "to"
+     FROM (SELECT begin, lag(end) OVER (ORDER BY begin) AS before FROM ${inTime})
+     WHERE (begin - before) * ${ms} >= ${GAP_MS}`,
+    parameters,
   )
+  return database
+    .all<Period>(
+      `SELECT min(begin) * ${ms} AS "from", max(end) * ${ms} AS "to" FROM ${inTime} HAVING count(*) > 0`,
+      parameters,
+    )
+    .flatMap((all) => without(all, holes))
 }
 
-/** What is left of a period, the oldest first. */
-function without({ from, to }: Period, known: readonly Period[]): Period[] {
+/** What is left of a period without these parts; all in the order of time. */
+function without({ from, to }: Period, parts: readonly Period[]): Period[] {
   const left: Period[] = []
   let at = from
-  for (const part of known) {
+  for (const part of parts) {
     if (part.from > at) left.push({ from: at, to: Math.min(part.from, to) })
     at = Math.max(at, part.to)
   }

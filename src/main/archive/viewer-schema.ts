@@ -96,9 +96,17 @@ export const VIEWERS_SCHEMA = `
     PRIMARY KEY (show_id, at)
   ) STRICT, WITHOUT ROWID;
 
-  INSERT OR IGNORE INTO shows (user_id, event_id, started_at, seen_at, ended_at, last_at, is_on)
-    SELECT user_id, event_id, started_at, iif(outcome = 'ended-while-away', NULL, began_at), ended_at, began_at, 0
-    FROM alerts WHERE kind = 'live' AND (outcome <> 'ended-while-away' OR started_at IS NOT NULL) ORDER BY id;
+  INSERT OR IGNORE INTO shows (user_id, event_id, started_at, seen_at, around_at, ended_at, last_at, is_on)
+    SELECT user_id, event_id, started_at,
+      iif(outcome = 'ended-while-away', NULL, began_at),
+      iif(outcome = 'ended-while-away' AND started_at IS NULL, began_at, NULL),
+      ended_at,
+      (SELECT max(from_at + lasted) FROM viewer_spans
+       WHERE user_id = a.user_id AND from_at >= a.began_at AND from_at < coalesce(
+         (SELECT min(began_at) FROM alerts WHERE user_id = a.user_id AND began_at > a.began_at AND kind = 'live'),
+         ${Number.MAX_SAFE_INTEGER})),
+      0
+    FROM alerts a WHERE kind = 'live' ORDER BY id;
   INSERT INTO show_titles (show_id, at, title, category)
     SELECT s.id, s.from_at, a.title, a.category
     FROM shows s JOIN alerts a ON a.user_id = s.user_id AND a.event_id IS s.event_id AND a.kind = 'live'

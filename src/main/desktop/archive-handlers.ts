@@ -3,12 +3,14 @@ import type { Clock } from '#shared/clock.ts'
 import type { ArchiveRequest, ArchiveWish } from '#shared/model/archive-view.ts'
 import { searchInRoom } from '#shared/model/room-search.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import { limitsOf, startRetention } from '../archive/retention.ts'
+import { startRetention } from '../archive/retention.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { valueIfAny } from '../bridge/single-value.ts'
 import type { ArchiveCalls, ArchiveCallsDeps } from './archive-calls.ts'
 
 interface Dependencies extends ArchiveCallsDeps {
+  viewers: Pick<ViewerArchive, 'trimViewers'>
   settings: StoreApi<Settings>
   clock: Clock
   showWindow(): void
@@ -27,7 +29,7 @@ export interface ArchiveParts {
 
 /** What the window of the archive asks for, and the keeping of the archive within the user's limits. */
 export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
-  const { chat, settings, clock, known, showWindow } = dependencies
+  const { chat, viewers, settings, clock, known, showWindow } = dependencies
   let loaded: Promise<ArchiveCalls> | undefined
   /** Loaded with the first window of the archive: most runs see none. */
   const calls = (): Promise<ArchiveCalls> =>
@@ -47,10 +49,7 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
     showWindow()
   }
 
-  const retention = startRetention({ chat, limits: () => limitsOf(settings.getState()), clock })
-  settings.subscribe((now, before) => {
-    if (now.chatKeepFor !== before.chatKeepFor || now.chatKeepMost !== before.chatKeepMost) retention.changed()
-  })
+  const retention = startRetention({ chat, viewers, settings, clock })
 
   return {
     show,

@@ -143,6 +143,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
   const archived = createArchiveParts({
     chat: archive.chat,
+    viewers: archive.viewers,
     settings: settings.current,
     clock,
     writer: chat,
@@ -182,6 +183,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     settings: settings.current,
     openPlayer,
     isPaused: pause.isPaused,
+    compareBusyness: viewers.compare,
     nameOf: (userId) => nameOf(userId) ?? strings.details.unnamed(userId),
     open,
     openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),

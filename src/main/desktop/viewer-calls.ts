@@ -1,6 +1,7 @@
 import type { ArgsOf, CallName, Contract, ResultOf } from '#shared/bridge/contract.ts'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Clock } from '#shared/clock.ts'
+import type { RoomNames } from '#shared/model/archive-view.ts'
 import type { Channel } from '#shared/model/channel.ts'
 import type { LiveState } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
@@ -55,7 +56,7 @@ export function createViewerCalls(dependencies: ViewerCallsDeps): ViewerCalls {
   async function channelOf(userId: number): Promise<Channel> {
     const channel = known(userId)
     if (channel !== undefined) return channel
-    const name = (await names.of([userId]).catch(() => ({}) as Record<number, string>))[userId]
+    const name = (await names.of([userId]).catch((): RoomNames => ({})))[userId]
     return { userId, name: name ?? strings.details.unnamed(userId), account: null }
   }
 

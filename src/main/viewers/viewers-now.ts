@@ -23,10 +23,7 @@ export const createViewersNow =
   ({ liveOf, onStates, compare, lookedAt, clock }: Dependencies) =>
   ({ userId }: { userId: number }) => {
     let busyness: Busyness | null = null
-    const read = (): ViewersNow => {
-      const live = liveOf(userId)
-      return { live, busyness: live.phase === 'live' ? busyness : null }
-    }
+    const read = (): ViewersNow => ({ live: liveOf(userId), busyness })
     return {
       entries: (): [string, ViewersNow][] => [['now', read()]],
       get: (key: string) => (key === 'now' ? read() : undefined),
@@ -40,8 +37,9 @@ export const createViewersNow =
           cancel?.()
           cancel = clock.after(COMPARE_EVERY_MS, () => void look())
           const before = busyness
-          const found = await compare(userId, liveOf(userId))
-          if (isOver) return
+          const compared = liveOf(userId)
+          const found = await compare(userId, compared)
+          if (isOver || !isSameShow(compared, liveOf(userId))) return
           busyness = found
           if (found !== before) tell()
         }
@@ -49,8 +47,10 @@ export const createViewersNow =
           const before = last
           last = liveOf(userId)
           if (last === before) return
+          const isSame = isSameShow(last, before)
+          if (!isSame) busyness = null
           tell()
-          if (!isSameShow(last, before)) void look()
+          if (!isSame) void look()
         })
         const endLook = lookedAt.begin(userId)
         void look()
