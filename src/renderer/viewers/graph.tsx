@@ -76,6 +76,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
       {channels.length > 1 && <Legend channels={channels} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move through the numbers, as its words say */}
       <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- canvases that draw themselves, not the file of a picture
         role="img"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keyboard reaches it

@@ -54,7 +54,7 @@ export function NumbersPage({ name }: { name: string }) {
   const shown = lines.slice(0, most)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must be able to
-    <div role="region" aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
+    <section aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -91,6 +91,6 @@ export function NumbersPage({ name }: { name: string }) {
         {lines.length === 0 ? viewerStrings.graph.isEmpty : words.newest(shown.length, lines.length)}
         {shown.length < lines.length && <Button onPress={() => setMost(most + PAGE)}>{words.more}</Button>}
       </p>
-    </div>
+    </section>
   )
 }

@@ -14,6 +14,7 @@ export function useHabits(): ChannelHabits | null {
     return live?.phase === 'live' ? `live ${live.show.eventId} ${live.show.title}` : 'away'
   })
   const isReady = useStore(graphData.state, ({ phase }) => phase === 'ready')
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the show is what tells that something changed
   useEffect(() => {
     let isWanted = true
     if (isReady) {
