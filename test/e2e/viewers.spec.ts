@@ -60,7 +60,7 @@ test('the keyboard moves through the numbers, to marks and through time', async 
   const { page } = await withEvening({ start, server, userData })
   await page.mouse.move(0, 0)
   await expect(readLine(page)).toContainText('averages of minutes')
-  await graph(page).focus()
+  // Nothing has the focus yet, so the keys are the graph's.
   await page.keyboard.press('End')
   await expect(readLine(page)).toContainText('on average')
   const newest = await readLine(page).textContent()

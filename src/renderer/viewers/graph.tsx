@@ -69,6 +69,16 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
     isShown: !hidden.has(channel.userId),
   }))
   useEffect(() => () => moveCursor(null), [])
+  // While nothing has the focus, keys are the graph's: on the document, so that Escape leaves a number before it closes the window.
+  useEffect(() => {
+    const heed = (event: KeyboardEvent): void => {
+      if (event.target !== document.body) return
+      setIsByKeys(true)
+      onGraphKey(event)
+    }
+    document.addEventListener('keydown', heed)
+    return () => document.removeEventListener('keydown', heed)
+  }, [])
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
   return (
     <div className={styles.graph}>
@@ -84,7 +94,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
         className={styles.plots}
         onKeyDown={(event) => {
           setIsByKeys(true)
-          onGraphKey(event)
+          onGraphKey(event.nativeEvent)
         }}
         onPointerMove={() => setIsByKeys(false)}
       >

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import { graphKeyOf } from './graph-keys.ts'
 import { openChatAt } from './open-chat-at.ts'
 import { nextStop, stopsOf } from './read-out.ts'
@@ -65,7 +64,7 @@ function leave(): boolean {
 /** Does what a key means in a graph. Keys that mean nothing there are the page's. */
 export function onGraphKey(event: KeyboardEvent): void {
   const key = graphKeyOf(event)
-  if (key === null || event.nativeEvent.isComposing) return
+  if (key === null || event.isComposing) return
   const { at } = cursor.getState()
   if (key.do === 'leave' && !leave()) return
   if (key.do === 'open' && at === null) return
