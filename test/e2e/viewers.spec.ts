@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import sharp from 'sharp'
 import { DBR } from './people.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import { seedChat } from '../seed-chat.ts'
 import { seedEvenings } from '../seed-evenings.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { answerSaveDialog } from './dialogs.ts'
@@ -59,7 +60,7 @@ test('the keyboard moves through the numbers, to marks and through time', async 
   const { page } = await withEvening({ start, server, userData })
   await page.mouse.move(0, 0)
   await expect(readLine(page)).toContainText('averages of minutes')
-  await graph(page).focus()
+  // Nothing has the focus yet, so the keys are the graph's.
   await page.keyboard.press('End')
   await expect(readLine(page)).toContainText('on average')
   const newest = await readLine(page).textContent()
@@ -152,4 +153,26 @@ test('numbers are forgotten when the user wants that', async ({ start, server, u
   await page.getByRole('menuitem', { name: /^Forget/ }).click()
   await page.getByRole('button', { name: 'Forget for ever' }).click()
   await expect(page.getByText('No numbers yet')).toBeVisible()
+})
+
+test('while the archive is out of order the past is said to be missing, and what comes is shown', async ({
+  start,
+  server,
+  userData,
+}) => {
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => userId === DBR.userId),
+  )
+  await server.control.end(DBR.userId)
+  seedChat(userData, [])
+  const file = readFileSync(path.join(userData, 'archive.db'))
+  // The version of a file that a later app has written.
+  file.writeUInt32BE(99, 60)
+  writeFileSync(path.join(userData, 'archive.db'), file)
+  const page = await openViewers(await start(), DBR.userId)
+  await expect(page.getByRole('heading', { name: 'The archive is out of order' })).toBeVisible()
+  await server.control.goLive(DBR.userId, { viewers: 77 })
+  await expect(page.getByRole('alert')).toContainText('only numbers that come from now on')
+  await expect(graph(page)).toHaveAccessibleName(/Peak 77/)
 })

@@ -50,6 +50,15 @@ const stretches = fc
   })
 const steps = fc.constantFrom(...VIEWER_STEPS)
 
+const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+  graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+
+const mark = (kind: 'title' | 'raid-in', at: number): ViewerMark =>
+  kind === 'title' ? { kind, at, title: 'x', category: null } : { kind, at, name: 'Ann' }
+
+const stepOfRange = (range: (typeof RANGES)[number]) =>
+  stepFor(latest(range, { oldest: NOW - 90 * DAY, now: NOW }), 1200)
+
 describe('what is drawn of a history', () => {
   test('columns rise strictly, whatever is told', () => {
     const anything = fc.array(
@@ -78,8 +87,7 @@ describe('what is drawn of a history', () => {
         const { at, mean } = columnsOf({ step, stretches: told })
         const isKnown = (moment: number): boolean => told.some(({ from, to }) => from <= moment && moment <= to)
         for (const [index, moment] of at.entries()) {
-          if (mean[index] === null) expect(isKnown(moment)).toBe(false)
-          else expect(isKnown(moment)).toBe(true)
+          expect(isKnown(moment)).toBe(mean[index] !== null)
           const next = at[index + 1]
           // Where two points are joined, all time between them is known.
           if (next === undefined || mean[index] === null || mean[index + 1] === null) continue
@@ -223,8 +231,7 @@ describe('the step', () => {
   })
 
   test('is the same with the room that a range has at its edge', () => {
-    const of = (range: (typeof RANGES)[number]) => stepFor(latest(range, { oldest: NOW - 90 * DAY, now: NOW }), 1200)
-    expect(RANGES.map(of)).toEqual(['raw', 'raw', 'minute', 'minute', 'quarter', 'quarter', 'day'])
+    expect(RANGES.map(stepOfRange)).toEqual(['raw', 'raw', 'minute', 'minute', 'quarter', 'quarter', 'day'])
   })
 
   test('of the chat is a minute at least', () => {
@@ -336,9 +343,6 @@ describe('the read-out', () => {
 })
 
 describe('a key', () => {
-  const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
-
   test.each([
     ['ArrowRight', 'next'],
     ['ArrowLeft', 'previous'],
@@ -373,9 +377,6 @@ describe('a key', () => {
 })
 
 describe('marks', () => {
-  const mark = (kind: 'title' | 'raid-in', at: number): ViewerMark =>
-    kind === 'title' ? { kind, at, title: 'x', category: null } : { kind, at, name: 'Ann' }
-
   test('that are near to each other are one, of the rarest kind', () => {
     const marks = [mark('title', 100), mark('raid-in', 105), mark('title', 109), mark('title', 200)]
     expect(markPlaces(marks.toReversed(), (at) => at)).toEqual([

@@ -28,6 +28,32 @@ const stretch = (from: number, to: number, count: number) => ({
   peak: count + 1,
 })
 
+const read = (file: string): string => readFileSync(new URL(`../../src/renderer/${file}`, import.meta.url), 'utf8')
+
+const pairOf = (css: string, name: string): [light: string, dark: string] => {
+  const [, light = '', dark = ''] = new RegExp(`${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? []
+  return [light, dark]
+}
+const channels = (hex: string): [number, number, number] =>
+  [1, 3, 5].map((at) => {
+    const value = parseInt(hex.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+const luminance = ([red, green, blue]: [number, number, number]): number =>
+  0.2126 * red + 0.7152 * green + 0.0722 * blue
+const contrast = (a: string, b: string): number => {
+  const [dark = 0, light = 0] = [luminance(channels(a)), luminance(channels(b))].toSorted((x, y) => x - y)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const graphed = (name: string, isLive: boolean, isFollowed: boolean): GraphedChannel => ({
+  channel: { userId: name.length, name, account: null },
+  isLive,
+  isFollowed,
+})
+
+const nextIn = (ms: number) => nextWords({ at: NOW + ms, times: 8, outOf: 10 }, NOW)
+
 describe('a show', () => {
   test('began when Parti says, else when it was seen, else around a moment', () => {
     expect(startWords(aShow({ startedAt: NOW, seenAt: NOW + HOUR }))).toBe('Tue 24 Nov, 20:35')
@@ -81,9 +107,8 @@ test('a stretch of time is told as exactly as it is', () => {
 })
 
 test('when a channel is live next is told no more exactly than it is known', () => {
-  const at = (ms: number) => nextWords({ at: NOW + ms, times: 8, outOf: 10 }, NOW)
-  expect(at(41 * MINUTE)).toBe('Usually live in about 40 m')
-  expect([at(MINUTE), at(-10 * MINUTE), at(-20 * MINUTE)]).toEqual([
+  expect(nextIn(41 * MINUTE)).toBe('Usually live in about 40 m')
+  expect([nextIn(MINUTE), nextIn(-10 * MINUTE), nextIn(-20 * MINUTE)]).toEqual([
     'Usually live about now',
     'Usually live about now',
     null,
@@ -133,44 +158,22 @@ describe('what was said', () => {
 })
 
 test('channels are found by letters of their names, who is live and followed first', () => {
-  const channel = (name: string, isLive: boolean, isFollowed: boolean): GraphedChannel => ({
-    channel: { userId: name.length, name, account: null },
-    isLive,
-    isFollowed,
-  })
-  const all = [channel('Zed', false, true), channel('Anna', false, false), channel('Bob', true, false)]
+  const all = [graphed('Zed', false, true), graphed('Anna', false, false), graphed('Bob', true, false)]
   expect(channelsNamed(all, '').map(({ channel }) => channel.name)).toEqual(['Bob', 'Zed', 'Anna'])
   expect(channelsNamed(all, ' NN ').map(({ channel }) => channel.name)).toEqual(['Anna'])
 })
 
 describe('lines that are compared', () => {
   const looks = Array.from({ length: MOST_CHANNELS }, (_, place) => lineLook(place))
-  const read = (file: string): string => readFileSync(new URL(`../../src/renderer/${file}`, import.meta.url), 'utf8')
   const own = read('viewers/series-colours.css')
   const tokens = read('ui/tokens.css')
-
-  const pairOf = (css: string, name: string): [light: string, dark: string] => {
-    const [, light = '', dark = ''] = new RegExp(`${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? []
-    return [light, dark]
-  }
-  const channels = (hex: string): [number, number, number] =>
-    [1, 3, 5].map((at) => {
-      const value = parseInt(hex.slice(at, at + 2), 16) / 255
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-    }) as [number, number, number]
-  const luminance = ([red, green, blue]: [number, number, number]): number =>
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-  const contrast = (a: string, b: string): number => {
-    const [dark = 0, light = 0] = [luminance(channels(a)), luminance(channels(b))].toSorted((x, y) => x - y)
-    return (light + 0.05) / (dark + 0.05)
-  }
 
   test.each([0, 1])('are seen on every ground of theme %d', (theme) => {
     for (const { colour } of looks) {
       const front = pairOf(own + tokens, colour)[theme] ?? ''
-      expect(front, colour).toMatch(/^#/)
+      expect(front).toMatch(/^#/)
       for (const ground of ['--bg', '--surface', '--raised']) {
-        expect(contrast(front, pairOf(tokens, ground)[theme] ?? ''), colour).toBeGreaterThanOrEqual(3)
+        expect(contrast(front, pairOf(tokens, ground)[theme] ?? '')).toBeGreaterThanOrEqual(3)
       }
     }
   })

@@ -106,14 +106,18 @@ export function createGraphLoader(calls: Calls, now: () => number): GraphLoader 
     }
   }
 
+  /** Asks until what is wanted is there; meanwhile something else may be wanted. */
+  async function loadLatest(): Promise<void> {
+    if (latest === null || (!isStale && isThere(latest, state.getState().loaded))) return
+    isStale = false
+    await load(latest)
+    await loadLatest()
+  }
+
   async function run(): Promise<void> {
     if (isAsking) return
     isAsking = true
-    while (latest !== null && (isStale || !isThere(latest, state.getState().loaded))) {
-      isStale = false
-      // oxlint-disable-next-line no-await-in-loop -- what is wanted may have changed while main answered
-      await load(latest)
-    }
+    await loadLatest()
     isAsking = false
   }
 

@@ -69,6 +69,16 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
     isShown: !hidden.has(channel.userId),
   }))
   useEffect(() => () => moveCursor(null), [])
+  // While nothing has the focus, keys are the graph's: on the document, so that Escape leaves a number before it closes the window.
+  useEffect(() => {
+    const heed = (event: KeyboardEvent): void => {
+      if (event.target !== document.body) return
+      setIsByKeys(true)
+      onGraphKey(event)
+    }
+    document.addEventListener('keydown', heed)
+    return () => document.removeEventListener('keydown', heed)
+  }, [])
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
   return (
     <div className={styles.graph}>
@@ -76,6 +86,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
       {channels.length > 1 && <Legend channels={channels} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move through the numbers, as its words say */}
       <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- canvases that draw themselves, not the file of a picture
         role="img"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keyboard reaches it
@@ -83,7 +94,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
         className={styles.plots}
         onKeyDown={(event) => {
           setIsByKeys(true)
-          onGraphKey(event)
+          onGraphKey(event.nativeEvent)
         }}
         onPointerMove={() => setIsByKeys(false)}
       >

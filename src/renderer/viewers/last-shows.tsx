@@ -93,7 +93,7 @@ const NUMBERS: readonly string[] = ['peak', 'mean', 'median', 'sampled', 'rows',
 /** The last shows of the channel, and what they came to. */
 export const LastShows = ({ shows }: { shows: readonly ShowRecord[] }) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and the keyboard must be able to
-  <div role="region" aria-label={words.title} tabIndex={0} className={styles.wide}>
+  <section aria-label={words.title} tabIndex={0} className={styles.wide}>
     <table className={styles.table}>
       <thead>
         <tr>
@@ -110,5 +110,5 @@ export const LastShows = ({ shows }: { shows: readonly ShowRecord[] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

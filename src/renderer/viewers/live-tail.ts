@@ -1,8 +1,8 @@
 import type { ViewerReading } from '#shared/model/live-state.ts'
 import { STEP_MS, type ViewerHistory, type ViewerStep, type ViewerStretch } from '#shared/model/viewer-history.ts'
 
-/** So long a number is taken to hold where none followed, ms: three polls at the usual pace must have failed. */
-const HOLDS_MS = 3 * 60_000
+/** So long a number is taken to hold where none followed, ms: as main takes it to when it keeps numbers. */
+const HOLDS_MS = 150_000
 /** So many numbers are remembered: hours of them, which the archive tells of anyway. */
 const MOST = 2000
 

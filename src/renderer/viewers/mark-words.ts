@@ -3,20 +3,16 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 
 const words = viewerStrings
 
+function titleWords({ title, category }: Extract<ViewerMark, { kind: 'title' }>): string {
+  const named = words.mark.title(title?.trim() || words.untitled)
+  return category === null ? named : `${named}, ${words.mark.category(category)}`
+}
+
 /** What happened, in words. */
 export function markWords(mark: ViewerMark): string {
-  switch (mark.kind) {
-    case 'title': {
-      const title = words.mark.title(mark.title?.trim() || words.untitled)
-      return mark.category === null ? title : `${title}, ${words.mark.category(mark.category)}`
-    }
-    case 'raid-in':
-      return words.mark.raidIn(mark.name)
-    case 'raid-out':
-      return words.mark.raidOut(mark.name)
-    case 'pin':
-      return words.mark.pin(mark.userName, mark.text)
-    case 'gap':
-      return words.mark.gap(words.span(mark.to - mark.at))
-  }
+  if (mark.kind === 'title') return titleWords(mark)
+  if (mark.kind === 'raid-in') return words.mark.raidIn(mark.name)
+  if (mark.kind === 'raid-out') return words.mark.raidOut(mark.name)
+  if (mark.kind === 'pin') return words.mark.pin(mark.userName, mark.text)
+  return words.mark.gap(words.span(mark.to - mark.at))
 }

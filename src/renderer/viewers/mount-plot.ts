@@ -54,7 +54,7 @@ export function mountPlot(host: HTMLElement, plan: PlotPlan, onWidth: (px: numbe
   let { window } = frame
   const plot = createPlot(plan, frame, host, {
     cursor: { bind: bindings },
-    hooks: { setSelect: [onSelect] },
+    hooks: { setSelect: [onSelect], ready: [placeCursor] },
   })
   heedPointer(plot)
   const paint = (): void => {

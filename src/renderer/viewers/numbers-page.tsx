@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { markWords } from './mark-words.ts'
 import { type NumberLine, numberLines } from './number-lines.ts'
 import { graphData, scene } from './scene.ts'
-import { userId } from './state.ts'
+import { userId, wish } from './state.ts'
 import { stretchWords } from './times.ts'
 import styles from './table.module.css'
 
@@ -43,18 +43,23 @@ const Line = ({ line, isRaw }: { line: NumberLine; isRaw: boolean }) => (
   </tr>
 )
 
-/** The numbers behind the graph. It is drawn as the scene was when it was opened, and again when the time that is shown changes. */
+/** The numbers behind the graph, drawn anew when another one comes or other time is shown, and not whenever the last grows. */
 export function NumbersPage({ name }: { name: string }) {
   const [most, setMost] = useState(PAGE)
-  const history = useStore(scene, ({ histories }) => histories.get(userId))
+  useStore(scene, ({ histories, step }) => {
+    const stretches = histories.get(userId)?.stretches
+    return `${step} ${stretches?.length} ${stretches?.at(-1)?.from}`
+  })
+  useStore(wish)
   const { activity, marks } = useStore(graphData.state)
-  const { window } = scene.getState()
+  const { window, histories } = scene.getState()
+  const history = histories.get(userId)
   const isRaw = history === undefined || history.step === 'raw'
   const lines = history === undefined ? [] : numberLines(history, activity, marks, window)
   const shown = lines.slice(0, most)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must be able to
-    <div role="region" aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
+    <section aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -91,6 +96,6 @@ export function NumbersPage({ name }: { name: string }) {
         {lines.length === 0 ? viewerStrings.graph.isEmpty : words.newest(shown.length, lines.length)}
         {shown.length < lines.length && <Button onPress={() => setMost(most + PAGE)}>{words.more}</Button>}
       </p>
-    </div>
+    </section>
   )
 }

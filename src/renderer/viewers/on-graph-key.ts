@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react'
 import { graphKeyOf } from './graph-keys.ts'
 import { openChatAt } from './open-chat-at.ts'
 import { nextStop, stopsOf } from './read-out.ts'
 import { extentAt, graphData, scene } from './scene.ts'
 import { cursor, followNow, moveCursor, showDialog, showRange, showWindow, userId, wish } from './state.ts'
-import { isWithin, panned, spanOf, type TimeWindow, zoomed } from './time-window.ts'
+import { isWithin, panned, spanOf, zoomed } from './time-window.ts'
 
 /** How much more or less is shown by one press. */
 const ZOOM = 1.5
@@ -47,10 +46,9 @@ export function panBy(by: number): void {
 /** The numbers in sight, of which the first and the last are the ends. */
 function end(place: 0 | -1): void {
   const { window } = scene.getState()
-  const isSeen = (at: number, { from, to }: TimeWindow): boolean => at >= from && at <= to
   goTo(
     stops()
-      .filter((at) => isSeen(at, window))
+      .filter((at) => isWithin({ from: at, to: at }, window))
       .at(place) ?? null,
   )
 }
@@ -66,7 +64,7 @@ function leave(): boolean {
 /** Does what a key means in a graph. Keys that mean nothing there are the page's. */
 export function onGraphKey(event: KeyboardEvent): void {
   const key = graphKeyOf(event)
-  if (key === null || event.nativeEvent.isComposing) return
+  if (key === null || event.isComposing) return
   const { at } = cursor.getState()
   if (key.do === 'leave' && !leave()) return
   if (key.do === 'open' && at === null) return

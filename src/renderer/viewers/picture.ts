@@ -1,11 +1,12 @@
 import type uPlot from 'uplot'
 import type { Channel } from '#shared/model/channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { mostChatters } from './activity-columns.ts'
 import { type Look, lookAt } from './look.ts'
 import { createPlot, type PlotPlan } from './mount-plot.ts'
 import { lineLook } from './palette.ts'
 import { activityPlan, viewersPlan } from './plans.ts'
-import { scene } from './scene.ts'
+import { graphData, scene } from './scene.ts'
 import { userId, wish } from './state.ts'
 import { windowWords } from './times.ts'
 import { type Line, stepOf } from './viewers-plot.ts'
@@ -80,6 +81,15 @@ function drawLegend(context: CanvasRenderingContext2D, channels: readonly Channe
   return y + 12
 }
 
+/** What bars and line of what was said are, at the end of the line above them. */
+function drawCaption(context: CanvasRenderingContext2D, top: number): void {
+  const { from, to } = scene.getState().window
+  const most = mostChatters(graphData.state.getState().activity, from, to)
+  context.textAlign = 'right'
+  context.fillText(`▮ ${words.graph.messages}   — ${words.graph.chatters(most)}`, WIDTH - EDGE - 10, top + 11)
+  context.textAlign = 'left'
+}
+
 /** The graph with its title and its time, as PNG. Rejects where the canvas cannot be made. */
 export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Array> {
   const look = lookAt(document.body)
@@ -111,6 +121,7 @@ export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Arra
   context.fillStyle = look.dim
   context.setLineDash([])
   context.font = `11px ${look.family}`
+  if (wish.getState().activity) drawCaption(context, top - HEIGHTS.activity)
   context.fillText(words.picture.source, EDGE, height - 12, WIDTH - 2 * EDGE)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new Error('no picture')

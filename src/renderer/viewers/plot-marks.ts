@@ -129,8 +129,8 @@ export function drawMarks(plot: uPlot, { marks }: Surroundings, look: Look, unit
       const x = place.x * unit
       if (x < left || x > left + width) continue
       context.fillStyle = faded(look.dim, 0.55)
-      const hasLine = places.length <= MOST_LINES
-      for (let y = top; hasLine && y < top + height; y += 5 * unit) context.fillRect(x, y, unit, 2 * unit)
+      const end = places.length <= MOST_LINES ? top + height : top
+      for (let y = top; y < end; y += 5 * unit) context.fillRect(x, y, unit, 2 * unit)
       drawMark(context, { ...place, x }, top - above / 2 - unit, look, unit)
       if (place.count === 1) continue
       context.fillStyle = look.dim

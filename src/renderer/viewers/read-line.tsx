@@ -32,17 +32,17 @@ function Moment({ at }: { at: number }) {
       <b>{isRaw || stretch === null ? exactWords(at) : stretchWords(stretch.from, stretch.to)}</b>
       <span>{stretchCount(stretch, history?.step ?? 'raw')}</span>
       {chat !== null && <span>{words.read.rows(chat.rows, chat.chatters)}</span>}
-      {show !== null && (
-        <span dir="auto" className={styles.show}>
-          {title?.trim() || words.untitled}
-        </span>
-      )}
       {happened.slice(0, 3).map((mark) => (
         <span key={`${mark.kind} ${mark.at}`} dir="auto" className={styles.mark}>
           {markWords(mark)}
         </span>
       ))}
       {happened.length > 3 && <span>{words.mark.many(happened.length)}</span>}
+      {show !== null && (
+        <span dir="auto" className={styles.show}>
+          {title?.trim() || words.untitled}
+        </span>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ChannelHabits } from '#shared/model/channel-habits.ts'
 import { ask } from '../bridge.ts'
@@ -14,18 +14,13 @@ export function useHabits(): ChannelHabits | null {
     return live?.phase === 'live' ? `live ${live.show.eventId} ${live.show.title}` : 'away'
   })
   const isReady = useStore(graphData.state, ({ phase }) => phase === 'ready')
-  useEffect(() => {
-    let isWanted = true
-    if (isReady) {
-      ask(window.afterparti.viewers.habits({ userId })).then(
-        (habits) => isWanted && setHabits(habits),
-        // The graph says already that the archive is out of order; without habits it only guesses less.
-        () => {},
-      )
-    }
-    return () => {
-      isWanted = false
-    }
-  }, [show, isReady])
+  const load = useEffectEvent(async (): Promise<void> => {
+    if (!isReady) return
+    // The graph says already that the archive is out of order; without habits it only guesses less.
+    const told = await ask(window.afterparti.viewers.habits({ userId })).catch(() => null)
+    if (told !== null) setHabits(told)
+  })
+  // oxlint-disable-next-line react/exhaustive-deps -- these are what tells that something changed
+  useEffect(() => void load(), [show, isReady])
   return habits
 }

@@ -22,6 +22,7 @@ const strength = (count: number, most: number): number => (count === 0 ? 0 : Mat
 function WeekMap({ starts }: Pick<Times, 'starts'>) {
   const most = Math.max(1, ...starts.flat())
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a grid of cells, not the file of a picture
     <div role="img" aria-label={words.map} className={styles.map}>
       <span />
       {HOURS.map((hour) => (

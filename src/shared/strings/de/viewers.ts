@@ -1,5 +1,5 @@
 import type { ViewerStrings } from '../catalogue.ts'
-import { formatAge, formatCount, formatSpan, plural } from '../format.ts'
+import { formatCount, formatSpan, plural } from '../format.ts'
 
 const watching = (count: number): string => plural(count, 'Zuschauer', 'Zuschauer')
 const messages = (count: number): string => plural(count, 'Nachricht', 'Nachrichten')
@@ -20,7 +20,6 @@ export const viewers: ViewerStrings = {
     live: 'Live',
     offline: 'nicht live',
     unknown: 'ob der Kanal live ist, ist nicht bekannt',
-    noNumber: 'Zuschauerzahl nicht genannt',
     busy: (now, usual, rests) =>
       `Ungewöhnlich viel los: ${formatCount(now)}, sonst um diese Zeit etwa ${formatCount(usual)}, nach ${plural(rests, 'Sendung', 'Sendungen')}`,
     next: (span) => `Gewöhnlich in etwa ${span} live`,
@@ -85,8 +84,6 @@ export const viewers: ViewerStrings = {
     rolledUp: (mean, low, peak) => `${watching(mean)} im Mittel (${formatCount(low)}–${formatCount(peak)}), gemeldet`,
     unknown: 'keine Zahl bekannt',
     rows: (rows, chatters) => `${messages(rows)} von ${people(chatters)}`,
-    open: 'Enter oder ein Klick zeigt den Chat von diesem Moment',
-    hint: 'Zeige auf den Verlauf, oder nimm die Pfeiltasten',
   },
   mark: {
     title: (title) => `Neuer Titel: ${title}`,
@@ -111,7 +108,6 @@ export const viewers: ViewerStrings = {
   table: {
     label: (name) => `Zuschauer von ${name}, Zahl für Zahl`,
     from: 'Von',
-    to: 'Bis',
     mean: 'Zuschauer',
     low: 'Tiefst',
     peak: 'Höchst',
@@ -171,7 +167,6 @@ export const viewers: ViewerStrings = {
     again: 'Noch einmal',
   },
   failed: { title: 'Die Zahlen ließen sich nicht holen', again: 'Noch einmal' },
-  stale: (age) => `Seit ${formatAge(age)} keine neue Zahl`,
   refused: 'Die Zahlen lassen sich nicht zeigen',
   noChannel: {
     title: 'Es wurde kein Kanal genannt',

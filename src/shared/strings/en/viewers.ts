@@ -1,4 +1,4 @@
-import { formatAge, formatCount, formatSpan, plural } from '../format.ts'
+import { formatCount, formatSpan, plural } from '../format.ts'
 
 const viewers = (count: number): string => plural(count, 'viewer', 'viewers')
 const messages = (count: number): string => plural(count, 'message', 'messages')
@@ -19,7 +19,6 @@ export const viewerWords = {
     live: 'Live',
     offline: 'not live',
     unknown: 'whether it is live is not known',
-    noNumber: 'number of viewers not told',
     busy: (now: number, usual: number, rests: number) =>
       `Unusually busy: ${formatCount(now)}, usually about ${formatCount(usual)} at this point, by ${shows(rests)}`,
     next: (span: string) => `Usually live in about ${span}`,
@@ -78,8 +77,6 @@ export const viewerWords = {
       `${viewers(mean)} on average (${formatCount(low)}–${formatCount(peak)}), reported`,
     unknown: 'no number known',
     rows: (rows: number, chatters: number) => `${messages(rows)} by ${people(chatters)}`,
-    open: 'Enter or a click shows the chat of that moment',
-    hint: 'Point at the graph, or move with the arrow keys',
   },
   mark: {
     title: (title: string) => `New title: ${title}`,
@@ -104,7 +101,6 @@ export const viewerWords = {
   table: {
     label: (name: string) => `Viewers of ${name}, number by number`,
     from: 'From',
-    to: 'To',
     mean: 'Viewers',
     low: 'Least',
     peak: 'Peak',
@@ -164,7 +160,6 @@ export const viewerWords = {
     again: 'Try again',
   },
   failed: { title: 'The numbers could not be fetched', again: 'Try again' },
-  stale: (age: number) => `No new number for ${formatAge(age)}`,
   refused: 'The numbers cannot be shown',
   noChannel: { title: 'No channel was named', body: 'Close this window and open the graph from the follow list.' },
   crashed: { title: 'The graph cannot be shown', body: 'Close this window and open it again.' },

@@ -1,5 +1,5 @@
 import type { ViewerStrings } from '../catalogue.ts'
-import { formatAge, formatCount, formatSpan, plural } from '../format.ts'
+import { formatCount, formatSpan, plural } from '../format.ts'
 import { viewers as watching } from './counted.ts'
 
 const messages = (count: number): string => plural(count, 'mensaje', 'mensajes', 'de mensajes')
@@ -21,7 +21,6 @@ export const viewers: ViewerStrings = {
     live: 'En directo',
     offline: 'sin emitir',
     unknown: 'no se sabe si está en directo',
-    noNumber: 'número de espectadores desconocido',
     busy: (now, usual, rests) =>
       `Más gente de lo habitual: ${formatCount(now)}; a estas alturas suelen ser unos ${formatCount(usual)}, según ${shows(rests)}`,
     next: (span) => `Suele emitir dentro de unos ${span}`,
@@ -87,8 +86,6 @@ export const viewers: ViewerStrings = {
     rolledUp: (mean, low, peak) => `${watching(mean)} de media (${formatCount(low)}–${formatCount(peak)}), según Parti`,
     unknown: 'sin número conocido',
     rows: (rows, chatters) => `${messages(rows)} de ${people(chatters)}`,
-    open: 'Intro o un clic muestra el chat de ese momento',
-    hint: 'Señala el gráfico o muévete con las flechas',
   },
   mark: {
     title: (title) => `Título nuevo: ${title}`,
@@ -113,7 +110,6 @@ export const viewers: ViewerStrings = {
   table: {
     label: (name) => `Espectadores de ${name}, número a número`,
     from: 'Desde',
-    to: 'Hasta',
     mean: 'Espectadores',
     low: 'Mínimo',
     peak: 'Máximo',
@@ -170,7 +166,6 @@ export const viewers: ViewerStrings = {
     again: 'Probar otra vez',
   },
   failed: { title: 'No se pudieron obtener los números', again: 'Probar otra vez' },
-  stale: (age) => `Sin números nuevos desde hace ${formatAge(age)}`,
   refused: 'Los números no se pueden mostrar',
   noChannel: {
     title: 'No se indicó ningún canal',
