@@ -1,5 +1,5 @@
-// npm run bench [-- app | archive | chat]: start-up time and memory of the built app, the archive with a million rows of chat,
-// and lively chats.
+// npm run bench [-- app | archive | chat | viewers]: start-up time and memory of the built app, the archive with a million rows of
+// chat, lively chats, and a month of viewers.
 import { runOnDesktop } from './desktop/desktop.mjs'
 import { buildApp } from './process/build-app.mjs'
 import { command, CommandError } from './process/command.mjs'
@@ -26,7 +26,16 @@ async function benchArchive() {
   return run(NODE, ['test/bench/archive/bench.ts'])
 }
 
-const PARTS = { app: benchApp, archive: benchArchive, chat: benchChat }
+async function benchViewers() {
+  await setup({ display: true, electron: true })
+  await buildApp()
+  return runOnDesktop(NODE, ['test/bench/viewers/bench.ts'], {
+    privateBus: true,
+    writable: ['test/bench/results.json'],
+  })
+}
+
+const PARTS = { app: benchApp, archive: benchArchive, chat: benchChat, viewers: benchViewers }
 
 await command(async () => {
   const names = process.argv.slice(2)

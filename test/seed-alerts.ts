@@ -4,7 +4,7 @@ import type { Alert, AlertOutcome } from '#shared/model/alert.ts'
 import { claimAlert } from '../src/main/archive/alerts-table.ts'
 import { markSeen } from '../src/main/archive/inbox-queries.ts'
 import { openArchiveFile } from '../src/main/archive/open-file.ts'
-import { recordViewers } from '../src/main/archive/viewers-table.ts'
+import { recordSpans } from '../src/main/archive/viewer-spans.ts'
 import type { Person } from './parti-server/person.ts'
 
 const MINUTE = 60_000
@@ -40,7 +40,8 @@ export function seedAlerts(userData: string, alerts: readonly PastAlert[], now: 
     const endedAt = alert.minutes === undefined ? null : at + alert.minutes * MINUTE
     claimAlert(database, { kind, channel, show, outcome, isAway, at }, endedAt)
     if (alert.peak !== undefined) {
-      recordViewers(database, [{ userId: person.userId, at: at + MINUTE, count: alert.peak, source: 'poll' }])
+      const from = at + MINUTE
+      recordSpans(database, [{ userId: person.userId, from, to: from + MINUTE, count: alert.peak, source: 'poll' }])
     }
     if (!isAway) markSeen(database, [index + 1])
   }

@@ -20,10 +20,11 @@ export async function seedViewers(userData: string, people: readonly Person[]): 
   const now = Date.now()
   const times = Array.from({ length: (HOURS * 3_600_000) / EVERY_MS }, (_, index) => now - index * EVERY_MS)
   for (const { userId } of people) {
-    await archive.recordViewers(
-      times.map((at, index) => ({
+    await archive.viewers.recordSpans(
+      times.map((from, index) => ({
         userId,
-        at,
+        from,
+        to: Math.min(now, from + EVERY_MS),
         count: Math.round(120 + 80 * Math.sin((index + userId) / 9) + 15 * Math.sin(index * 1.7)),
         source: 'poll' as const,
       })),

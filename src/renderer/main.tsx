@@ -15,6 +15,7 @@ const views: Record<string, ComponentType> = {
   follows: FollowsView,
   chat: lazy(() => import('./chat/chat-view.tsx').then(({ ChatView }) => ({ default: ChatView }))),
   archive: lazy(() => import('./archive/archive-view.tsx').then(({ ArchiveView }) => ({ default: ArchiveView }))),
+  viewers: lazy(() => import('./viewers/viewers-view.tsx').then(({ ViewersView }) => ({ default: ViewersView }))),
   connection: lazy(() =>
     import('./connection/connection-view.tsx').then(({ ConnectionView }) => ({ default: ConnectionView })),
   ),

@@ -8,9 +8,18 @@ export interface Floor {
   name: string
   value: number
   limit: number
-  unit: '×' | 'MiB' | 'ms' | 'rows'
+  unit: '×' | 'MiB' | 'MB' | 'ms' | 'rows'
   met: boolean
 }
+
+/** A figure that may be no higher than `limit`. */
+export const atMost = (name: string, value: number, limit: number, unit: Floor['unit']): Floor => ({
+  name,
+  value: Number(value.toFixed(3)),
+  limit,
+  unit,
+  met: value <= limit,
+})
 
 /** Puts these entries into results.json and leaves the others, which another part of the benchmark made. */
 export function keepResults(entries: Record<string, unknown>): void {

@@ -19,6 +19,8 @@ export interface MeasuredApp {
   page(): Promise<Page>
   /** MiB of the process tree once it no longer changes. */
   settledPss(): Promise<number>
+  /** Lets go of its pages. While Playwright holds them, each believes that it has the focus. */
+  release(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -45,6 +47,10 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('the app has no browser context')
     return context.pages()[0] ?? context.waitForEvent('page')
+  }
+  async function release(): Promise<void> {
+    await browser?.close()
+    browser = null
   }
   async function firstPaint(): Promise<number> {
     const at = await (
@@ -83,8 +89,9 @@ export async function startMeasured(args: string[]): Promise<MeasuredApp> {
     firstPaint,
     listShown,
     settledPss: () => settled(() => treePss(app.pid ?? 0)),
+    release,
     async stop() {
-      await browser?.close()
+      await release()
       const ended = once(app, 'exit')
       app.kill('SIGTERM')
       await ended

@@ -11,6 +11,7 @@ import { switchesFor } from '../e2e/running-app.ts'
 import type { Person } from '../parti-server/person.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { seedFollows } from '../seed-follows.ts'
+import { rememberPast } from './past/remember.ts'
 import { takeShots } from './shots.ts'
 
 const TICK_MS = 2_000
@@ -28,6 +29,8 @@ async function showEvening(): Promise<void> {
   const followed = server.people.slice(0, FOLLOWED)
   seedFollows(userData, followed)
   console.log('Everything you see is simulated: channels, viewers and titles come from a Parti on this machine.')
+  const shows = await rememberPast(userData, server, followed)
+  console.log(`So is the past: ${shows} shows of five weeks, with viewers and chat, were generated just now.`)
   console.log('Follow more of them by the links of their pages:')
   for (const person of server.people.slice(FOLLOWED, FOLLOWED + 3)) console.log(`  ${pageOf(person)}`)
 

@@ -21,6 +21,7 @@ import { DETAILS_SCENES } from './details-scenes.ts'
 import { DISCOVERY_SCENES } from './discovery-scenes.ts'
 import { PALETTE_SCENES } from './palette-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
+import { VIEWER_SCENES } from './viewer-scenes.ts'
 
 const nobody = (): Person[] => []
 const everybody = (people: readonly Person[]): readonly Person[] => people
@@ -193,5 +194,6 @@ export const SCENES: readonly Scene[] = [
   ...ARCHIVE_SCENES,
   ...ARRANGED_SCENES,
   ...SETTINGS_SCENES,
+  ...VIEWER_SCENES,
   ...BROKEN_SCENES,
 ]

@@ -15,7 +15,8 @@ const SPOKEN: ReadonlySet<string> = new Set(
   chat-evening chat-busy chat-above chat-empty chat-offline chat-gap chat-removed chat-search chat-card chat-menu
   archive-help archive-results archive-nothing archive-context archive-person archive-mentions archive-channels
   archive-forget archive-export archive-empty settings-general settings-alerts settings-appearance settings-chat
-  settings-windows settings-trusted-hosts settings-network settings-data settings-about settings-nothing-found settings-restore settings-host-refused`.split(
+  settings-windows settings-trusted-hosts settings-network settings-data settings-about settings-nothing-found settings-restore settings-host-refused
+  viewers-live viewers-compare viewers-table viewers-shows viewers-empty viewers-menu viewers-keys viewers-forget`.split(
     /\s+/,
   ),
 )

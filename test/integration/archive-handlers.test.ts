@@ -33,6 +33,7 @@ beforeEach(() => {
   settings.setState(DEFAULT_SETTINGS, true)
   parts = createArchiveParts({
     chat: opened.archive.chat,
+    viewers: opened.archive.viewers,
     settings,
     clock: opened.clock,
     writer: {
@@ -202,15 +203,24 @@ test('the window is told what it was opened for, one request after the other', (
   expect(request.getState().get('request')).toEqual({ id: 3, kind: 'search', text: null })
   parts.show({ kind: 'user', userId: 9, name: 'Nine' })
   expect(request.getState().get('request')).toEqual({ id: 4, kind: 'user', userId: 9, name: 'Nine' })
-  expect(shown).toBe(4)
+  parts.show({ kind: 'moment', userId: 1, at: EVENING })
+  const ofRoom = { kind: 'moment', userId: 1, at: EVENING, name: KNOWN.name, text: 'in:"Night Owls" ' }
+  expect(request.getState().get('request')).toEqual({ id: 5, ...ofRoom })
+  parts.show({ kind: 'moment', userId: 5, at: EVENING })
+  expect(request.getState().get('request')).toMatchObject({ id: 6, name: null, text: 'in:5 ' })
+  expect(shown).toBe(6)
 })
 
 test('what the user wants to keep is kept, and what is older goes', async () => {
   await record(1, [aChatRow(1, { at: EVENING - 40 * DAY }), aChatRow(2, { at: EVENING })])
   opened.clock.advance(60_000)
   settings.setState({ ...DEFAULT_SETTINGS, chatKeepFor: 'days-30' }, true)
-  opened.clock.advance(60_000)
-  await expect.poll(async () => (await opened.archive.chat.facts()).rows).toBe(1)
+  // What was begun before goes on first.
+  const left = async (): Promise<number> => {
+    opened.clock.advance(60_000)
+    return (await opened.archive.chat.facts()).rows
+  }
+  await expect.poll(left).toBe(1)
   expect((await opened.archive.chat.recent(1, 10, null)).rows[0]?.message.chatId).toBe(2)
 })
 

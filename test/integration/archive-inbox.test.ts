@@ -22,16 +22,30 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const sample = (at: number, count: number) => ({ userId: 7, at, count, source: 'poll' }) as const
+const sample = (at: number, count: number) => ({ userId: 7, from: at, to: at, count, source: 'poll' }) as const
 const outcomes = async (): Promise<string[]> => (await archive.inbox(10)).map(({ outcome }) => outcome)
 
 test('an entry tells its end, its most viewers and whether it was looked at', async () => {
   await archive.claimAlert(anAlert())
-  await archive.recordViewers([sample(999, 900), sample(1_000, 5), sample(1_500, 70), sample(2_001, 800)])
+  await archive.viewers.recordSpans([sample(999, 900), sample(1_000, 5), sample(1_500, 70), sample(2_001, 800)])
   expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: null, peak: 800, isSeen: false }])
   await archive.endShow(7, anAlert().show, 2_000)
   await archive.markSeen([1, 99])
   expect(await archive.inbox(10)).toEqual([{ ...anAlert(), id: 1, endedAt: 2_000, peak: 70, isSeen: true }])
+})
+
+const minutes = (count: number): number => count * 60_000
+
+test('the most viewers are known when the numbers themselves are gone', async () => {
+  await archive.claimAlert(anAlert({ seenAt: minutes(10) }))
+  await archive.viewers.recordSpans([sample(minutes(9), 900), sample(minutes(11), 70), sample(minutes(12.5), 800)])
+  await archive.endShow(7, anAlert({ seenAt: minutes(10) }).show, minutes(12))
+  const later = Date.UTC(2026, 0)
+  await archive.viewers.trimViewers({ rawMs: 0, minuteMs: null, quarterMs: null }, later)
+  expect(await archive.inbox(1)).toMatchObject([{ peak: 70 }])
+  await archive.viewers.trimViewers({ rawMs: 0, minuteMs: 0, quarterMs: null }, later)
+  expect(await archive.inbox(1)).toMatchObject([{ peak: 900 }])
+  expect(await archive.hasHistoryBefore(86_400_000)).toBe(true)
 })
 
 test('a show that is on after all has no end, and after a restart its event id tells which it is', async () => {
@@ -45,7 +59,7 @@ test('a show that is on after all has no end, and after a restart its event id t
 test('a show whose end nobody saw has no viewers of the next one', async () => {
   await archive.claimAlert(anAlert())
   await archive.claimAlert(anAlert({ eventId: 101, seenAt: 5_000 }, { at: 5_000 }))
-  await archive.recordViewers([sample(1_200, 5), sample(5_000, 800)])
+  await archive.viewers.recordSpans([sample(1_200, 5), sample(5_000, 800)])
   expect((await archive.inbox(2)).map(({ peak }) => peak)).toEqual([800, 5])
 })
 
@@ -99,6 +113,17 @@ test('a title is not told again where an app that was started anew sees the same
   expect(await archive.claimAlert(later(null, 'A'))).toBe(true)
 })
 
+const busy = (change: Parameters<typeof anAlert>[0]) => anAlert(change, { kind: 'busy' })
+
+test('that a show is busy is kept once, beside all else, also where an app that was started anew sees the show', async () => {
+  await archive.claimAlert(anAlert({ title: 'A' }))
+  expect(await archive.claimAlert(busy({ title: 'B' }))).toBe(true)
+  expect(await archive.claimAlert(busy({ title: 'C' }))).toBe(false)
+  expect(await archive.claimAlert(busy({ seenAt: 9_000 }))).toBe(false)
+  expect(await archive.claimAlert(busy({ eventId: 101, seenAt: 9_000 }))).toBe(true)
+  expect(await archive.claimAlert(title('B'))).toBe(true)
+})
+
 test('a title of a show without an id does not take its place', async () => {
   await archive.claimAlert(anAlert({ eventId: null, title: 'A' }))
   await archive.claimAlert(anAlert({ eventId: null, title: 'B' }, { kind: 'title' }))
@@ -109,13 +134,13 @@ test('a title of a show without an id does not take its place', async () => {
 test('the alerts of the past come with the viewers of their first minutes', async () => {
   await archive.claimAlert(anAlert({ eventId: 99, seenAt: 10 }, { at: 10 }))
   await archive.claimAlert(anAlert())
-  await archive.recordViewers([sample(1_000, 5), sample(1_600, 70), sample(1_601, 800)])
+  await archive.viewers.recordSpans([sample(1_000, 5), sample(1_600, 70), sample(1_601, 800)])
   expect(await archive.pastAlerts(1_500, 100)).toEqual([{ alert: anAlert(), viewers: 70 }])
 })
 
 test('an archive tells whether the app ran before', async () => {
   expect(await archive.hasHistoryBefore(1_000)).toBe(false)
-  await archive.recordViewers([sample(1_000, 5)])
+  await archive.viewers.recordSpans([sample(1_000, 5)])
   expect(await archive.hasHistoryBefore(1_000)).toBe(false)
   expect(await archive.hasHistoryBefore(1_001)).toBe(true)
 })

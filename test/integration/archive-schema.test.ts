@@ -56,9 +56,15 @@ test('the tables of today are strict, but for those of the index of chat', () =>
   expect(tables).toEqual([
     { name: 'alerts', strict: 1, wr: 0 },
     { name: 'chat', strict: 1, wr: 0 },
+    { name: 'chat_activity', strict: 1, wr: 1 },
     { name: 'chat_pins', strict: 1, wr: 0 },
     { name: 'chat_spans', strict: 1, wr: 1 },
-    { name: 'viewer_samples', strict: 1, wr: 1 },
+    { name: 'show_titles', strict: 1, wr: 1 },
+    { name: 'shows', strict: 1, wr: 0 },
+    { name: 'viewer_days', strict: 1, wr: 1 },
+    { name: 'viewer_minutes', strict: 1, wr: 1 },
+    { name: 'viewer_quarters', strict: 1, wr: 1 },
+    { name: 'viewer_spans', strict: 1, wr: 1 },
   ])
 })
 

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { Archive } from '../../src/main/archive/archive.ts'
 import { alertsIn, anAlert, openTestArchive } from './archive-fixture.ts'
 
@@ -96,28 +95,6 @@ test('an id joins neither another period nor another channel', async () => {
   expect(await archive.joinEvent(7, 2_000, 100)).toBe(false)
   expect(await archive.joinEvent(8, 1_000, 100)).toBe(false)
   expect(await alertsIn(archive, 10)).toEqual([anAlert({ eventId: null })])
-})
-
-const sample = (at: number, count: number, userId = 7): ViewerSample => ({ userId, at, count, source: 'poll' })
-
-test('viewer samples come back by channel and time, the oldest first, both ends included', async () => {
-  await archive.recordViewers([sample(30, 3), sample(10, 1), sample(20, 2), sample(40, 4), sample(20, 9, 8)])
-  await reopen()
-  expect(await archive.viewerSamples(7, 10, 30)).toEqual([sample(10, 1), sample(20, 2), sample(30, 3)])
-})
-
-test('the first sample of a moment stays, a second one is left out without harm to the others', async () => {
-  await archive.recordViewers([sample(10, 1)])
-  await archive.recordViewers([sample(10, 99), sample(20, 2)])
-  expect(await archive.viewerSamples(7, 0, 100)).toEqual([sample(10, 1), sample(20, 2)])
-})
-
-test('samples that cannot all be kept are not kept at all, and the archive goes on', async () => {
-  const broken = { ...sample(20, 2), count: Number.NaN }
-  await expect(archive.recordViewers([sample(10, 1), broken])).rejects.toMatchObject({ code: 'storage-failed' })
-  expect(await archive.viewerSamples(7, 0, 100)).toEqual([])
-  await archive.recordViewers([sample(10, 1)])
-  expect(await archive.viewerSamples(7, 0, 100)).toEqual([sample(10, 1)])
 })
 
 test('closing answers what was asked before, leaves one file with its mark, and refuses what comes after', async () => {

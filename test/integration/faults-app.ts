@@ -17,6 +17,7 @@ import { createFollowList } from '../../src/main/channels/follow-list.ts'
 import { joinFollowedChannels } from '../../src/main/channels/followed-channels.ts'
 import { createFollowing } from '../../src/main/channels/following.ts'
 import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
+import type { WatchViewers } from '../../src/main/channels/viewer-subscriptions.ts'
 import { derivedStore } from '../../src/main/derived-store.ts'
 import { createSocketHosts } from '../../src/main/diagnostics/socket-hosts.ts'
 import { createChatRulesStore } from '../../src/main/chat/chat-rules-store.ts'
@@ -30,6 +31,7 @@ import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
 import { topicKey } from '../../src/main/parti/topic.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { viewerUpdates } from '../../src/main/parti/viewer-updates.ts'
+import { createViewers } from '../../src/main/viewers/viewers.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import type { Fault } from '../parti-server/faults.ts'
 import { startPartiServer, type PartiServerOptions } from '../parti-server/server.ts'
@@ -39,7 +41,7 @@ import { plainDocument } from '../plain-document.ts'
 import { workerFile } from './archive-fixture.ts'
 import { createMemoryChat } from './memory-chat.ts'
 import { watchFetch } from './faults-fetch.ts'
-import { createTrafficClock } from './faults-time.ts'
+import { createTrafficClock, type TrafficClock } from './faults-time.ts'
 import { watchSockets } from './faults-wires.ts'
 
 interface Options extends Pick<PartiServerOptions, 'scenario' | 'dialect'> {
@@ -59,6 +61,15 @@ const openRealArchive = (): Archive =>
     clock: systemClock,
     onNotice: () => undefined,
   })
+
+/** The same calls, for which the clock waits. */
+const timed = <Calls extends object>(calls: Calls, clock: Pick<TrafficClock, 'during'>): Calls =>
+  Object.fromEntries(
+    Object.entries(calls).map(([name, call]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      name,
+      (...args: unknown[]) => clock.during(call(...args)),
+    ]),
+  ) as Calls
 
 /** Every pause is half of what it may be at most. */
 const random = (): number => 0.5
@@ -93,12 +104,14 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     channelOf: (userId) => list.find(userId)?.channel ?? null,
     popUp: (batch) => popups.push(...batch),
   })
+  const watchViewers: WatchViewers = (livestreamId, onCount) =>
+    sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount })
   const monitor = createLiveMonitor({
     ...rest.background,
     keeper: createChannelKeeper(list, clock),
     clock,
     random,
-    watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
+    watchViewers,
     priorityOf: () => 0,
     onTransitions: (batch, context) =>
       void clock.during(
@@ -110,10 +123,25 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
           context,
         ),
       ),
-    onViewers: (sample) => void (archive && clock.during(archive.recordViewers([sample]))),
+    onViewers: (reading) => viewers?.take(reading),
   })
   sockets.subscribe(liveNotices, { onValue: monitor.notice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
+  const asked = new Map<number, number>()
+  const viewers =
+    archive === null
+      ? null
+      : createViewers({
+          archive: timed(archive.viewers, clock),
+          clock,
+          api: rest.background,
+          watchViewers,
+          follows: list.follows,
+          states: monitor.states,
+          known: (userId) => list.find(userId)?.channel,
+          onBegun: () => undefined,
+          asked: { get: (userId) => asked.get(userId), set: (userId, at) => void asked.set(userId, at) },
+        })
   const following = createFollowing({
     rest,
     list,
@@ -136,6 +164,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
 
   onTestFinished(async () => {
     monitor.stop()
+    await viewers?.stop()
     rooms.stop()
     sockets.stop()
     await archive?.close()
@@ -160,12 +189,15 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
     socketHosts: createSocketHosts(wsUrls, sockets.reports, clock),
     rooms,
     keptChat,
+    archive,
+    viewers,
     follow: following.add,
     liveOf: (userId: number) => channels.getState().get(String(userId))?.live ?? { phase: 'unknown' as const },
     inbox: () => archive?.inbox(200) ?? Promise.resolve([]),
     start() {
       list.follows.subscribe(watch)
       watch()
+      viewers?.begin()
       sockets.start(wires.open)
     },
     /** As the button in the banner. */

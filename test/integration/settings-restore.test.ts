@@ -214,12 +214,14 @@ test('the files of the data are ours alone, with their sizes', async () => {
   writeFileSync(path.join(folder, 'settings.damaged-20261123-203500.json'), '12')
   writeFileSync(path.join(folder, 'pause.json'), '1')
   writeFileSync(path.join(folder, 'awake.json'), '1')
+  writeFileSync(path.join(folder, 'asked-shows.json'), '123')
   writeFileSync(path.join(folder, 'Preferences'), '{}')
   mkdirSync(path.join(folder, 'backups'))
   writeFileSync(path.join(folder, 'backups', 'a'), '1234')
   writeFileSync(path.join(folder, 'backups', 'b'), '1')
   expect(await readDataFiles(folder)).toEqual([
     { name: 'archive.db-wal', bytes: 1 },
+    { name: 'asked-shows.json', bytes: 3 },
     { name: 'awake.json', bytes: 1 },
     { name: 'follows.json', bytes: 5 },
     { name: 'pause.json', bytes: 1 },

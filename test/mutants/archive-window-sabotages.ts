@@ -10,8 +10,8 @@ export const archiveWindowSabotages: Sabotage[] = [
   {
     name: 'a change of what is kept takes effect at once',
     file: 'src/main/archive/retention.ts',
-    from: '      cancel()\n      soon()',
-    to: '      cancel()\n      void trim()',
+    from: '    cancel()\n    soon()',
+    to: '    cancel()\n    void trim()',
     tests: RETENTION,
   },
   {
@@ -65,10 +65,10 @@ export const archiveWindowSabotages: Sabotage[] = [
   },
   {
     name: 'a setting of what is kept takes effect at the next start',
-    file: 'src/main/desktop/archive-handlers.ts',
-    from: ') retention.changed()',
-    to: ') return',
-    tests: HANDLERS,
+    file: 'src/main/archive/retention.ts',
+    from: 'if (KEEPING.every((id) => now[id] === before[id])) return',
+    to: 'if (now !== before) return',
+    tests: RETENTION,
   },
   {
     name: 'a name means every channel that begins so, though one is called so',

@@ -9,6 +9,9 @@ import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { languageSabotages } from './language-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
+import { viewerPageSabotages } from './viewer-page-sabotages.ts'
+import { viewerSabotages } from './viewer-sabotages.ts'
+import { viewerArchiveSabotages } from './viewer-archive-sabotages.ts'
 import { windowSabotages } from './window-sabotages.ts'
 import type { Sabotage } from './sabotage.ts'
 import { soundSabotages } from './sound-sabotages.ts'
@@ -27,6 +30,9 @@ export const sabotages: Sabotage[] = [
   ...languageSabotages,
   ...monitorSabotages,
   ...soundSabotages,
+  ...viewerPageSabotages,
+  ...viewerSabotages,
+  ...viewerArchiveSabotages,
   ...windowSabotages,
   {
     name: 'a show rings although its key is in the inbox',

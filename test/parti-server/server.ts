@@ -5,6 +5,7 @@ import { CONTROL_PREFIX, createControlHttp } from './control-http.ts'
 import { createControl, type LocalControl } from './control.ts'
 import { DIALECTS, type DialectName } from './dialects.ts'
 import { createFaults } from './faults.ts'
+import type { PastShow } from './past-shows.ts'
 import type { Person } from './person.ts'
 import { createPictureHosts, isPicturePath } from './pictures.ts'
 import { pushWorld } from './pushes.ts'
@@ -14,6 +15,7 @@ import { createRequestLog } from './request-log.ts'
 import { REST_PREFIX } from './rest-prefix.ts'
 import { createRest } from './rest.ts'
 import { SCENARIOS, type ScenarioName } from './scenarios/catalogue.ts'
+import type { Show } from './show.ts'
 import { createSocketHub } from './socket-hub.ts'
 import { createWorld } from './world.ts'
 
@@ -46,6 +48,10 @@ export interface PartiServer {
   /** Everybody with a channel in this world as it is now, whose follow lists a demo may begin with. */
   people: readonly Person[]
   isLive(userId: number): boolean
+  /** The show that is on; null where none is, or nobody is there of that number. */
+  showOf(userId: number): Show | null
+  /** The shows that are over, the last that ended first. */
+  readonly pastShows: readonly PastShow[]
   /** Cuts every connection and frees the port. */
   close(): Promise<void>
 }
@@ -90,6 +96,10 @@ export async function startPartiServer(options: PartiServerOptions = {}): Promis
       return world.people
     },
     isLive: (userId) => world.showOf(userId) !== null,
+    showOf: (userId) => world.showOf(userId) ?? null,
+    get pastShows() {
+      return world.past.list()
+    },
     async close() {
       clearInterval(ticking)
       changes.close()

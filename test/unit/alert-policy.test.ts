@@ -69,6 +69,7 @@ const facts: fc.Arbitrary<AlertFacts> = fc.record({
     click: fc.constant('stream' as const),
     autoOpen: fc.constant('nothing' as const),
     titleChanges: fc.boolean(),
+    whenBusy: fc.boolean(),
     sound: fc.constant('desktop' as const),
     volume: fc.constant(60),
   }),

@@ -6,6 +6,7 @@ import { MIRROR_ACKNOWLEDGE, MIRROR_PUSH, MIRROR_STOP } from '#shared/bridge/mir
 import type { ChatEntry } from '#shared/model/chat-entry.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
 import type { Changed } from '#shared/model/saved-follows.ts'
+import type { ViewerHistory } from '#shared/model/viewer-history.ts'
 import type { Handlers } from '../../src/main/bridge/handlers.ts'
 import { serveBridge, type BridgeWindow } from '../../src/main/bridge/serve.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -42,6 +43,8 @@ function serve(change: Partial<Handlers['follows']> = {}) {
     confirm: vi.fn(),
     setWindow: vi.fn(),
     forgetChannel: vi.fn(),
+    history: vi.fn((): ViewerHistory => ({ step: 'raw', stretches: [] })),
+    exportPng: vi.fn(() => ({ path: null })),
   }
   const empty = createStore<ReadonlyMap<string, never>>(() => new Map<string, never>())
   const rooms = new Map([[7, new Map<string, ChatEntry>()]])
@@ -107,6 +110,21 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         forgetChannel: calls.forgetChannel,
         forgetUser: vi.fn(),
         exportRange: vi.fn(() => ({ path: null })),
+      },
+      viewers: {
+        show: vi.fn(),
+        now: () => ({ entries: () => [], get: () => undefined, subscribe: () => () => undefined }),
+        channels: vi.fn(() => []),
+        history: calls.history,
+        shows: vi.fn(() => []),
+        marks: vi.fn(() => []),
+        chatActivity: vi.fn(() => []),
+        habits: vi.fn(),
+        openChat: vi.fn(),
+        exportCsv: vi.fn(() => ({ path: null })),
+        exportPng: calls.exportPng,
+        copyPng: vi.fn(),
+        forget: vi.fn(),
       },
       discovery: { live: nothingTold, featured: nothingTold, justLive: empty },
       pause: { begin: calls.begin, end: vi.fn(), current: empty },
@@ -219,10 +237,14 @@ test.each([
   ['data.previewKept', { name: '' }],
   ['data.restore', { id: 0 }],
   ['windows.setZoom', { kind: 'elsewhere', factor: 1 }],
+  ['viewers.history', { userId: 7, from: 0, to: 1, step: 'year' }],
+  ['viewers.history', { userId: 7, from: -1, to: 1, step: 'raw' }],
+  ['viewers.exportPng', { name: 'x', png: new Uint8Array([0x89, 0x50, 0x4e, 0x46]) }],
+  ['viewers.exportPng', { name: 'x', png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] }],
   ['windows.setZoom', { kind: 'follows', factor: 30 }],
 ])('refuses %s with %j before its handler runs', async (channel, args) => {
   const { ask, calls, window } = serve()
-  const kind = /^(?:follows|pause|launch)\./.test(channel) ? 'follows' : 'settings'
+  const kind = /^(?:follows|viewers|pause|launch)\./.test(channel) ? 'follows' : 'settings'
   expect(await ask(channel, args, { ...window, kind })).toMatchObject({
     ok: false,
     error: { code: 'invalid-arguments' },

@@ -10,9 +10,17 @@ import { archiveWords } from '../../src/shared/strings/en/archive.ts'
 import { en as app } from '../../src/shared/strings/en/app.ts'
 import { chatWords } from '../../src/shared/strings/en/chat.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
+import { viewerWords } from '../../src/shared/strings/en/viewers.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
 
-const en: Catalogue = { app, settings: enSettings, alerts: alertWords, archive: archiveWords, chat: chatWords }
+const en: Catalogue = {
+  app,
+  settings: enSettings,
+  alerts: alertWords,
+  archive: archiveWords,
+  chat: chatWords,
+  viewers: viewerWords,
+}
 
 type TextFunction = (...facts: unknown[]) => unknown
 type Text = string | TextFunction
@@ -122,7 +130,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  '1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  '0|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
@@ -174,6 +182,7 @@ test.each([
       'from:name',
       'Indigo',
       'Live',
+      'Median',
       'Moderator',
       'Name',
       'Person',
@@ -183,7 +192,7 @@ test.each([
       'live',
     ],
   ],
-  ['Spanish', es, ['Ctrl C', 'Ctrl F', 'General']],
+  ['Spanish', es, ['Ctrl C', 'Ctrl F', 'Ctrl W', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {
   const texts = textsIn(catalogue)
   const left = [...english].flatMap(([place, text]) =>

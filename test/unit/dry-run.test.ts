@@ -42,6 +42,11 @@ test('a pause of then is none now, and what was on before stays so', () => {
   }
 })
 
+test('busy shows count where the rule wants them', () => {
+  expect(replay(alert({ kind: 'busy' }), DEFAULT_ALERT_RULES)).toEqual([])
+  expect(replay(alert({ kind: 'busy' }), standard({ whenBusy: true }))).toEqual(['announced'])
+})
+
 test('new titles count where the rule wants them', () => {
   expect(replay(alert({ kind: 'title' }), DEFAULT_ALERT_RULES)).toEqual([])
   expect(replay(alert({ kind: 'title' }), standard({ titleChanges: true }))).toEqual(['announced'])

@@ -278,3 +278,40 @@ describe('a new title during a show', () => {
     expect(claimAlert).not.toHaveBeenCalled()
   })
 })
+
+const busy = async (world: Parameters<typeof alerts>[0], times = 1) => {
+  const made = alerts(world)
+  made.see(liveState({}, 300))
+  for (let time = 0; time < times; time += 1) made.made.takeBusy(567_503)
+  await settled()
+  made.clock.advance(COLLECT_MS)
+  return made
+}
+
+describe('a show that is unusually busy', () => {
+  test('rings once where the rule wants it, with its key kept before', async () => {
+    const { claimAlert, popUp } = await busy({ rule: { whenBusy: true } }, 2)
+    expect(claimAlert.mock.calls.map(([{ kind, outcome }]) => [kind, outcome])).toContainEqual(['busy', 'announced'])
+    expect(popUp).toHaveBeenCalledOnce()
+    expect(claimAlert.mock.invocationCallOrder[0]).toBeLessThan(popUp.mock.invocationCallOrder[0] ?? 0)
+  })
+  test('does not ring again where its key was kept by a run before', async () => {
+    const { popUp } = await busy({ rule: { whenBusy: true }, claimAlert: () => Promise.resolve(false) })
+    expect(popUp).not.toHaveBeenCalled()
+  })
+  test('is nothing where the rule does not want it', async () => {
+    expect((await busy({})).claimAlert).not.toHaveBeenCalled()
+  })
+  test.each([
+    ['silent', { rule: { whenBusy: true, mode: 'silent' } }],
+    ['below-minimum', { rule: { whenBusy: true, minimumViewers: 301 } }],
+    ['quiet-hours', { rule: { whenBusy: true }, quietHours: everyDay({ from: 0, to: 120 }) }],
+  ] as const)('obeys the rest of the rules: %s', async (outcome, world) => {
+    const { claimAlert, popUp } = await busy(world)
+    expect(claimAlert).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'busy', outcome }))
+    expect(popUp).not.toHaveBeenCalled()
+  })
+  test('opens nothing by itself', async () => {
+    expect((await busy({ rule: { whenBusy: true, autoOpen: 'stream' } })).open).not.toHaveBeenCalled()
+  })
+})

@@ -203,6 +203,7 @@ describe('the zoom', () => {
       new Map([
         ['follows', 1],
         ['chat', 1],
+        ['viewers', 1],
         ['archive', 1],
         ['connection', 1.1],
         ['settings', 1],

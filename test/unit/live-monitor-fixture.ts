@@ -1,11 +1,11 @@
 import { vi, type Mock } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Profile } from '#shared/model/profile.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { ChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
 import { createLiveMonitor, type LiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import type { Transition } from '../../src/main/channels/live-transitions.ts'
 import type { ChannelInfo, LiveList, LiveNotice } from '../../src/main/parti/facts.ts'
+import type { Reading } from '../../src/main/viewers/reading.ts'
 import { createFakeClock, type FakeClock } from '../fake-clock.ts'
 
 /** Seconds in a minute. */
@@ -55,7 +55,7 @@ export interface MonitorWorld {
   profiled: number[]
   transitions: [number, Transition['kind']][]
   batches: { after: 'wake' | null; userIds: number[] }[]
-  samples: ViewerSample[]
+  readings: Reading[]
   /** Open subscriptions by livestream id. */
   viewers: Map<number, (count: number) => void>
   /** Lets time pass in steps of 0.2 s, with the answers that arrive in between. */
@@ -99,7 +99,7 @@ export function monitorWorld(): MonitorWorld {
       world.batches.push({ after, userIds: batch.map(({ userId }) => userId) })
       for (const { userId, transition } of batch) world.transitions.push([userId, transition.kind])
     },
-    onViewers: (sample) => world.samples.push(sample),
+    onViewers: (reading) => world.readings.push(reading),
   })
   const world: MonitorWorld = {
     clock,
@@ -113,7 +113,7 @@ export function monitorWorld(): MonitorWorld {
     profiled: [],
     transitions: [],
     batches: [],
-    samples: [],
+    readings: [],
     viewers: new Map(),
     async pass(seconds) {
       for (let step = 0; step < seconds * 5; step++) {

@@ -91,7 +91,7 @@ describe('viewers by subscription', () => {
     w.answer = () => Promise.resolve(info(1, { isLive: true, eventId: 80695 }))
     w.monitor.watch([1])
     await w.pass(10)
-    w.samples = []
+    w.readings = []
   })
   test('begin once the key is known, which a channel that just began is asked for at once', () => {
     expect([...w.viewers.keys()]).toEqual([2])
@@ -106,20 +106,25 @@ describe('viewers by subscription', () => {
     await w.pass(1.2)
     expect(w.asked.map(({ userId }) => userId)).toEqual([2])
   })
-  test('reach the state, and are kept at most every 5 s', async () => {
-    for (let count = 10; count < 60; count++) {
+  test('reach the state, and each is told with its show', async () => {
+    for (let count = 10; count < 15; count++) {
       w.viewers.get(2)?.(count)
-      await w.pass(0.2)
-    }
-    expect(w.monitor.states.getState().get(1)).toMatchObject({ viewers: { source: 'push' } })
-    expect(w.samples.map(({ count }) => count)).toEqual([10, 35])
-  })
-  test('that do not change are kept once a minute', async () => {
-    for (let second = 0; second < 50; second++) {
-      w.viewers.get(2)?.(10)
       await w.pass(1)
     }
-    expect(w.samples.filter(({ source }) => source === 'push')).toHaveLength(1)
+    expect(w.monitor.states.getState().get(1)).toMatchObject({ viewers: { source: 'push', count: 14 } })
+    expect(w.readings.map(({ count }) => count)).toEqual([10, 11, 12, 13, 14])
+    const state = w.monitor.states.getState().get(1)
+    const seenAt = state?.phase === 'live' ? state.show.seenAt : null
+    expect(w.readings.every(({ showSeenAt }) => showSeenAt === seenAt)).toBe(true)
+  })
+  test('are not told while an answer says that the show is over', async () => {
+    w.list = () => listOf([])
+    w.answer = () => Promise.resolve(info(1))
+    await w.pass(61)
+    w.readings = []
+    w.viewers.get(2)?.(20)
+    expect(w.phase(1)).toBe('live')
+    expect(w.readings).toEqual([])
   })
   test('end with the show, and with the app', async () => {
     w.list = () => listOf([])

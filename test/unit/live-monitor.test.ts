@@ -38,7 +38,10 @@ describe('pushes', () => {
     w.monitor.notice(notice(1, 80695))
     expect(w.phase(1)).toBe('live')
     expect(w.transitions).toEqual([[1, 'show-began']])
-    expect(w.samples).toEqual([{ userId: 1, at: w.clock.now(), count: 3, source: 'push' }])
+    const at = w.clock.now()
+    expect(w.readings).toEqual([
+      { userId: 1, showSeenAt: at, at, elapsed: w.clock.elapsed(), count: 3, source: 'push' },
+    ])
   })
   test('about others are ignored', () => {
     w.monitor.watch([1])

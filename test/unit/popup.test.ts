@@ -38,6 +38,12 @@ test('two alerts of one channel are about the later', () => {
   })
 })
 
+test('a busy show is told of as that', () => {
+  const [one, two] = [anAlert({ kind: 'busy' }), anAlert({ kind: 'busy', channel: other })]
+  expect(popupOf([one], DEFAULT_ALERT_RULES)).toMatchObject({ title: 'DBR is unusually busy', body: 'Games' })
+  expect(popupOf([one, two], DEFAULT_ALERT_RULES).title).toBe('2 channels are unusually busy')
+})
+
 test('several new titles are no shows that began', () => {
   const titles = [anAlert({ kind: 'title' }), anAlert({ kind: 'title', channel: other })] as const
   expect(popupOf(titles, DEFAULT_ALERT_RULES).title).toBe('2 channels have new titles')

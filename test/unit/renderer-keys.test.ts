@@ -106,6 +106,15 @@ describe('keys of the follows window', () => {
     expect(press('c', inFilledBox, { ctrlKey: true })).toBeNull()
   })
 
+  it('opens the graph of viewers with V, on a row alone', () => {
+    expect(press('v', onRow)).toBe('open-viewers')
+    expect(press('v', onRow, { repeat: true })).toBeNull()
+    expect(press('V', onRow)).toBe('type-in-box')
+    expect(press('v', onRow, { ctrlKey: true })).toBeNull()
+    expect(press('v', onHeading)).toBe('type-in-box')
+    expect(press('v', inFilledBox)).toBeNull()
+  })
+
   it('moves a row with Alt and the arrows', () => {
     expect(press('ArrowUp', { ...onRow, isFirst: true }, { altKey: true })).toBe('move-up')
     expect(press('ArrowDown', onRow, { altKey: true })).toBe('move-down')

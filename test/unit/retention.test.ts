@@ -1,26 +1,45 @@
 import { expect, test, vi } from 'vitest'
 import type { ChatLimits } from '#shared/model/archived-chat.ts'
-import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
-import { limitsOf, startRetention } from '../../src/main/archive/retention.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
+import { createStore } from 'zustand/vanilla'
+import { limitsOf, startRetention, viewerLimitsOf } from '../../src/main/archive/retention.ts'
+import type { ViewerLimits } from '../../src/main/archive/viewer-protocol.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const WEEK: ChatLimits = { maxAgeMs: 7 * DAY, maxBytes: null, perRoom: [] }
 const NONE: ChatLimits = { maxAgeMs: null, maxBytes: null, perRoom: [] }
+const KEEP_A_WEEK: Settings = { ...DEFAULT_SETTINGS, chatKeepFor: 'days-7' }
 
-function setUp(limits: ChatLimits) {
+function setUp(chosen: Settings) {
   const clock = createFakeClock(1_000)
-  const state = { limits }
+  const settings = createStore<Settings>(() => chosen)
   const trim = vi.fn((_limits: ChatLimits, _now: number) => Promise.resolve(0))
-  const retention = startRetention({ chat: { trim }, limits: () => state.limits, clock })
-  return { clock, state, trim, retention }
+  const trimViewers = vi.fn((_limits: ViewerLimits, _now: number) => Promise.resolve())
+  const retention = startRetention({ chat: { trim }, viewers: { trimViewers }, settings, clock })
+  return { clock, settings, trim, trimViewers, retention }
 }
 
 /** Lets what was resolved be noticed. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-test('by default everything is kept for ever', () => expect(limitsOf(DEFAULT_SETTINGS)).toEqual(NONE))
+test('by default everything that was said is kept for ever, and how many watched less finely with time', () => {
+  expect(limitsOf(DEFAULT_SETTINGS)).toEqual(NONE)
+  expect(viewerLimitsOf(DEFAULT_SETTINGS)).toEqual({ rawMs: 2 * DAY, minuteMs: 90 * DAY, quarterMs: null })
+})
+
+test.each([
+  [{ viewersKeepRaw: 'days-7' }, { rawMs: 7 * DAY }],
+  [{ viewersKeepRaw: 'days-30' }, { rawMs: 30 * DAY }],
+  [{ viewersKeepMinutes: 'days-30' }, { minuteMs: 30 * DAY }],
+  [{ viewersKeepMinutes: 'year' }, { minuteMs: 365 * DAY }],
+  [{ viewersKeepMinutes: 'forever' }, { minuteMs: null }],
+  [{ viewersKeepQuarters: 'year' }, { quarterMs: 365 * DAY }],
+  [{ viewersKeepQuarters: 'years-2' }, { quarterMs: 730 * DAY }],
+] as const)('of viewers, %j is %j', (chosen, limits) =>
+  expect(viewerLimitsOf({ ...DEFAULT_SETTINGS, ...chosen })).toMatchObject(limits),
+)
 
 test.each([
   ['year', 365],
@@ -40,7 +59,7 @@ test.each([
 )
 
 test('it trims a minute after the start, and daily from then on', async () => {
-  const { clock, trim } = setUp(WEEK)
+  const { clock, trim } = setUp(KEEP_A_WEEK)
   clock.advance(MINUTE - 1)
   expect(trim).not.toHaveBeenCalled()
   clock.advance(1)
@@ -50,34 +69,45 @@ test('it trims a minute after the start, and daily from then on', async () => {
   expect(trim).toHaveBeenCalledTimes(2)
 })
 
-test('without limits nothing is asked of the archive', () => {
-  const { clock, trim } = setUp(NONE)
-  clock.advance(3 * DAY)
+test('without limits nothing is asked of chat, and viewers are trimmed all the same', async () => {
+  const { clock, trim, trimViewers } = setUp(DEFAULT_SETTINGS)
+  clock.advance(MINUTE)
+  await settle()
   expect(trim).not.toHaveBeenCalled()
+  expect(trimViewers.mock.calls).toEqual([[viewerLimitsOf(DEFAULT_SETTINGS), 1_000 + MINUTE]])
 })
 
-test('a change takes effect a minute later, so that it can be taken back', () => {
-  const { clock, state, trim, retention } = setUp(NONE)
+test('a change takes effect a minute later, so that it can be taken back', async () => {
+  const { clock, settings, trim, trimViewers } = setUp(DEFAULT_SETTINGS)
   clock.advance(2 * MINUTE)
-  state.limits = WEEK
-  retention.changed()
+  await settle()
+  settings.setState(KEEP_A_WEEK, true)
   clock.advance(MINUTE / 2)
-  state.limits = NONE
-  retention.changed()
+  settings.setState(DEFAULT_SETTINGS, true)
   clock.advance(MINUTE)
+  await settle()
   expect(trim).not.toHaveBeenCalled()
-  state.limits = WEEK
-  retention.changed()
+  expect(trimViewers).toHaveBeenCalledTimes(2)
+  settings.setState({ ...DEFAULT_SETTINGS, viewersKeepMinutes: 'days-30' }, true)
   clock.advance(MINUTE)
-  expect(trim).toHaveBeenCalledTimes(1)
+  await settle()
+  expect(trimViewers.mock.lastCall?.[0]).toMatchObject({ minuteMs: 30 * DAY })
+})
+
+test('what does not say how much is kept changes nothing', () => {
+  const { clock, settings, trimViewers } = setUp(DEFAULT_SETTINGS)
+  clock.advance(MINUTE)
+  settings.setState({ ...DEFAULT_SETTINGS, theme: 'dark' }, true)
+  clock.advance(MINUTE)
+  expect(trimViewers).not.toHaveBeenCalledTimes(2)
 })
 
 test('while it trims it does not begin again, but does later what was wanted meanwhile', async () => {
-  const { clock, trim, retention } = setUp(WEEK)
+  const { clock, settings, trim } = setUp(KEEP_A_WEEK)
   const { promise, resolve: end } = Promise.withResolvers<number>()
   trim.mockImplementationOnce(() => promise)
   clock.advance(MINUTE)
-  retention.changed()
+  settings.setState({ ...KEEP_A_WEEK, viewersKeepRaw: 'days-7' }, true)
   clock.advance(MINUTE)
   expect(trim).toHaveBeenCalledTimes(1)
   end(1)
@@ -87,13 +117,17 @@ test('while it trims it does not begin again, but does later what was wanted mea
 })
 
 test('after a failure it trims again the next day, and after its stop no more', async () => {
-  const { clock, trim, retention } = setUp(WEEK)
+  const { clock, settings, trim, trimViewers, retention } = setUp(KEEP_A_WEEK)
   trim.mockRejectedValueOnce(new Error('out of order'))
+  trimViewers.mockRejectedValueOnce(new Error('out of order'))
   clock.advance(MINUTE)
   await settle()
   clock.advance(DAY)
+  await settle()
   expect(trim).toHaveBeenCalledTimes(2)
+  expect(trimViewers).toHaveBeenCalledTimes(2)
   retention.stop()
+  settings.setState(DEFAULT_SETTINGS, true)
   await settle()
   clock.advance(2 * DAY)
   expect(trim).toHaveBeenCalledTimes(2)

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { LiveState } from '#shared/model/live-state.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import { createRecentViewers, MOST_POINTS, thinned } from '../../src/main/channels/recent-viewers.ts'
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from '../../src/renderer/follows/spark-path.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -35,27 +34,27 @@ test.each([
   ['the last three hours of a long show', NOW - 9 * HOUR, NOW - 3 * HOUR],
   ['no more than a short one', NOW - HOUR, NOW - HOUR],
 ])('asks for %s', async (_what, startedAt, from) => {
-  const asked: number[][] = []
-  const sample: ViewerSample = { userId: 7, at: NOW - 1, count: 5, source: 'poll' }
+  const asked: unknown[][] = []
+  const stretch = { from: NOW - 1, to: NOW + 59_999, coveredMs: 4, viewerMs: 19, low: 4, peak: 5 }
   const recent = createRecentViewers({
     states: createStore<ReadonlyMap<number, LiveState>>(() => new Map([[7, live(startedAt)]])),
-    archive: {
-      viewerSamples(...question) {
+    viewers: {
+      viewerHistory(...question) {
         asked.push(question)
-        return Promise.resolve([sample])
+        return Promise.resolve({ step: 'minute', stretches: [stretch] })
       },
     },
     clock: createFakeClock(NOW),
   })
   expect(await recent(7)).toEqual([{ at: NOW - 1, count: 5 }])
   expect(await recent(8)).toEqual([])
-  expect(asked).toEqual([[7, from, NOW]])
+  expect(asked).toEqual([[7, from, NOW, 'minute']])
 })
 
 test('an archive that is out of order costs the line and nothing else', async () => {
   const recent = createRecentViewers({
     states: createStore<ReadonlyMap<number, LiveState>>(() => new Map([[7, live(0)]])),
-    archive: { viewerSamples: () => Promise.reject(new Error('closed')) },
+    viewers: { viewerHistory: () => Promise.reject(new Error('closed')) },
     clock: createFakeClock(NOW),
   })
   expect(await recent(7)).toEqual([])

@@ -20,6 +20,7 @@ function menu(change: Partial<TrayModel>) {
     look: vi.fn(),
     openStream: vi.fn(),
     openChat: vi.fn(),
+    openViewers: vi.fn(),
     makeClickable: vi.fn(),
     mute: vi.fn(),
     pause: vi.fn(),
@@ -61,21 +62,23 @@ test('without anybody live it says so and keeps its lasting entries', () => {
   ])
 })
 
-test('each live channel can be opened, chatted with and muted; an ampersand in its name is shown', () => {
+test('each live channel can be opened, chatted with, seen as a graph and muted; an ampersand in its name is shown', () => {
   const live = [{ userId: 7, label: 'Q&A · 3', isMuted: false }]
   const { items, deeds } = menu({ live, more: [{ userId: 8, label: 'B', isMuted: true }], hint: null })
   expect(labels(items).slice(0, 2)).toEqual(['Q&&A · 3', 'More (1)'])
   click(items, ['Q&&A · 3', 'Open stream'])
   click(items, ['Q&&A · 3', 'Open chat'])
+  click(items, ['Q&&A · 3', 'Viewers…'])
   click(items, ['Q&&A · 3', 'Mute'])
   click(items, ['More (1)', 'B', 'Unmute'])
   expect(deeds.openStream).toHaveBeenCalledWith(7)
   expect(deeds.openChat).toHaveBeenCalledWith(7)
+  expect(deeds.openViewers).toHaveBeenCalledWith(7)
   expect(deeds.mute.mock.calls).toEqual([
     [7, true],
     [8, false],
   ])
-  expect(deeds.look).toHaveBeenCalledTimes(4)
+  expect(deeds.look).toHaveBeenCalledTimes(5)
 })
 
 test('what ended opens the stream', () => {

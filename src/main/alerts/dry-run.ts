@@ -9,7 +9,8 @@ export const DRY_RUN_MS = 7 * 24 * 3_600_000
 
 /**
  * What these alerts would have come to under `rules`, in their order. What was on when the app first looked stays so.
- * A pause is of the moment and no rule, so there is none. Titles that nobody was to be told of are not known.
+ * A pause is of the moment and no rule, so there is none. Titles and busy shows that nobody
+ * was to be told of are not known.
  */
 export const dryRun = (
   past: readonly PastAlert[],
@@ -21,6 +22,7 @@ function replay(entry: PastAlert, rules: AlertRules, localTime: (at: number) => 
   const { kind, channel, show, outcome, at } = entry.alert
   const rule = ruleFor(rules, channel.userId)
   if (kind === 'title' && !rule.titleChanges) return []
+  if (kind === 'busy' && !rule.whenBusy) return []
   const facts = { discovery: discoveryOf(outcome), rule, quietHours: rules.quietHours, isPaused: false }
   return [
     {

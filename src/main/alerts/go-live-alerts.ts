@@ -28,6 +28,8 @@ export interface GoLiveAlerts {
   take(batch: readonly ChannelNews[], context: { after: 'wake' | null }): Promise<void>
   /** Takes the states of the channels: numbers that alerts wait for, and new titles. */
   observe(now: ReadonlyMap<number, LiveState>, before: ReadonlyMap<number, LiveState>): void
+  /** The show of the channel has unusually many viewers: tells of it where the rule wants it, once per show. */
+  takeBusy(userId: number): void
   /** The user looked. */
   markSeen(): void
   /** The app ends: what is collected is shown now, what waits is given up. Settles when all that came is kept. */
@@ -177,13 +179,14 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
     onKept()
   }
 
-  async function takeTitle(channel: Channel, show: Show, arrival: Arrival): Promise<void> {
+  /** Takes what a show that is on has to tell. */
+  async function takeNews(kind: 'title' | 'busy', channel: Channel, show: Show, arrival: Arrival): Promise<void> {
     const { userId } = channel
     const { at } = arrival
     const viewers = viewersNow(userId)
     const judged = judge(userId, { discovery: 'witnessed', show, viewers, isLate: true, at })
     const outcome = await hushed(judged, arrival)
-    const alert: Alert = { kind: 'title', channel, show, outcome, isAway: false, at }
+    const alert: Alert = { kind, channel, show, outcome, isAway: false, at }
     if (!(await keep(alert, arrival))) return
     if (rang(outcome)) ring([alert])
     onKept()
@@ -222,8 +225,14 @@ export function createGoLiveAlerts(dependencies: Dependencies): GoLiveAlerts {
         const channel = channelOf(userId)
         if (channel === null || !ruleFor(rules(), userId).titleChanges) continue
         const arrival = arrivalAfter(null)
-        void inTurn(() => takeTitle(channel, show, arrival))
+        void inTurn(() => takeNews('title', channel, show, arrival))
       }
+    },
+    takeBusy(userId) {
+      const [state, channel] = [stateOf(userId), channelOf(userId)]
+      if (state?.phase !== 'live' || channel === null || !ruleFor(rules(), userId).whenBusy) return
+      const arrival = arrivalAfter(null)
+      void inTurn(() => takeNews('busy', channel, state.show, arrival))
     },
     markSeen() {
       looks += 1
@@ -243,4 +252,4 @@ const hushed = async (outcome: AlertOutcome, { doNotDisturb }: Arrival): Promise
 
 /** What tells one alert from another within a run: the event's id, or the live period where no id is told. */
 const keyOf = (kind: AlertKind, userId: number, { eventId, seenAt, title }: Show): string =>
-  `${userId}/${eventId ?? `since ${seenAt}`}${kind === 'title' ? `/${title}` : ''}`
+  `${userId}/${eventId ?? `since ${seenAt}`}${kind === 'live' ? '' : `/${kind}`}${kind === 'title' ? `/${title}` : ''}`

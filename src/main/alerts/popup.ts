@@ -1,4 +1,4 @@
-import type { Alert } from '#shared/model/alert.ts'
+import type { Alert, AlertKind } from '#shared/model/alert.ts'
 import { ruleFor, type AlertRules } from '#shared/model/alert-rules.ts'
 import type { DoNotDisturb } from '#shared/model/do-not-disturb.ts'
 import type { PopupTest } from '#shared/model/popup-test.ts'
@@ -43,20 +43,29 @@ export function popupOf(alerts: Alerts, rules: AlertRules): PopupWords {
   const names = [...new Map(alerts.map(({ channel }) => [channel.userId, channel.name])).values()]
   if (names.length === 1) return popupOfOne(alerts.at(-1) ?? alert, rules)
   return {
-    title: alerts.every(({ kind }) => kind === 'title')
-      ? words.severalTitles(names.length)
-      : words.several(names.length),
+    title: severalOf(alerts)(names.length),
     body: words.names(names),
     onClick: { do: 'list' },
     buttons: [],
   }
 }
 
+const ONE: Record<AlertKind, (name: string) => string> = {
+  live: (name) => words.live(name),
+  title: (name) => words.newTitle(name),
+  busy: (name) => words.busy(name),
+}
+
+function severalOf(alerts: Alerts): (count: number) => string {
+  if (alerts.every(({ kind }) => kind === 'title')) return words.severalTitles
+  return alerts.every(({ kind }) => kind === 'busy') ? words.severalBusy : words.several
+}
+
 function popupOfOne({ kind, channel, show }: Alert, rules: AlertRules): PopupWords {
   const { userId, name } = channel
   const { click } = ruleFor(rules, userId)
   return {
-    title: kind === 'title' ? words.newTitle(name) : words.live(name),
+    title: ONE[kind](name),
     body: show.title?.trim() || words.untitled,
     onClick: click === 'list' ? { do: 'list' } : { do: click, userId },
     buttons: [

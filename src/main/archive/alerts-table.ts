@@ -6,8 +6,9 @@ import type { Database } from './database.ts'
 function takenBy({ kind, show }: Alert, endedAt: number | null): string {
   // After a restart the same show is another live period.
   if (kind === 'title') {
-    return 'user_id = :userId AND title = :title AND (began_at = :beganAt OR event_id = :eventId)'
+    return "user_id = :userId AND kind <> 'busy' AND title = :title AND (began_at = :beganAt OR event_id = :eventId)"
   }
+  if (kind === 'busy') return "user_id = :userId AND kind = 'busy' AND (began_at = :beganAt OR event_id = :eventId)"
   // A show that is over may be the one that was seen without an id in its time.
   if (endedAt !== null) {
     return `user_id = :userId AND kind = 'live'

@@ -2,17 +2,18 @@ import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
 import type { PastAlert } from '#shared/model/dry-run.ts'
 import type { Show } from '#shared/model/live-state.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import { createChatArchive, type ChatArchive } from './chat-archive.ts'
 import type { Ask } from './protocol.ts'
 import { reasonOf } from '../reason-of.ts'
 import { superviseWorker, type WorkerOptions } from './supervised-worker.ts'
+import { createViewerArchive, type ViewerArchive } from './viewer-archive.ts'
 
 /** What was seen and told, kept on disk. Every method rejects with `storage-failed` while the archive is out of order. */
 export interface Archive {
   /**
    * Keeps the alert; true iff its key was not there: (user, event), or the live period where no event id is told. For a
-   * title it is (user, event or live period, title), and the title with which the show began is taken. The entry is committed when
+   * title it is (user, event or live period, title), and the title with which the show began is taken. Of a
+   * show that is busy it is (user, event or live period). The entry is committed when
    * the promise resolves. `endedAt`: when a show that is over ended, ms since 1970.
    */
   claimAlert(alert: Alert, endedAt?: number | null): Promise<boolean>
@@ -34,11 +35,8 @@ export interface Archive {
   markSeen(ids: readonly number[]): Promise<void>
   /** The alerts since `fromMs` (ms since 1970), the oldest first, each with the most viewers within `withinMs` of it. */
   pastAlerts(fromMs: number, withinMs: number): Promise<PastAlert[]>
-  /** Keeps the samples; those whose (user, at) is known are left out. */
-  recordViewers(samples: readonly ViewerSample[]): Promise<void>
-  /** The samples of a channel between two moments (ms since 1970, both included), the oldest first. */
-  viewerSamples(userId: number, fromMs: number, toMs: number): Promise<ViewerSample[]>
   chat: ChatArchive
+  viewers: ViewerArchive
   /** Answers what was asked before, then lets the file go. Never rejects. */
   close(): Promise<void>
 }
@@ -66,9 +64,8 @@ export function openArchive(options: WorkerOptions): Archive {
     inbox: (limit) => ask('inbox', limit),
     markSeen: (ids) => ask('markSeen', ids),
     pastAlerts: (fromMs, withinMs) => ask('pastAlerts', fromMs, withinMs),
-    recordViewers: (samples) => ask('recordViewers', samples),
-    viewerSamples: (userId, fromMs, toMs) => ask('viewerSamples', userId, fromMs, toMs),
     chat: createChatArchive(ask),
+    viewers: createViewerArchive(ask),
     close: () => worker.close(),
   }
 }

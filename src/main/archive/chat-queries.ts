@@ -8,22 +8,16 @@ import {
   toArchivedRow,
   toPage,
   type ChatColumns,
+  type IdRange,
 } from './chat-rows.ts'
 import { roomTag, userTag } from './chat-tags.ts'
 import type { Database } from './database.ts'
-
-interface Range {
-  /** Ids from this on; */
-  from: number
-  /** and below this. */
-  before: number
-}
 
 /** Rows with a tag, in the order of time or against it. */
 const tagged = (
   database: Database,
   tag: string,
-  { from, before }: Range,
+  { from, before }: IdRange,
   order: 'ASC' | 'DESC',
   limit: number,
 ): ArchivedRow[] =>

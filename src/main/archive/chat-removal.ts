@@ -2,7 +2,9 @@ import type { ChatLimits } from '#shared/model/archived-chat.ts'
 import { fileBytes } from './chat-queries.ts'
 import { firstIdAt } from './chat-rows.ts'
 import { roomTag, userTag } from './chat-tags.ts'
+import { dropCounts, finishCounts } from './chat-counts.ts'
 import type { Database, SqlParameters } from './database.ts'
+import { forgetShowChats } from './show-chat.ts'
 
 /** What rows are to go. `oldest`: the oldest of all, as many as `rows`. `before`: of the room, those below this id. */
 export type ChatToRemove =
@@ -64,6 +66,8 @@ export function removeChat(database: Database, target: ChatToRemove): number {
 const removeBatch = (database: Database, target: ChatToRemove, most: number): number =>
   database.transaction(() => {
     const ids = JSON.stringify(idsOf(database, target, most))
+    if (target.kind === 'room' || target.kind === 'user') dropCounts(database, ids)
+    else finishCounts(database, ids)
     // The index asks the table for the words that it has to forget, so it goes first.
     database.run('DELETE FROM chat_index WHERE rowid IN (SELECT value FROM json_each(:ids))', { ids })
     return database.run('DELETE FROM chat WHERE id IN (SELECT value FROM json_each(:ids))', { ids })
@@ -90,6 +94,7 @@ export function removeRoom(database: Database, roomId: number): void {
   database.transaction(() => {
     database.run('DELETE FROM chat_spans WHERE room_id = :roomId', { roomId })
     database.run('DELETE FROM chat_pins WHERE room_id = :roomId', { roomId })
+    forgetShowChats(database, roomId)
   })
 }
 

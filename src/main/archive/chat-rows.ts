@@ -17,6 +17,15 @@ export const firstIdAt = (ms: number): number =>
 /** The first id after the second that holds `ms`. */
 export const firstIdAfter = (ms: number): number => firstIdAt(ms) + IDS_PER_SECOND
 
+/** Ids of rows, from the first on and below the last. */
+export interface IdRange {
+  from: number
+  before: number
+}
+
+/** How many ids a stretch of time has; it is of whole seconds and given in ms. */
+export const idsPer = (ms: number): number => (ms / 1000) * IDS_PER_SECOND
+
 /** The second in which a row with this id was written, ms since 1970. */
 export const timeOfId = (id: number): number => Math.floor(id / IDS_PER_SECOND) * 1000
 

@@ -1,5 +1,6 @@
 import type { ChatBatch, ChatSighting, IdSpan } from '#shared/model/archived-chat.ts'
 import { firstIdAfter, firstIdAt, messageParameters, wishedId } from './chat-rows.ts'
+import { dropCounts } from './chat-counts.ts'
 import { tagsOf } from './chat-tags.ts'
 import type { Database } from './database.ts'
 
@@ -11,11 +12,13 @@ export function recordChat(database: Database, batches: readonly ChatBatch[]): v
       for (const row of rows) added.push(...recordRow(database, roomId, row))
       if (spans !== null) replaceSpans(database, roomId, spans)
     }
+    const ids = JSON.stringify(added)
     database.run(
       `INSERT INTO chat_index (rowid, text, tags)
-       SELECT id, text, tags FROM chat_words WHERE id IN (SELECT value FROM json_each(:added))`,
-      { added: JSON.stringify(added) },
+       SELECT id, text, tags FROM chat_words WHERE id IN (SELECT value FROM json_each(:ids))`,
+      { ids },
     )
+    dropCounts(database, ids)
   })
 }
 

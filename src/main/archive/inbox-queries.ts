@@ -26,19 +26,29 @@ interface InboxRow extends AlertRow {
   peak: number | null
 }
 
+/** The most viewers of user `a.user_id` from one moment to another, both included; by the ms, where that is still kept. */
+const mostViewers = (from: string, to: string): string => `coalesce(
+    (SELECT max(peak) FROM (
+       SELECT max(count) AS peak FROM viewer_spans WHERE user_id = a.user_id AND from_at BETWEEN ${from} AND ${to}
+       UNION ALL SELECT max(peak) FROM viewer_minutes
+         WHERE user_id = a.user_id AND start BETWEEN (${from} + 59999) / 60000 AND ${to} / 60000 - 1)),
+    (SELECT max(peak) FROM viewer_minutes WHERE user_id = a.user_id AND start BETWEEN ${from} / 60000 AND ${to} / 60000),
+    (SELECT max(peak) FROM viewer_quarters WHERE user_id = a.user_id AND start BETWEEN ${from} / 900000 AND ${to} / 900000))`
+
 /** A show whose end nobody saw was over, at the latest, when the next one of the channel began. */
-const PEAK = `
-  (SELECT max(count) FROM viewer_samples
-   WHERE user_id = a.user_id AND at BETWEEN a.began_at AND coalesce(
+const END = `coalesce(
      a.ended_at,
      (SELECT min(began_at) - 1 FROM alerts WHERE user_id = a.user_id AND began_at > a.began_at),
      ${Number.MAX_SAFE_INTEGER}
-   ))`
+   )`
 
 /** At most `limit` alerts with what became of them, the newest first. */
 export const inbox = (database: Database, limit: number): InboxEntry[] =>
   database
-    .all<InboxRow>(`SELECT a.*, ${PEAK} AS peak FROM alerts a ORDER BY at DESC, id DESC LIMIT :limit`, { limit })
+    .all<InboxRow>(
+      `SELECT a.*, ${mostViewers('a.began_at', END)} AS peak FROM alerts a ORDER BY at DESC, id DESC LIMIT :limit`,
+      { limit },
+    )
     .map((row) => ({
       ...toAlert(row),
       id: row.id,
@@ -58,9 +68,7 @@ export function markSeen(database: Database, ids: readonly number[]): void {
 export const pastAlerts = (database: Database, fromMs: number, withinMs: number): PastAlert[] =>
   database
     .all<AlertRow & { viewers: number | null }>(
-      `SELECT a.*,
-         (SELECT max(count) FROM viewer_samples
-          WHERE user_id = a.user_id AND at BETWEEN a.began_at AND a.at + :withinMs) AS viewers
+      `SELECT a.*, ${mostViewers('a.began_at', 'a.at + :withinMs')} AS viewers
        FROM alerts a WHERE at >= :fromMs ORDER BY at, id`,
       { fromMs, withinMs },
     )
@@ -70,7 +78,8 @@ export const pastAlerts = (database: Database, fromMs: number, withinMs: number)
 export const hasHistoryBefore = (database: Database, at: number): boolean =>
   database.get(
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM alerts WHERE at < :at)
-       OR EXISTS (SELECT 1 FROM viewer_samples WHERE at < :at)`,
+       OR EXISTS (SELECT 1 FROM viewer_spans WHERE from_at < :at)
+       OR EXISTS (SELECT 1 FROM viewer_days WHERE (start + 1) * 86400000 <= :at)`,
     { at },
   ) !== undefined
 

@@ -1,8 +1,8 @@
 import type { Alert, AlertOutcome, InboxEntry } from '#shared/model/alert.ts'
 import type { Show } from '#shared/model/live-state.ts'
 import type { PastAlert } from '#shared/model/dry-run.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import type { ChatCalls } from './chat-protocol.ts'
+import type { ViewerCalls } from './viewer-protocol.ts'
 
 /**
  * What came of opening the file. `newer`: a newer app made it, and it was not touched. `damagedKeptAt`: where a damaged
@@ -14,7 +14,7 @@ export type Opening =
   | { state: 'failed'; reason: string; damagedKeptAt: string | null }
 
 /** Everything the main thread asks of the worker. `open` is the first; after `close` the worker ends. */
-export interface WorkerCalls extends ChatCalls {
+export interface WorkerCalls extends ChatCalls, ViewerCalls {
   /** `now`: ms since 1970. */
   open(path: string, now: number): Opening
   claimAlert(alert: Alert, endedAt: number | null): boolean
@@ -26,8 +26,6 @@ export interface WorkerCalls extends ChatCalls {
   inbox(limit: number): InboxEntry[]
   markSeen(ids: readonly number[]): void
   pastAlerts(fromMs: number, withinMs: number): PastAlert[]
-  recordViewers(samples: readonly ViewerSample[]): void
-  viewerSamples(userId: number, fromMs: number, toMs: number): ViewerSample[]
   close(): void
 }
 

@@ -1,15 +1,19 @@
 import type { ChatLimits } from '#shared/model/archived-chat.ts'
 import type { Cancel, Clock } from '#shared/clock.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import type { StoreApi } from 'zustand/vanilla'
 import type { ChatArchive } from './chat-archive.ts'
+import type { ViewerArchive } from './viewer-archive.ts'
+import type { ViewerLimits } from './viewer-protocol.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+const YEAR = 365 * DAY
 const MB = 1_000_000
 
 const AGES: Record<Settings['chatKeepFor'], number | null> = {
   forever: null,
-  year: 365 * DAY,
+  year: YEAR,
   'days-90': 90 * DAY,
   'days-30': 30 * DAY,
   'days-7': 7 * DAY,
@@ -31,43 +35,89 @@ export const limitsOf = ({
   perRoom: [],
 })
 
-/** Takes away chat that is beyond the limits. */
+const RAW_AGES: Record<Settings['viewersKeepRaw'], number> = {
+  'days-2': 2 * DAY,
+  'days-7': 7 * DAY,
+  'days-30': 30 * DAY,
+}
+const MINUTE_AGES: Record<Settings['viewersKeepMinutes'], number | null> = {
+  'days-30': 30 * DAY,
+  'days-90': 90 * DAY,
+  year: YEAR,
+  forever: null,
+}
+const QUARTER_AGES: Record<Settings['viewersKeepQuarters'], number | null> = {
+  year: YEAR,
+  'years-2': 2 * YEAR,
+  forever: null,
+}
+
+/** How long viewers are kept by these settings. */
+export const viewerLimitsOf = (
+  settings: Pick<Settings, 'viewersKeepRaw' | 'viewersKeepMinutes' | 'viewersKeepQuarters'>,
+): ViewerLimits => ({
+  rawMs: RAW_AGES[settings.viewersKeepRaw],
+  minuteMs: MINUTE_AGES[settings.viewersKeepMinutes],
+  quarterMs: QUARTER_AGES[settings.viewersKeepQuarters],
+})
+
+/** The settings that say how much is kept. */
+const KEEPING = [
+  'chatKeepFor',
+  'chatKeepMost',
+  'viewersKeepRaw',
+  'viewersKeepMinutes',
+  'viewersKeepQuarters',
+] as const satisfies readonly (keyof Settings)[]
+
+/** Takes away chat and numbers of viewers that are beyond the limits. */
 export interface Retention {
-  /** The limits changed. What is beyond them goes a minute later: what is gone is gone, and a hand may slip. */
-  changed(): void
+  /** Trims no more. */
   stop(): void
 }
 
 interface Dependencies {
   chat: Pick<ChatArchive, 'trim'>
-  limits(): ChatLimits
+  viewers: Pick<ViewerArchive, 'trimViewers'>
+  settings: StoreApi<Settings>
   clock: Clock
 }
 
-/** Trims a minute from now, once a day from then on, and a minute after each change; never twice at once. */
-export function startRetention({ chat, limits, clock }: Dependencies): Retention {
+/**
+ * Trims a minute from now, once a day from then on, and a minute after the user changes the limits: what is gone is gone,
+ * and a hand may slip. Never twice at once.
+ */
+export function startRetention({ chat, viewers, settings, clock }: Dependencies): Retention {
   let isTrimming = false
   let cancel: Cancel
 
   async function trim(): Promise<void> {
     if (isTrimming) return soon()
     cancel = clock.after(DAY, () => void trim())
-    const now = limits()
-    if (now.maxAgeMs === null && now.maxBytes === null) return
     isTrimming = true
     // An archive that is out of order has been told of; tomorrow is another day.
-    await chat.trim(now, clock.now()).catch(() => undefined)
+    await trimChat().catch(() => undefined)
+    await viewers.trimViewers(viewerLimitsOf(settings.getState()), clock.now()).catch(() => undefined)
     isTrimming = false
+  }
+  async function trimChat(): Promise<void> {
+    const limits = limitsOf(settings.getState())
+    if (limits.maxAgeMs !== null || limits.maxBytes !== null) await chat.trim(limits, clock.now())
   }
   function soon(): void {
     cancel = clock.after(MINUTE, () => void trim())
   }
+
   soon()
+  const unsubscribe = settings.subscribe((now, before) => {
+    if (KEEPING.every((id) => now[id] === before[id])) return
+    cancel()
+    soon()
+  })
   return {
-    changed() {
+    stop() {
+      unsubscribe()
       cancel()
-      soon()
     },
-    stop: () => cancel(),
   }
 }

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from './database.ts'
+import { VIEWERS_SCHEMA } from './viewer-schema.ts'
 
 /**
  * What brings a file of version n to version n + 1, at index n. An entry that was released is never changed: files made
@@ -13,6 +14,8 @@ import type { Database } from './database.ts'
  * index and a time is a range of ids. What is asked of rooms, people and kinds goes by words in `tags`, in the same index
  * as the text: ordinary indexes would cost more than half of the writes (measured). `mention` is 0 for none, 1 for one not
  * looked at, 2 for one that was.
+ * Version 4. Viewers as spans and their roll-ups in place of lone samples, shows, and how much was said. That a show is busy is
+ * told once.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -106,6 +109,10 @@ export const MIGRATIONS: readonly string[] = [
     last_seen_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX chat_pins_of_room ON chat_pins (room_id);
+  `,
+  `
+  ${VIEWERS_SCHEMA}
+  CREATE UNIQUE INDEX alert_of_busy ON alerts (user_id, began_at) WHERE kind = 'busy';
   `,
 ]
 

@@ -6,7 +6,7 @@ import { isDamage, type Database } from './database.ts'
 import { openArchiveFile, type OpenedFile } from './open-file.ts'
 import { reasonOf } from '../reason-of.ts'
 import type { CallName, Request, WorkerAnswer, WorkerCalls } from './protocol.ts'
-import { recordViewers, viewerSamples } from './viewers-table.ts'
+import { viewerCalls } from './viewer-calls.ts'
 
 /** The entry of the archive's own thread: it holds the one connection and answers one request after the other. */
 let opened: OpenedFile | null = null
@@ -30,9 +30,8 @@ const calls: WorkerCalls = {
   inbox: (limit) => inbox(archive(), limit),
   markSeen: (ids) => markSeen(archive(), ids),
   pastAlerts: (fromMs, withinMs) => pastAlerts(archive(), fromMs, withinMs),
-  recordViewers: (samples) => recordViewers(archive(), samples),
-  viewerSamples: (userId, fromMs, toMs) => viewerSamples(archive(), userId, fromMs, toMs),
   ...chatCalls(archive),
+  ...viewerCalls(archive),
   close() {
     if (opened !== null && opened.database !== null) opened.close()
     opened = null

@@ -9,12 +9,14 @@ import { LONGEST_MATCH } from '#shared/model/chat-rules.ts'
 import { chatNote, chatRules } from '../settings/chat-rules-schema.ts'
 import { alertRules, partialAlertRule, soundChoice, weekHours } from '../settings/alert-rules-schema.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
 import { LEAST_ZOOM, MOST_ZOOM } from '#shared/model/zoom.ts'
 import { z } from 'zod'
 import { mapSchemas } from '../settings/setting-schemas.ts'
 import { followsView } from '../settings/follows-view-schema.ts'
 import { WINDOW_KINDS } from './access.ts'
 
+const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const partiId = z.number().int().positive()
 const userId = partiId
 const userIds = z.array(userId).max(10_000)
@@ -24,6 +26,10 @@ const nothing = z.undefined()
 const cursor = z.number().int().nonnegative().nullable()
 /** ms since 1970. */
 const moment = z.number().int().nonnegative()
+/** What begins as every PNG does, in bytes. */
+const png = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= 20_000_000 && PNG_HEAD.every((byte, index) => bytes[index] === byte), 'no PNG')
 const launch = z.object({ id: z.number().int().positive() })
 /** Any of the settings, each as the table of settings wants it. */
 const settingsChange = z.object({
@@ -126,6 +132,21 @@ export const guards: Guards = {
     forgetUser: z.object({ userId }),
     exportRange: z.object({ userId, from: moment, to: moment, form: z.enum(CHAT_FORMS) }),
   },
+  viewers: {
+    show: z.object({ userId }),
+    now: z.object({ userId }),
+    channels: nothing,
+    history: z.object({ userId, from: moment, to: moment, step: z.enum(VIEWER_STEPS) }),
+    shows: z.object({ userId, from: moment, to: moment }),
+    marks: z.object({ userId, from: moment, to: moment }),
+    chatActivity: z.object({ userId, from: moment, to: moment, step: z.enum(VIEWER_STEPS).exclude(['raw']) }),
+    habits: z.object({ userId }),
+    openChat: z.object({ userId, at: moment }),
+    exportCsv: z.object({ userIds: userIds.min(1).max(20), from: moment, to: moment, step: z.enum(VIEWER_STEPS) }),
+    exportPng: z.object({ png, name: z.string().max(200) }),
+    copyPng: z.object({ png }),
+    forget: z.object({ userId }),
+  },
   discovery: { live: nothing, featured: nothing },
   pause: { begin: z.object({ choice: z.enum(PAUSE_CHOICES) }), end: nothing },
   launch: { confirm: launch, dismiss: launch },
@@ -147,6 +168,7 @@ export const guards: Guards = {
       wish: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('search') }),
         z.object({ kind: z.literal('room'), userId }),
+        z.object({ kind: z.literal('moment'), userId, at: moment }),
         z.object({ kind: z.literal('user'), userId, name: z.string().max(200) }),
       ]),
     }),

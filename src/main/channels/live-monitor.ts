@@ -80,7 +80,7 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
     // The list alone ends no show, and never tells when it began, nor the key of its viewers.
     const isLacking = after.doubt !== null || (after.isOpen && !before.isOpen) || (isNew && after.livestreamId === null)
     if (sighting.from !== 'info' && isLacking) entry.needsInfo = true
-    viewers.seen(userId, sighting)
+    viewers.seen(userId, entry, sighting)
     return transitions.map((transition) => ({ userId, transition }))
   }
 
@@ -164,7 +164,6 @@ export function createLiveMonitor(dependencies: Dependencies): LiveMonitor {
       }
       // A renamed channel changes nothing here.
       if (dropped.length + added.length === 0) return
-      for (const userId of dropped) viewers.forget(userId)
       conclude([], dropped)
       asking.watched()
     },

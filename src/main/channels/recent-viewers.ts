@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import { beganAt, type LiveState } from '#shared/model/live-state.ts'
 import type { ViewerPoint } from '#shared/model/viewer-point.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
+import { meanOf, type ViewerHistory } from '#shared/model/viewer-history.ts'
 import type { StoreApi } from 'zustand/vanilla'
 
 /** As far back as a small line reaches, ms, and the most points that it is drawn through. */
@@ -22,19 +22,23 @@ export function thinned(samples: readonly ViewerPoint[], from: number, to: numbe
 
 interface Dependencies {
   states: StoreApi<ReadonlyMap<number, LiveState>>
-  archive: { viewerSamples(userId: number, fromMs: number, toMs: number): Promise<ViewerSample[]> }
+  viewers: { viewerHistory(userId: number, from: number, to: number, step: 'minute'): Promise<ViewerHistory> }
   clock: Clock
 }
 
 /** Tells how many watched the present show of a channel in its last hours, the oldest first; nothing while it is not live. */
 export const createRecentViewers =
-  ({ states, archive, clock }: Dependencies) =>
+  ({ states, viewers, clock }: Dependencies) =>
   async (userId: number): Promise<ViewerPoint[]> => {
     const state = states.getState().get(userId)
     if (state?.phase !== 'live') return []
     const to = clock.now()
     const from = Math.max(beganAt(state.show), to - SPAN_MS)
     // Without an archive there is no line, and everything else is as it was.
-    const samples = await archive.viewerSamples(userId, from, to).catch((): ViewerSample[] => [])
-    return thinned(samples, from, to)
+    const history = await viewers.viewerHistory(userId, from, to, 'minute').catch(() => ({ stretches: [] }))
+    const points = history.stretches.map((stretch) => ({
+      at: Math.max(from, stretch.from),
+      count: Math.round(meanOf(stretch)),
+    }))
+    return thinned(points, from, to)
   }

@@ -38,7 +38,7 @@ export type Sighting = LiveSighting | OfflineSighting
 export const momentOf = (clock: Clock): Moment => ({ at: clock.now(), elapsed: clock.elapsed() })
 
 /** How a sighting reached us, in the words of the live state. */
-export const sourceOf = ({ from }: Sighting): Source => (from === 'push' ? 'push' : 'poll')
+export const sourceOf = ({ from }: Sighting): Exclude<Source, 'stored'> => (from === 'push' ? 'push' : 'poll')
 
 /** What a channel-info says. Nobody behind the id counts as offline: the channel vanished or was banned. */
 export function sightingOfInfo(info: ChannelInfo | null, moment: Moment): Sighting {

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
-import type { ViewerSample } from '#shared/model/viewer-sample.ts'
 import { withCount } from './live-transitions.ts'
-import { createSampleGate } from './sample-gate.ts'
+import { readingOf } from '../viewers/reading-of.ts'
+import type { Reading } from '../viewers/reading.ts'
 import { momentOf, sourceOf, type Moment, type Sighting } from './sighting.ts'
 import type { RankedChannel } from './viewer-ranking.ts'
 import { createViewerSubscriptions, type WatchViewers } from './viewer-subscriptions.ts'
@@ -12,17 +12,16 @@ export interface ViewerPorts {
   watchViewers: WatchViewers
   /** How much it matters to have this channel's viewers by subscription; higher first. */
   priorityOf(userId: number): number
-  /** Gets the numbers of viewers that are worth keeping. */
-  onViewers(sample: ViewerSample): void
+  /** Gets every number of viewers that comes while it is beyond doubt that the show is on. */
+  onViewers(reading: Reading): void
 }
 
 /** The numbers of viewers of the watched channels, be they pushed or part of an answer. */
 export interface ViewerCounts {
   /** Subscribes to those that matter most now. */
   rank(): void
-  /** Keeps the number that a sighting told, if any. */
-  seen(userId: number, sighting: Sighting): void
-  forget(userId: number): void
+  /** Tells of the number that a sighting told, if any, once the entry has taken it in. */
+  seen(userId: number, entry: WatchEntry, sighting: Sighting): void
   stop(): void
 }
 
@@ -36,7 +35,6 @@ interface Dependencies extends ViewerPorts {
 /** The counts of the channels in `entries`, whose states take what is pushed. */
 export function createViewerCounts(dependencies: Dependencies): ViewerCounts {
   const { entries, clock, priorityOf, onViewers, onChanged } = dependencies
-  const gate = createSampleGate()
   const subscriptions = createViewerSubscriptions(dependencies.watchViewers, take)
 
   function take(userId: number, count: number): void {
@@ -44,12 +42,13 @@ export function createViewerCounts(dependencies: Dependencies): ViewerCounts {
     if (entry?.watched.state.phase !== 'live') return
     const moment = momentOf(clock)
     entry.watched = withCount(entry.watched, count, moment.at)
-    keep({ userId, at: moment.at, count, source: 'push' }, moment)
+    tell(userId, entry, 'push', moment)
     onChanged()
   }
 
-  function keep(sample: ViewerSample, { elapsed }: Moment): void {
-    if (gate.passes(sample, elapsed)) onViewers(sample)
+  function tell(userId: number, { watched }: WatchEntry, source: Reading['source'], moment: Moment): void {
+    const reading = readingOf(userId, watched, source, moment)
+    if (reading !== null) onViewers(reading)
   }
 
   return {
@@ -62,11 +61,9 @@ export function createViewerCounts(dependencies: Dependencies): ViewerCounts {
       }
       subscriptions.update(live)
     },
-    seen(userId, sighting) {
-      if (!sighting.live || sighting.viewers === null) return
-      keep({ userId, at: sighting.at, count: sighting.viewers, source: sourceOf(sighting) }, sighting)
+    seen(userId, entry, sighting) {
+      if (sighting.live && sighting.viewers !== null) tell(userId, entry, sourceOf(sighting), sighting)
     },
-    forget: gate.forget,
     stop: subscriptions.stop,
   }
 }

@@ -1,5 +1,6 @@
 import type { ChatForm } from '#shared/model/chat-file.ts'
 import type { ChatArchive } from '../archive/chat-archive.ts'
+import { exportName } from '../export-name.ts'
 import { gapFinder } from './archived-gaps.ts'
 import { chatWriters } from './chat-forms.ts'
 
@@ -13,7 +14,6 @@ export interface ChatRange {
 
 /** So many rows are in memory at once. */
 const PAGE = 1000
-const LONGEST_NAME = 40
 
 /** A room as a file, piece by piece, with a mark wherever rows may be missing. Rejects with `storage-failed`. */
 export async function* exportedChat(
@@ -33,12 +33,6 @@ export async function* exportedChat(
   yield writer.end()
 }
 
-/** `afterparti-chat-DBR-470.txt`: letters, digits and dashes only, whatever the channel is called. */
-export function chatFileName(name: string, form: ChatForm): string {
-  const plain = name
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/^-+|-+$/g, '')
-  return `afterparti-chat${plain === '' ? '' : `-${plain}`}.${chatWriters[form].extension}`
-}
+/** What a file with the chat of a channel is called. */
+export const chatFileName = (name: string, form: ChatForm): string =>
+  exportName('chat', name, chatWriters[form].extension)

@@ -1,11 +1,13 @@
 import { app } from 'electron'
 import type { Clock } from '#shared/clock.ts'
+import { ruleFor } from '#shared/model/alert-rules.ts'
 import type { SoundChoice } from '#shared/model/alert-sound.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import type { Notice } from '#shared/model/status.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Archive } from '../archive/archive.ts'
 import { dryRun, DRY_RUN_MS } from '../alerts/dry-run.ts'
+import { watchBusyness } from '../alerts/busy-watch.ts'
 import { createGoLiveAlerts, type GoLiveAlerts } from '../alerts/go-live-alerts.ts'
 import { SILENCE, soundOf } from '../alerts/choose-sound.ts'
 import type { OpenPlayer } from '../alerts/sound-player.ts'
@@ -23,6 +25,7 @@ import type { OnTransitions } from '../channels/held-transitions.ts'
 import type { LiveMonitor } from '../channels/live-monitor.ts'
 import { openAlertRulesDocument } from '../settings/alert-rules-document.ts'
 import { createAlertRulesStore, type AlertRulesStore } from '../settings/alert-rules-store.ts'
+import type { CompareBusyness } from '../viewers/compare-busyness.ts'
 import { createElectronPopups } from './electron-popups.ts'
 import type { FindSound } from './app-protocol.ts'
 import { createLinuxPopups } from './linux-popups.ts'
@@ -44,6 +47,8 @@ interface Dependencies {
   settings: StoreApi<Settings>
   openPlayer: OpenPlayer
   isPaused(): boolean
+  /** How busy a channel is for the age of its show. */
+  compareBusyness: CompareBusyness
   /** What the channel of a user is called, as far as it is known. */
   nameOf(userId: number): string
   open(userId: number, what: 'stream' | 'chat'): void
@@ -64,6 +69,8 @@ export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   onTransitions: OnTransitions
   /** Keeps shows that were over before anybody could be told. Rejects with `storage-failed`. */
   keepMissed: ReturnType<typeof createMissedAlerts>
+  /** Reads the inbox anew, because more is known of what is in it. */
+  refreshInbox(): void
   /** Begins to read the inbox and to look for somebody who shows popups. */
   begin(): void
   /** Settles once everything is kept and told, or after a moment in which that was not possible. Never rejects. */
@@ -157,10 +164,18 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       })
       void alerts.take(news, context)
     },
+    refreshInbox: onKept,
     begin() {
       void inbox.start()
       ends.push(
         monitor.states.subscribe(alerts.observe),
+        watchBusyness({
+          clock,
+          states: monitor.states.getState,
+          isWanted: (userId) => ruleFor(rules.current.getState(), userId).whenBusy,
+          compare: dependencies.compareBusyness,
+          onBusy: alerts.takeBusy,
+        }),
         clock.after(GRACE_MS, () => void host.isPresent().then(tellPresence)),
       )
     },

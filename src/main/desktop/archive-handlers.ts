@@ -3,12 +3,14 @@ import type { Clock } from '#shared/clock.ts'
 import type { ArchiveRequest, ArchiveWish } from '#shared/model/archive-view.ts'
 import { searchInRoom } from '#shared/model/room-search.ts'
 import type { Settings } from '#shared/model/settings.ts'
-import { limitsOf, startRetention } from '../archive/retention.ts'
+import { startRetention } from '../archive/retention.ts'
+import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { Handlers } from '../bridge/handlers.ts'
 import { valueIfAny } from '../bridge/single-value.ts'
 import type { ArchiveCalls, ArchiveCallsDeps } from './archive-calls.ts'
 
 interface Dependencies extends ArchiveCallsDeps {
+  viewers: Pick<ViewerArchive, 'trimViewers'>
   settings: StoreApi<Settings>
   clock: Clock
   showWindow(): void
@@ -27,7 +29,7 @@ export interface ArchiveParts {
 
 /** What the window of the archive asks for, and the keeping of the archive within the user's limits. */
 export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
-  const { chat, settings, clock, known, showWindow } = dependencies
+  const { chat, viewers, settings, clock, known, showWindow } = dependencies
   let loaded: Promise<ArchiveCalls> | undefined
   /** Loaded with the first window of the archive: most runs see none. */
   const calls = (): Promise<ArchiveCalls> =>
@@ -36,11 +38,10 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
 
   const requestFor = (id: number, wish: ArchiveWish): ArchiveRequest => {
     if (wish.kind === 'user') return { id, ...wish }
-    return {
-      id,
-      kind: 'search',
-      text: wish.kind === 'room' ? searchInRoom(wish.userId, known(wish.userId)?.name) : null,
-    }
+    if (wish.kind === 'search') return { id, kind: 'search', text: null }
+    const name = known(wish.userId)?.name
+    const text = searchInRoom(wish.userId, name)
+    return wish.kind === 'room' ? { id, kind: 'search', text } : { id, ...wish, name: name ?? null, text }
   }
 
   function show(wish: ArchiveWish): void {
@@ -48,10 +49,7 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
     showWindow()
   }
 
-  const retention = startRetention({ chat, limits: () => limitsOf(settings.getState()), clock })
-  settings.subscribe((now, before) => {
-    if (now.chatKeepFor !== before.chatKeepFor || now.chatKeepMost !== before.chatKeepMost) retention.changed()
-  })
+  const retention = startRetention({ chat, viewers, settings, clock })
 
   return {
     show,

@@ -8,6 +8,7 @@ import type { PartiRest } from '../parti/rest.ts'
 import { openAwakeDocument } from '../settings/awake-document.ts'
 import type { AlertParts } from './alerts.ts'
 import { storedDocument } from './stored-document.ts'
+import type { ViewerParts } from './viewers.ts'
 
 interface Dependencies {
   /** The folder of the user's data. */
@@ -17,10 +18,11 @@ interface Dependencies {
   list: Pick<FollowList, 'follows'>
   monitor: Pick<LiveMonitor, 'states'>
   alerts: Pick<AlertParts, 'handlers' | 'keepMissed'>
+  viewers: Pick<ViewerParts, 'overhear'>
 }
 
 /** What began and ended while the app was off or the machine slept comes into the inbox, after a look at Parti. */
-export function createAway({ data, clock, rest, list, monitor, alerts }: Dependencies): AwayWatch {
+export function createAway({ data, clock, rest, list, monitor, alerts, viewers }: Dependencies): AwayWatch {
   function lastShowAt(userId: number): number {
     const entries = [...alerts.handlers.inbox.getState().values()]
     return Math.max(0, ...entries.filter(({ channel }) => channel.userId === userId).map(({ show }) => beganAt(show)))
@@ -30,7 +32,7 @@ export function createAway({ data, clock, rest, list, monitor, alerts }: Depende
     document: openAwakeDocument({ clock, onNotice: () => undefined, file: storedDocument(data, 'awake') }),
     clock,
     lookUp: createMissedLookup({
-      api: rest.background,
+      api: { ...viewers.overhear(rest.background), posts: rest.background.posts },
       clock,
       follows: list.follows.getState,
       liveOf: (userId) => monitor.states.getState().get(userId),

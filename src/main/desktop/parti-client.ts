@@ -2,6 +2,7 @@ import { app } from 'electron'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '#shared/clock.ts'
 import type { SocketStatus } from '#shared/model/status.ts'
+import type { WatchViewers } from '../channels/viewer-subscriptions.ts'
 import { derivedStore } from '../derived-store.ts'
 import { createLocalNumbers, type LocalNumber } from '../parti/decode-chat-message.ts'
 import type { PartiHosts } from '../parti/hosts.ts'
@@ -13,6 +14,7 @@ import { createPartiSockets, type PartiSockets } from '../parti/sockets.ts'
 import { UNTRIED } from '../parti/supervised-socket.ts'
 import { topicKey } from '../parti/topic.ts'
 import { createUnknownLog, type UnknownLog } from '../parti/unknown-log.ts'
+import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { createTokenKeeper, type TokenKeeper } from '../settings/token-keeper.ts'
 import { keyStore } from './key-store.ts'
 import { storedDocument } from './stored-document.ts'
@@ -23,6 +25,7 @@ export interface PartiClient {
   sockets: PartiSockets
   /** How the announcements of who goes live come in. */
   push: StoreApi<SocketStatus>
+  watchViewers: WatchViewers
   unknown: UnknownLog
   /** Numbers for chat rows that have none of Parti's, whichever way they come. */
   nextLocal: LocalNumber
@@ -56,6 +59,7 @@ export function createPartiClient({ hosts, data, clock }: Options): PartiClient 
     rest,
     sockets,
     push: derivedStore(sockets.reports, (reports) => reports.get(topicKey(liveNotices))?.status ?? UNTRIED),
+    watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
     unknown,
     nextLocal,
     token,

@@ -6,7 +6,6 @@ import type { OpenPlayer } from '../alerts/sound-player.ts'
 import { createAppStatus } from '../bridge/app-status.ts'
 import { followHandlers } from '../bridge/follow-handlers.ts'
 import { serveBridge } from '../bridge/serve.ts'
-import { singleValue, valueIfAny } from '../bridge/single-value.ts'
 import { createChannelKeeper } from '../channels/channel-keeper.ts'
 import { createFollowFiles } from '../channels/follow-files.ts'
 import { createFollowLines } from '../channels/follow-lines.ts'
@@ -20,6 +19,7 @@ import { createRecentViewers } from '../channels/recent-viewers.ts'
 import { createSiteImport } from '../channels/site-follows.ts'
 import { writePrivateFile } from '../diagnostics/private-file.ts'
 import { createAlerts } from './alerts.ts'
+import { appHandlers } from './app-handlers.ts'
 import { createArchiveParts } from './archive-handlers.ts'
 import { createAppTray } from './app-tray.ts'
 import { createChannelParts } from './channel-parts.ts'
@@ -44,12 +44,12 @@ import { openSaved } from './saved.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { speakAsWanted } from './spoken-language.ts'
 import { createTrayDeeds } from './tray-deeds.ts'
+import { createViewerParts } from './viewers.ts'
 import { createWindowZoom } from './window-zoom.ts'
 import { createWindows } from './windows.ts'
 import { liveNotices } from '../parti/live-notices.ts'
 import { resolveChannel } from '../parti/resolve-channel.ts'
 import type { LiveNotice } from '../parti/facts.ts'
-import { viewerUpdates } from '../parti/viewer-updates.ts'
 import { openChatRulesDocument } from '../settings/chat-rules-document.ts'
 import { readTextFile } from '../text-file.ts'
 import { systemClock as clock } from '../system-clock.ts'
@@ -98,11 +98,10 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     keeper: createChannelKeeper(list, clock),
     clock,
     random: Math.random,
-    watchViewers: (livestreamId, onCount) => sockets.subscribe(viewerUpdates(livestreamId), { onValue: onCount }),
-    priorityOf: () => 0,
+    watchViewers: parti.watchViewers,
+    priorityOf: (userId) => viewers.priorityOf(userId),
     onTransitions: (batch, context) => alerts.onTransitions(batch, context),
-    // A sample that cannot be kept is missing from the history, which says so by itself.
-    onViewers: (sample) => void archive.recordViewers([sample]).catch(() => undefined),
+    onViewers: (reading) => viewers.take(reading),
   })
   // Nobody repeats what was pushed while the socket was away.
   const onLiveNotice = (notice: LiveNotice): void => {
@@ -112,7 +111,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   sockets.subscribe(liveNotices, { onValue: onLiveNotice, onOpen: monitor.recheck })
   const channels = joinFollowedChannels(list.follows, monitor.states)
   const following = createFollowing({ rest, list, channels, openLink, copyText })
-  const recentViewers = createRecentViewers({ states: monitor.states, archive, clock })
+  const recentViewers = createRecentViewers({ states: monitor.states, viewers: archive.viewers, clock })
   const lines = createFollowLines({
     find: (text) => knownChannel(text, list.follows.getState()),
     follow: async (text) => (await following.add(text)).channel,
@@ -144,11 +143,26 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
   })
   const archived = createArchiveParts({
     chat: archive.chat,
+    viewers: archive.viewers,
     settings: settings.current,
     clock,
     writer: chat,
     known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
     showWindow: () => windows.show('archive'),
+    askWhere: askWhereToSave,
+    write: writePrivateFile,
+  })
+  const viewers = createViewerParts({
+    data,
+    parti,
+    list,
+    monitor,
+    archive,
+    clock,
+    known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
+    onBegun: () => alerts.refreshInbox(),
+    showWindow: (userId) => windows.show('viewers', userId),
+    showChatAt: (userId, at) => archived.show({ kind: 'moment', userId, at }),
     askWhere: askWhereToSave,
     write: writePrivateFile,
   })
@@ -170,12 +184,13 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     settings: settings.current,
     openPlayer,
     isPaused: pause.isPaused,
+    compareBusyness: viewers.compare,
     nameOf: (userId) => nameOf(userId) ?? strings.details.unnamed(userId),
     open,
     openByItself: (userId, what) => (what === 'chat' ? windows.offer('chat', userId) : open(userId, what)),
     showList: () => windows.show('follows'),
   })
-  const away = createAway({ data, clock, rest, list, monitor, alerts })
+  const away = createAway({ data, clock, rest, list, monitor, alerts, viewers })
 
   // The windows
   let quitting = false
@@ -194,8 +209,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     },
     clock,
     isQuitting: () => quitting,
-    dress(window, _kind, userId) {
-      if (userId !== undefined) chat.dress(window, userId)
+    dress(window, kind, userId) {
+      if (kind === 'chat' && userId !== undefined) chat.dress(window, userId)
     },
     keepOnClose: () => !quitting && settings.current.getState().closeToTray && !tray.mayHide(),
     onPaceChanged: (id) => bridge.paceChanged(id),
@@ -218,28 +233,17 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       channel: single.handlers,
       ...chat.handlers,
       archive: archived.handlers,
+      viewers: viewers.handlers,
       discovery,
-      app: {
-        status: singleValue('status', createAppStatus(rest.status, push, notices)),
-        retry: () => {
-          sockets.reconnect()
-          monitor.retry()
-        },
-        showConnection: () => windows.show('connection'),
-        showSettings: () => windows.show('settings'),
-        showArchive: ({ wish }) => archived.show(wish),
-        quit: () => app.quit(),
-      },
-      pause: {
-        current: valueIfAny('pause', pause.current),
-        begin: ({ choice }) => pause.begin(choice),
-        end: pause.end,
-      },
-      launch: {
-        current: valueIfAny('launch', requests.current),
-        confirm: ({ id }) => requests.confirm(id),
-        dismiss: ({ id }) => requests.dismiss(id),
-      },
+      ...appHandlers({
+        status: createAppStatus(rest.status, push, notices),
+        sockets,
+        monitor,
+        windows,
+        archived,
+        pause,
+        requests,
+      }),
       alerts: alerts.handlers,
       ...settingsHandlers({
         settings,
@@ -272,7 +276,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
       unseen: alerts.unseen,
       pause: pause.current,
       mutes: alerts.mutes,
-      chats: windows.subjects,
+      windows: windows.subjects,
       looks: chat.looks,
       spoken: language.spoken,
       nameOf,
@@ -298,6 +302,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     list.follows.subscribe(watch)
     watch()
     chat.beginRecording(channels)
+    viewers.begin(windows.subjects)
     away.begin()
     void parti.connect()
     registerLinks()
@@ -343,7 +348,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     kept.flush()
     // Rows may still be on their way into the archive; a disk that hangs must not keep the app from its end.
     void Promise.race([
-      Promise.all([alerts.stop(), chat.stop()]),
+      Promise.all([alerts.stop(), chat.stop(), viewers.stop()]),
       new Promise<void>((resolve) => clock.after(LONGEST_END_MS, resolve)),
     ])
       .then(archive.close)

@@ -22,6 +22,7 @@ export const createTrayDeeds = ({ following, mutes, pause, windows, chat, alerts
   look: alerts.markSeen,
   openStream: (userId) => void following.openStream(userId).catch(tellFailure),
   openChat: chat.show,
+  openViewers: (userId) => windows.show('viewers', userId),
   makeClickable: () => chat.makeClickable(),
   mute: (userId, isMuted) => attempt(() => mutes.setMuted(userId, isMuted)),
   pause: (choice) => attempt(() => pause.begin(choice)),

@@ -10,6 +10,7 @@ export interface TrayDeeds {
   look(): void
   openStream(userId: number): void
   openChat(userId: number): void
+  openViewers(userId: number): void
   /** Lets all windows of chats be clicked that could not be. */
   makeClickable(): void
   mute(userId: number, isMuted: boolean): void
@@ -45,6 +46,7 @@ export function trayMenu(model: TrayModel, deeds: TrayDeeds): MenuItemConstructo
     folder(label, [
       entry(words.openStream, () => deeds.openStream(userId)),
       entry(words.openChat, () => deeds.openChat(userId)),
+      entry(words.openViewers, () => deeds.openViewers(userId)),
       entry(isMuted ? words.unmute : words.mute, () => deeds.mute(userId, !isMuted)),
     ])
   const windows = chats.map(({ userId, label }) => entry(label, () => deeds.openChat(userId)))

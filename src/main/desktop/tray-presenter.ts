@@ -5,6 +5,7 @@ import type { Mutes } from '../alerts/mutes.ts'
 import type { NotificationPause } from '../alerts/pause.ts'
 import type { FollowedChannels } from '../channels/followed-channels.ts'
 import type { ChatWindows } from './chat-windows.ts'
+import type { WindowSubject } from './windows.ts'
 import type { SpokenLanguage } from './spoken-language.ts'
 import type { TrayItem } from './tray.ts'
 import { trayModel } from './tray-model.ts'
@@ -23,8 +24,8 @@ export interface TraySources {
   pause: NotificationPause['current']
   mutes: Pick<Mutes, 'isMuted' | 'onChange'>
   spoken: SpokenLanguage['spoken']
-  /** Whom the open windows of chats are about. */
-  chats: StoreApi<readonly number[]>
+  /** The open windows of which there is one for each of many. */
+  windows: StoreApi<readonly WindowSubject[]>
   /** How these windows are shown. */
   looks: ChatWindows['looks']
   /** The name of a channel, followed or not, as far as it is known. */
@@ -33,7 +34,7 @@ export interface TraySources {
 
 /** Keeps the tray item true to the facts. Returns what ends it. */
 export function presentTray(item: TrayItem, sources: TraySources, clock: Clock): () => void {
-  const { channels, rest, push, unseen, pause, mutes, spoken, chats, looks, nameOf } = sources
+  const { channels, rest, push, unseen, pause, mutes, spoken, windows, looks, nameOf } = sources
   let cancelRender: Cancel | null = null
   let cancelRefresh: Cancel | null = null
 
@@ -47,7 +48,10 @@ export function presentTray(item: TrayItem, sources: TraySources, clock: Clock):
         unseen: unseen.getState(),
         pause: pause.getState(),
         isMuted: mutes.isMuted,
-        chats: chats.getState().map((userId) => ({ userId, name: nameOf(userId) })),
+        chats: windows
+          .getState()
+          .filter(({ kind }) => kind === 'chat')
+          .map(({ userId }) => ({ userId, name: nameOf(userId) })),
         isAnyClickThrough: [...looks.getState().values()].some(({ isClickThrough }) => isClickThrough),
         now: clock.now(),
       }),
@@ -60,7 +64,7 @@ export function presentTray(item: TrayItem, sources: TraySources, clock: Clock):
   }
 
   render()
-  const unsubscribes = [channels, rest, push, unseen, pause, spoken, chats, looks].map((store) =>
+  const unsubscribes = [channels, rest, push, unseen, pause, spoken, windows, looks].map((store) =>
     store.subscribe(renderSoon),
   )
   unsubscribes.push(mutes.onChange(renderSoon))

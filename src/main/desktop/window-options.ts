@@ -4,6 +4,7 @@ import type { WindowKind } from '../bridge/access.ts'
 const SIZES: Record<WindowKind, { width: number; height: number; minWidth: number; minHeight: number }> = {
   follows: { width: 380, height: 640, minWidth: 300, minHeight: 320 },
   chat: { width: 360, height: 640, minWidth: 240, minHeight: 240 },
+  viewers: { width: 920, height: 580, minWidth: 320, minHeight: 240 },
   archive: { width: 760, height: 620, minWidth: 320, minHeight: 360 },
   connection: { width: 620, height: 640, minWidth: 420, minHeight: 360 },
   settings: { width: 640, height: 560, minWidth: 300, minHeight: 320 },

@@ -24,8 +24,8 @@ export interface Windows {
   find(kind: WindowKind, userId?: number): BrowserWindow | undefined
   /** What the window behind a web contents is; null when we did not make it. */
   identify(contentsId: number): WindowIdentity | null
-  /** Whom open windows are about where there is one for each of many, the longest open first. */
-  subjects: StoreApi<readonly number[]>
+  /** The open windows of which there is one for each of many, the longest open first. */
+  subjects: StoreApi<readonly WindowSubject[]>
   paceOf(contentsId: number): Pace
   /** Shows the windows of this kind so much larger than usual. */
   zoom(kind: WindowKind, factor: number): void
@@ -35,6 +35,12 @@ export interface Windows {
 export interface WindowIdentity {
   kind: WindowKind
   userId?: number | undefined
+}
+
+/** A window of which there is one for each of many. */
+export interface WindowSubject {
+  kind: WindowKind
+  userId: number
 }
 
 /** How a window appears: because the user asked for it, as the first of a start, or by itself. */
@@ -66,7 +72,7 @@ interface Dependencies {
 export function createWindows(dependencies: Dependencies): Windows {
   const { openWindow, first, kept, remembers, clock, keepOnClose, onPaceChanged, onGone } = dependencies
   const open = new Map<number, WindowIdentity & { window: BrowserWindow }>()
-  const subjects = createStore<readonly number[]>(() => [])
+  const subjects = createStore<readonly WindowSubject[]>(() => [])
   /** Whether the windows that were open when the last run ended are still to come back. */
   let isAwaited = remembers()
   const recoveryPause = createRecoveryPause(clock)
@@ -82,7 +88,7 @@ export function createWindows(dependencies: Dependencies): Windows {
   function note(kind: WindowKind, userId: number | undefined, isOpen: boolean): void {
     if (userId === undefined) return
     subjects.setState(
-      [...open.values()].flatMap((each) => each.userId ?? []),
+      [...open.values()].flatMap(({ kind, userId }) => (userId === undefined ? [] : [{ kind, userId }])),
       true,
     )
     const name = windowName(kind, userId)

@@ -24,11 +24,12 @@ export const alertRuleFields = {
   click: z.enum(['stream', 'chat', 'list']),
   autoOpen: z.enum(['nothing', 'stream', 'chat']),
   titleChanges: z.boolean(),
+  whenBusy: z.boolean(),
   sound: z.union([z.enum(['desktop', 'none', ...BUILT_IN_SOUNDS]), soundFile]),
   volume: z.number().int().min(0).max(100),
 } satisfies { [Field in keyof AlertRule]: z.ZodType<AlertRule[Field]> }
 
-const { mode, minimumViewers, words, hours, click, autoOpen, titleChanges, sound, volume } = alertRuleFields
+const { mode, minimumViewers, words, hours, click, autoOpen, titleChanges, whenBusy, sound, volume } = alertRuleFields
 
 /** A whole rule. */
 export const alertRule = z.object(alertRuleFields) satisfies z.ZodType<AlertRule>
@@ -42,6 +43,7 @@ export const partialAlertRule = z.object({
   click: click.exactOptional(),
   autoOpen: autoOpen.exactOptional(),
   titleChanges: titleChanges.exactOptional(),
+  whenBusy: whenBusy.exactOptional(),
   sound: sound.exactOptional(),
   volume: volume.exactOptional(),
 }) satisfies z.ZodType<Partial<AlertRule>>

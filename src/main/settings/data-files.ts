@@ -4,7 +4,7 @@ import type { DataFile } from '#shared/model/data-facts.ts'
 
 /** The files of ours in the folder; what else lies there is Chromium's. SQLite keeps its log beside its file. */
 const OWN =
-  /^(?:follows|settings|windows|token|alert-rules|chat-rules|pause|awake|archive)\.(?:[\w.-]+\.)?(?:json|db)(?:-wal|-shm)?$/
+  /^(?:follows|settings|windows|token|alert-rules|chat-rules|pause|awake|asked-shows|archive)\.(?:[\w.-]+\.)?(?:json|db)(?:-wal|-shm)?$/
 /** Folders of ours that are one entry each. */
 const FOLDERS = ['backups', 'sounds']
 

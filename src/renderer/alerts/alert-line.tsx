@@ -18,7 +18,9 @@ function glyphOf(outcome: AlertOutcome): keyof typeof GLYPHS {
 
 /** `New title: Finals`, or the title alone where it tells of a show. */
 export const titleWords = ({ kind, show }: Alert): string =>
-  [kind === 'title' && words.newTitle, show.title?.trim() || words.untitled].filter(Boolean).join(' ')
+  [kind === 'title' && words.newTitle, kind === 'busy' && words.busy, show.title?.trim() || words.untitled]
+    .filter(Boolean)
+    .join(' ')
 
 interface AlertLineProps {
   alert: Alert

@@ -64,7 +64,7 @@ const viewersIn = (text: string): number =>
 /** How the user wants to hear of a channel, or of every channel. A change holds at once. */
 export function RuleEditor(editor: RuleEditorProps) {
   const { rule, onChange } = editor
-  const { mode, minimumViewers, hours, click, autoOpen, titleChanges, sound, volume } = rule
+  const { mode, minimumViewers, hours, click, autoOpen, titleChanges, whenBusy, sound, volume } = rule
   return (
     <div className={styles.editor}>
       <Field name="mode" editor={editor}>
@@ -131,6 +131,12 @@ export function RuleEditor(editor: RuleEditorProps) {
         <Tick isSelected={titleChanges} onChange={(titleChanges) => onChange({ titleChanges })}>
           {words.titles}
         </Tick>
+      </Field>
+      <Field name="whenBusy" editor={editor}>
+        <Tick isSelected={whenBusy} onChange={(whenBusy) => onChange({ whenBusy })}>
+          {words.busy}
+        </Tick>
+        <p className={styles.hint}>{words.busyHint}</p>
       </Field>
     </div>
   )

@@ -14,7 +14,7 @@ import { PersonRows } from './person-rows.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchHelp } from './search-help.tsx'
 import { NothingKept, OutOfOrder } from './standing.tsx'
-import { archiveState, leaveMoment, leavePerson, showSection, useRequests } from './state.ts'
+import { archiveState, keyOf, leaveMoment, leavePerson, showSection, useRequests } from './state.ts'
 import { useOverview } from './use-overview.ts'
 
 const words = archiveStrings
@@ -91,7 +91,7 @@ function View() {
           {section === 'mentions' && <Mentions />}
           {section === 'channels' && <Channels facts={facts} />}
         </div>
-        {moment !== null && <ContextPane key={moment.rowId} at={moment} />}
+        {moment !== null && <ContextPane key={keyOf(moment)} at={moment} />}
       </div>
     </>
   )

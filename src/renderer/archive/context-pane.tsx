@@ -37,11 +37,19 @@ const Line = ({ row, isMeant }: { row: ContextRow; isMeant: boolean }) => (
   </>
 )
 
-/** What was said before and after a row, with its gaps, and the way to the chat as it is now. */
+/** The row that is looked for: of a time alone the last one that was written by then, else the first after it. */
+function meantOf(rows: readonly ContextRow[], { rowId, moment }: Moment): number | null {
+  if (rowId !== null || !('at' in moment)) return rowId
+  const { at } = moment
+  return (rows.findLast((row) => timeOf(row) <= at) ?? rows[0])?.id ?? null
+}
+
+/** What was said before and after a row or a time, with its gaps, and the way to the chat as it is now. */
 export function ContextPane({ at }: { at: Moment }) {
   const { rows, isLoading, isBroken, isFirst, isLast, earlier, later } = useAround(at)
   const scroller = useRef<HTMLDivElement>(null)
-  const isThere = rows.some(({ id }) => id === at.rowId)
+  const meantId = meantOf(rows, at)
+  const isThere = rows.some(({ id }) => id === meantId)
   useEffect(() => {
     if (!isThere) return
     scroller.current?.focus({ preventScroll: true })
@@ -76,7 +84,7 @@ export function ContextPane({ at }: { at: Moment }) {
               )}
             </div>
             {rows.map((row) => (
-              <Line key={row.id} row={row} isMeant={row.id === at.rowId} />
+              <Line key={row.id} row={row} isMeant={row.id === meantId} />
             ))}
             <div className={pane.foot}>
               {isLast ? <p className={styles.note}>{words.last}</p> : <Button onPress={later}>{words.later}</Button>}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ArchiveRequest } from '#shared/model/archive-view.ts'
 import type { ArchivedRow, ChatMoment } from '#shared/model/archived-chat.ts'
+import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { createMirror } from '../stores/mirror.ts'
 
 export const SECTIONS = ['search', 'mentions', 'channels'] as const
@@ -14,11 +15,12 @@ export interface Person {
   name: string
 }
 
-/** A moment that is looked at, and the row of it. */
+/** A moment that is looked at. */
 export interface Moment {
   roomId: number
   roomName: string
-  rowId: number
+  /** The row of it; null where the row that is nearest to it is meant. */
+  rowId: number | null
   moment: ChatMoment
 }
 
@@ -62,17 +64,28 @@ export const somethingSeen = (): void => archiveState.setState(({ epoch }) => ({
 export const momentOf = ({ message, seenAt }: ArchivedRow): ChatMoment =>
   message.chatId === null ? { at: message.at ?? seenAt } : { chatId: message.chatId }
 
+/** What tells one moment that is looked at from another. */
+export const keyOf = ({ roomId, rowId, moment }: Moment): string => `${roomId} ${rowId ?? JSON.stringify(moment)}`
+
 /** Shows what was said around a row. */
 export const showMoment = (row: ArchivedRow, roomName: string): void =>
   archiveState.setState({
     moment: { roomId: row.roomId, roomName, rowId: row.id, moment: momentOf(row) },
   })
 
+/** Shows what was said in a room at a time, beside what else was said in it. */
+function showTime({ userId: roomId, name, at, text }: Extract<ArchiveRequest, { kind: 'moment' }>): void {
+  search(text)
+  const roomName = name ?? archiveStrings.user(roomId)
+  archiveState.setState({ moment: { roomId, roomName, rowId: null, moment: { at } } })
+}
+
 const requests = createMirror(window.afterparti.archive.request)
 
 function grant(request: ArchiveRequest): void {
   archiveState.setState({ wantsBox: true })
   if (request.kind === 'user') return showPerson(request)
+  if (request.kind === 'moment') return showTime(request)
   if (request.text === null) return archiveState.setState({ section: 'search' })
   search(request.text)
   leaveMoment()

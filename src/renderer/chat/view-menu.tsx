@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
+import { openViewers } from '../follows/open-viewers.ts'
 import { showArchive } from '../follows/show-archive.ts'
 import { showConnection } from '../follows/show-connection.ts'
 import { showSettings } from '../follows/show-settings.ts'
@@ -74,6 +75,7 @@ export function ViewMenu() {
               <Separator className={classNames(menu.separator)} />
             </>
           )}
+          <MenuEntry id="viewers" label={words.viewers} onAction={() => openViewers(userId)} />
           <MenuEntry id="archive" label={words.archive} onAction={() => showArchive({ kind: 'room', userId })} />
           <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
           <MenuEntry id="connection" label={words.connection} onAction={showConnection} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Channel } from '#shared/model/channel.ts'
 import type { FollowedChannel, LiveState } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import {
   type Away,
@@ -15,6 +16,7 @@ import {
 import { useIsUnreachable } from '../follows/away-context.tsx'
 import { followUser } from '../follows/follow-user.ts'
 import { openChat } from '../follows/open-chat.ts'
+import { openViewers } from '../follows/open-viewers.ts'
 import { unfollow } from '../follows/unfollow.ts'
 import { useNow } from '../stores/now.ts'
 import { showPage } from '../stores/page.ts'
@@ -22,6 +24,7 @@ import { Button } from '../ui/button.tsx'
 import { Face } from '../ui/face.tsx'
 import { accountWords } from './details-words.ts'
 import styles from './header.module.css'
+import { UsualLine } from './usual-line.tsx'
 
 const words = strings.details
 
@@ -96,10 +99,12 @@ export function Header({ channel, follow, live, isBanned }: HeaderProps) {
       {live === null && <p className={styles.away}>{words.liveUnknown}</p>}
       {live?.phase === 'live' && <LiveWords live={live} />}
       {live !== null && live.phase !== 'live' && <AwayWords live={live} isFollowed={follow !== undefined} />}
+      {live?.phase !== 'live' && <UsualLine userId={channel.userId} />}
       <div className={styles.actions}>
         {follow === undefined && <FollowButton channel={channel} />}
         <Button onPress={() => openStream(channel.userId)}>{words.openStream}</Button>
         <Button onPress={() => openChat(channel.userId)}>{words.openChat}</Button>
+        <Button onPress={() => openViewers(channel.userId)}>{viewerStrings.open}</Button>
         {follow !== undefined && (
           <>
             <Button onPress={() => showPage({ kind: 'alerts', userId: channel.userId })}>{words.alerts}</Button>

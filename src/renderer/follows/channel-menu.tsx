@@ -7,6 +7,7 @@ import { useArrangement } from './follow-view.ts'
 import { MenuAt } from './menu-at.tsx'
 import { MenuEntry } from './menu-parts.tsx'
 import { openChat, openChatOnSite } from './open-chat.ts'
+import { openViewers } from './open-viewers.ts'
 import { openStream } from './open-stream.ts'
 import { channelsOf, copyLinks, keepChat, pin, putInGroup, unfollowAll } from './row-actions.ts'
 
@@ -57,6 +58,12 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
               label={words.openChat}
               keys={words.keys.openChat}
               onAction={() => openChat(only.channel.userId)}
+            />
+            <MenuEntry
+              id="viewers"
+              label={words.openViewers}
+              keys={words.keys.openViewers}
+              onAction={() => openViewers(only.channel.userId)}
             />
             <MenuEntry
               id="chat-on-site"

@@ -22,6 +22,7 @@ import { Notices } from './notices.tsx'
 import { Pages } from './pages.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { openChat } from './open-chat.ts'
+import { openViewers } from './open-viewers.ts'
 import { copyLinks, step, unfollowAll } from './row-actions.ts'
 import { createRowKeeper, keyOf, userIdsOf } from './rows.ts'
 import { isCalled, matching } from './sections.ts'
@@ -135,6 +136,7 @@ export function FollowsView() {
       undo: undoLast,
       unfollow: ({ row }) => done(unfollowAll(targets(row))),
       'open-chat': ({ row }) => row !== null && done(openChat(row)),
+      'open-viewers': ({ row }) => row !== null && done(openViewers(row)),
       'copy-links': ({ row }) => done(void copyLinks(targets(row))),
       'move-up': ({ row }) => done(step(rows.items, targets(row), 'up')),
       'move-down': ({ row }) => done(step(rows.items, targets(row), 'down')),

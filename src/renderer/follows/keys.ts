@@ -23,6 +23,7 @@ export type KeyCommand =
   | 'undo'
   | 'unfollow'
   | 'open-chat'
+  | 'open-viewers'
   | 'copy-links'
   | 'move-up'
   | 'move-down'
@@ -68,6 +69,7 @@ export function commandOf(key: Key, place: KeyPlace): KeyCommand | null {
   // A key held down must not run through the whole list.
   if (key.key === 'Delete') return place.row === null || key.repeat ? null : 'unfollow'
   if (key.key === 'c' && place.row !== null) return key.repeat ? null : 'open-chat'
+  if (key.key === 'v' && place.row !== null) return key.repeat ? null : 'open-viewers'
   if (key.key === 'Backspace') return place.isFiltered ? 'type-in-box' : null
   if (key.key === '/') return 'focus-box'
   if (place.row !== null && /^[ i]$/i.test(key.key)) return 'details'

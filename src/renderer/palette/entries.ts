@@ -2,6 +2,7 @@ import { byLiveThenViewers, type FollowedChannel } from '#shared/model/live-stat
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { openChat, openChatOnSite } from '../follows/open-chat.ts'
+import { openViewers } from '../follows/open-viewers.ts'
 import { openStream } from '../follows/open-stream.ts'
 import { quit } from '../follows/quit.ts'
 import { showArchive } from '../follows/show-archive.ts'
@@ -33,6 +34,10 @@ const streamOf = (follow: FollowedChannel): Entry => {
 const chatOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
   return { id: `chat ${userId}`, label: words.openChat, follow, run: () => openChat(userId) }
+}
+const viewersOf = (follow: FollowedChannel): Entry => {
+  const { userId } = follow.channel
+  return { id: `viewers ${userId}`, label: words.openViewers, follow, run: () => openViewers(userId) }
 }
 const siteChatOf = (follow: FollowedChannel): Entry => {
   const { userId } = follow.channel
@@ -76,6 +81,7 @@ export function allEntries(follows: Iterable<FollowedChannel>, settings: Setting
     ...channels.map(streamOf),
     ...commandsOf(settings),
     ...channels.map(chatOf),
+    ...channels.map(viewersOf),
     ...channels.map(detailsOf),
     ...channels.map(siteChatOf),
   ]

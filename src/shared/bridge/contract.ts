@@ -41,6 +41,12 @@ import type { FileForm, ImportPreview } from '../model/follow-file.ts'
 import type { FollowLine } from '../model/follow-line.ts'
 import type { Arrangement, Changed, FollowEdit, FollowPlace } from '../model/saved-follows.ts'
 import type { ViewerPoint } from '../model/viewer-point.ts'
+import type { ChatActivity } from '../model/chat-activity.ts'
+import type { ChannelHabits } from '../model/channel-habits.ts'
+import type { GraphedChannel, ViewersNow } from '../model/graphed-channel.ts'
+import type { ShowRecord } from '../model/show-record.ts'
+import type { ViewerHistory, ViewerStep } from '../model/viewer-history.ts'
+import type { ViewerMark } from '../model/viewer-mark.ts'
 import type { UnknownCount, UnknownRecord } from '../model/unknown-record.ts'
 import type { WeekHours } from '../model/week-hours.ts'
 import type { Told } from './told.ts'
@@ -191,6 +197,37 @@ export const contract = {
      * user wants it; the path is null where they changed their mind.
      */
     exportRange: call<{ userId: number; from: number; to: number; form: ChatForm }, { path: string | null }>(),
+  },
+  /**
+   * How many watched channels, and what happened meanwhile. Moments are ms since 1970, both ends included. Calls about the
+   * past answer `storage-failed` while the archive is out of order.
+   */
+  viewers: {
+    /** Brings the window of a channel's graph to the front, opening it where there is none. */
+    show: call<{ userId: number }, void>(),
+    /** What is told of a channel now. It is watched while it is mirrored. One value, under the key `now`. */
+    now: mirror<ViewersNow, { userId: number }>(),
+    /** Whom a graph can show: who is followed, and others of whom numbers are kept. */
+    channels: call<void, GraphedChannel[]>(),
+    history: call<{ userId: number; from: number; to: number; step: ViewerStep }, ViewerHistory>(),
+    /** The latest 500 shows of that time, the newest first. */
+    shows: call<{ userId: number; from: number; to: number }, ShowRecord[]>(),
+    marks: call<{ userId: number; from: number; to: number }, ViewerMark[]>(),
+    chatActivity: call<
+      { userId: number; from: number; to: number; step: Exclude<ViewerStep, 'raw'> },
+      ChatActivity[]
+    >(),
+    habits: call<{ userId: number }, ChannelHabits>(),
+    /** Brings the window of the archive to the front, showing what was said in the channel at that moment. */
+    openChat: call<{ userId: number; at: number }, void>(),
+    /** Writes numbers as CSV where the user wants it; the path is null where they changed their mind. */
+    exportCsv: call<{ userIds: number[]; from: number; to: number; step: ViewerStep }, { path: string | null }>(),
+    /** Writes a picture of the graph, at most 20 MB of PNG, where the user wants it. `invalid-arguments` for what is no PNG. */
+    exportPng: call<{ png: Uint8Array; name: string }, { path: string | null }>(),
+    /** Copies such a picture. */
+    copyPng: call<{ png: Uint8Array }, void>(),
+    /** Forgets numbers and shows of a channel. Cannot be undone. */
+    forget: call<{ userId: number }, void>(),
   },
   discovery: {
     /** Everybody who is live, by viewers. */

@@ -23,6 +23,8 @@ export interface AlertRule {
   autoOpen: AutoOpen
   /** Whether a new title of a show that is on rings, too. */
   titleChanges: boolean
+  /** Whether it rings, too, once a show has unusually many viewers for its age. */
+  whenBusy: boolean
   sound: AlertSound
   /** How loud a sound of the app is, 0 to 100. */
   volume: number
@@ -52,6 +54,7 @@ export const DEFAULT_ALERT_RULES: AlertRules = {
     click: 'stream',
     autoOpen: 'nothing',
     titleChanges: false,
+    whenBusy: false,
     // The desktop has its own sound for notifications and a switch for it. Nobody is made a noise at unasked, and an app that
     // lives in the tray needs no page as long as nobody chose a sound.
     sound: 'desktop',

@@ -26,12 +26,12 @@ export type AlertOutcome =
   /** It began and ended while the app was off or the machine slept. */
   | 'ended-while-away'
 
-/** What it tells of: a show that began, or a new title of one that is on. */
-export type AlertKind = 'live' | 'title'
+/** What it tells of: a show that began, a new title of one that is on, or unusually many viewers of it. */
+export type AlertKind = 'live' | 'title' | 'busy'
 
 /**
  * Something that could be told, as it is kept in the inbox. The key of a go-live is (user id, event id), or the live
- * period where no id is told; that of a title is (user id, one of these, title).
+ * period where no id is told; that of a title is (user id, one of these, title), and there is one of a busy show.
  */
 export interface Alert {
   kind: AlertKind

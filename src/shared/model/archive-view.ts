@@ -19,7 +19,11 @@ export interface ContextRow extends ArchivedRow {
 
 /** What somebody wants to see of the archive: its search, the search in one room, or what one person wrote. */
 export type ArchiveWish =
-  { kind: 'search' } | { kind: 'room'; userId: number } | { kind: 'user'; userId: number; name: string }
+  | { kind: 'search' }
+  | { kind: 'room'; userId: number }
+  | { kind: 'user'; userId: number; name: string }
+  /** What was said in the room at that moment, ms since 1970. */
+  | { kind: 'moment'; userId: number; at: number }
 
 /** The same as the window of the archive is told it; a later one has a higher `id`. */
 export type ArchiveRequest = { id: number } & (
@@ -29,4 +33,14 @@ export type ArchiveRequest = { id: number } & (
       text: string | null
     }
   | { kind: 'user'; userId: number; name: string }
+  | {
+      kind: 'moment'
+      userId: number
+      /** ms since 1970. */
+      at: number
+      /** What the room is called; null where that is not known. */
+      name: string | null
+      /** What finds the rows of this room. */
+      text: string
+    }
 )

@@ -43,6 +43,12 @@ export const SETTINGS = {
   chatKeepFor: choice('data', ['forever', 'year', 'days-90', 'days-30', 'days-7'], 'forever'),
   /** The oldest chat goes while the archive is larger. */
   chatKeepMost: choice('data', ['no-limit', 'gb-1', 'mb-500', 'mb-200'], 'no-limit'),
+  /** Every number of viewers, as it came. */
+  viewersKeepRaw: choice('data', ['days-2', 'days-7', 'days-30'], 'days-2'),
+  /** Viewers by the minute. */
+  viewersKeepMinutes: choice('data', ['days-30', 'days-90', 'year', 'forever'], 'days-90'),
+  /** Viewers by the quarter of an hour; after that, days are all there is. */
+  viewersKeepQuarters: choice('data', ['year', 'years-2', 'forever'], 'forever'),
 } as const satisfies Record<string, Setting>
 
 export type SettingId = keyof typeof SETTINGS

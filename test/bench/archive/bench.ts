@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { parseChatQuery } from '#shared/model/chat-query.ts'
 import { openArchive, type Archive } from '../../../src/main/archive/archive.ts'
 import { systemClock } from '../../../src/main/system-clock.ts'
-import { keepResults, type Floor } from '../keep-results.ts'
+import { atMost, keepResults, type Floor } from '../keep-results.ts'
 import { highest } from '../statistics.ts'
 import { BATCH, batches, FIRST_AT, GAP_MS, roomAt, ROWS, userAt } from './corpus.ts'
 import { SEARCHES } from './searches.ts'
@@ -77,14 +77,6 @@ async function measureOpening(of: string): Promise<number> {
   await archive.close()
   return time
 }
-
-const atMost = (name: string, value: number, limit: number, unit: Floor['unit']): Floor => ({
-  name,
-  value: Number(value.toFixed(2)),
-  limit,
-  unit,
-  met: value <= limit,
-})
 
 async function measure(): Promise<{ floors: Floor[]; facts: Record<string, number> }> {
   let archive = open(file)

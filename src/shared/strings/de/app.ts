@@ -251,6 +251,7 @@ export const app: Strings = {
     txt: 'Text',
     jsonl: 'JSON Lines',
     html: 'Webseite',
+    png: 'Bild',
     lists: 'Listen',
     all: 'Alle Dateien',
   },

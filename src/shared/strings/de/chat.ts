@@ -42,6 +42,7 @@ export const chat: ChatStrings = {
     ignored: 'Ignoriertes zeigen',
     filters: 'Filter',
     byText: 'Nach Wörtern filtern …',
+    viewers: 'Zuschauer …',
     archive: 'Archiv durchsuchen …',
     settings: 'Einstellungen …',
     connection: 'Verbindung …',

@@ -47,6 +47,7 @@ export const followList: Strings['followList'] = {
     label: 'Aktionen',
     openStream: 'Stream öffnen',
     openChat: 'Chat öffnen',
+    openViewers: 'Zuschauerkurve öffnen',
     openChatOnSite: 'Chat auf der Seite öffnen',
     copyLink: (count) => (count === 1 ? 'Link kopieren' : `${formatCount(count)} Links kopieren`),
     copied: (count) => (count === 1 ? 'Link kopiert' : `${formatCount(count)} Links kopiert`),
@@ -64,6 +65,7 @@ export const followList: Strings['followList'] = {
     keys: {
       openStream: 'Enter',
       openChat: 'C',
+      openViewers: 'V',
       copyLink: 'Strg C',
       moveUp: 'Alt ↑',
       moveDown: 'Alt ↓',

@@ -8,6 +8,7 @@ export const palette: Strings['palette'] = {
   nothing: (text) => `Nichts heißt „${text}“`,
   openStream: 'Stream öffnen',
   openChat: 'Chat öffnen',
+  openViewers: 'Zuschauerkurve öffnen',
   openChatOnSite: 'Chat auf der Seite öffnen',
   details: 'Details',
   live: 'live',

@@ -140,6 +140,25 @@ export const settings: SettingsStrings = {
       also: 'archiv chat größe grenze speicherplatz',
       options: { 'no-limit': 'Ohne Grenze', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
     },
+    viewersKeepRaw: {
+      label: 'Jede Zuschauerzahl behalten für',
+      effect:
+        'Kurven älterer Zeiten zeigen Minuten. Ältere Zahlen werden gelöscht, eine Minute nach der Wahl und dann täglich.',
+      also: 'zuschauer verlauf kurve diagramm zahlen aufbewahren löschen alter',
+      options: { 'days-2': '2 Tage', 'days-7': '7 Tage', 'days-30': '30 Tage' },
+    },
+    viewersKeepMinutes: {
+      label: 'Zuschauer je Minute behalten für',
+      effect: 'Kurven älterer Zeiten zeigen Viertelstunden.',
+      also: 'zuschauer verlauf kurve diagramm minuten aufbewahren löschen alter',
+      options: { 'days-30': '30 Tage', 'days-90': '90 Tage', year: '1 Jahr', forever: 'Immer' },
+    },
+    viewersKeepQuarters: {
+      label: 'Zuschauer je Viertelstunde behalten für',
+      effect: 'Kurven älterer Zeiten zeigen Tage. Tage bleiben immer und brauchen wenig Platz.',
+      also: 'zuschauer verlauf kurve diagramm viertelstunden tage aufbewahren löschen alter',
+      options: { year: '1 Jahr', 'years-2': '2 Jahre', forever: 'Immer' },
+    },
   },
   others: {
     standardRule: {

@@ -12,6 +12,7 @@ export const tray: Strings['tray'] = {
   menu: {
     openStream: 'Stream öffnen',
     openChat: 'Chat öffnen',
+    openViewers: 'Zuschauer …',
     mute: 'Stummschalten',
     unmute: 'Nicht mehr stumm',
     muted: 'stumm',

@@ -40,6 +40,7 @@ const labels: Record<keyof AlertRule, string> = {
   click: 'A click on the notification opens',
   autoOpen: 'Open by itself when it goes live',
   titleChanges: 'During a show',
+  whenBusy: 'Unusually many viewers',
   sound: 'Sound',
   volume: 'Volume',
 }
@@ -66,10 +67,12 @@ export const alertWords = {
   popup: {
     live: (name: string) => `${name} is live`,
     newTitle: (name: string) => `${name} has a new title`,
+    busy: (name: string) => `${name} is unusually busy`,
     /** An empty body hides the toast on Windows, so there is always one. */
     untitled: 'On Parti, just now',
     several: (count: number) => `${channels(count)} are live`,
     severalTitles: (count: number) => `${channels(count)} have new titles`,
+    severalBusy: (count: number) => `${channels(count)} are unusually busy`,
     names: formatList,
     ring: (who: string, channel: string) => `${who} in the chat of ${channel}`,
     rings: (count: number) => plural(count, 'marked message', 'marked messages'),
@@ -95,6 +98,7 @@ export const alertWords = {
     around: (moment: string) => `around ${moment}`,
     emptyFilter: { title: 'Nothing of this kind', body: 'Choose “All” to see everything.' },
     newTitle: 'New title:',
+    busy: 'Unusually busy:',
     untitled: 'Untitled',
     lasted: (ms: number) => `lasted ${formatSpan(ms)}`,
     peak: (count: number) => `peak ${formatCount(count)}`,
@@ -140,6 +144,7 @@ export const alertWords = {
       click: 'click',
       autoOpen: 'opens by itself',
       titleChanges: 'titles',
+      whenBusy: 'busy',
       sound: 'sound',
       volume: 'volume',
     } satisfies Record<keyof AlertRule, string>,
@@ -155,6 +160,8 @@ export const alertWords = {
     wordsHint: 'Separated by commas; one of them is enough. Empty: any title.',
     hours: 'Only at certain hours',
     titles: 'Tell me of new titles, too',
+    busy: 'Tell me once a show is unusually busy',
+    busyHint: 'Compared with what its earlier shows had at the same age, five of them at least.',
     sounds: { desktop: 'The desktop’s own', none: 'None', ...soundNames },
     soundHints: {
       desktop: 'Whatever your desktop plays for notifications, if anything.',

@@ -39,6 +39,7 @@ export const chatWords = {
     ignored: 'Show ignored',
     filters: 'Filter',
     byText: 'Filter by words…',
+    viewers: 'Viewers…',
     archive: 'Search the archive…',
     settings: 'Settings…',
     connection: 'Connection…',

@@ -5,6 +5,7 @@ export const fileKinds = {
   txt: 'Text',
   jsonl: 'JSON Lines',
   html: 'Web page',
+  png: 'Picture',
   lists: 'Lists',
   all: 'All files',
 } as const

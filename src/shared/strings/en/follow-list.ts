@@ -47,6 +47,7 @@ export const followList = {
     label: 'Actions',
     openStream: 'Open stream',
     openChat: 'Open chat',
+    openViewers: 'Open viewer graph',
     openChatOnSite: 'Open chat on the site',
     copyLink: (count: number) => (count === 1 ? 'Copy link' : `Copy ${formatCount(count)} links`),
     copied: (count: number) => (count === 1 ? 'Link copied' : `${formatCount(count)} links copied`),
@@ -64,6 +65,7 @@ export const followList = {
     keys: {
       openStream: 'Enter',
       openChat: 'C',
+      openViewers: 'V',
       copyLink: 'Ctrl C',
       moveUp: 'Alt ↑',
       moveDown: 'Alt ↓',

@@ -6,6 +6,7 @@ export const palette = {
   nothing: (text: string) => `Nothing is called “${text}”`,
   openStream: 'Open stream',
   openChat: 'Open chat',
+  openViewers: 'Open viewer graph',
   openChatOnSite: 'Open chat on the site',
   details: 'Details',
   live: 'live',

@@ -139,6 +139,25 @@ const settings: { [Id in SettingId]: EntryWords & OptionWords<Settings[Id]> } = 
     also: 'archive chat size limit disk space storage',
     options: { 'no-limit': 'No limit', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
   },
+  viewersKeepRaw: {
+    label: 'Keep every viewer number for',
+    effect:
+      'Graphs of older times show one stretch per minute. Older numbers are deleted, a minute after you choose and then daily.',
+    also: 'viewers history graph raw numbers retention delete age',
+    options: { 'days-2': '2 days', 'days-7': '7 days', 'days-30': '30 days' },
+  },
+  viewersKeepMinutes: {
+    label: 'Keep viewers by the minute for',
+    effect: 'Graphs of older times show one stretch per quarter of an hour.',
+    also: 'viewers history graph minutes retention delete age',
+    options: { 'days-30': '30 days', 'days-90': '90 days', year: '1 year', forever: 'Forever' },
+  },
+  viewersKeepQuarters: {
+    label: 'Keep viewers by the quarter hour for',
+    effect: 'Graphs of older times show one stretch per day. Days are kept for ever and take little room.',
+    also: 'viewers history graph quarter hours days retention delete age',
+    options: { year: '1 year', 'years-2': '2 years', forever: 'Forever' },
+  },
 }
 
 /** What stands on the pages besides settings. */

@@ -13,6 +13,7 @@ export const trayWords = {
   menu: {
     openStream: 'Open stream',
     openChat: 'Open chat',
+    openViewers: 'Viewers…',
     mute: 'Mute',
     unmute: 'Unmute',
     muted: 'muted',

@@ -251,6 +251,7 @@ export const app: Strings = {
     txt: 'Texto',
     jsonl: 'JSON Lines',
     html: 'Página web',
+    png: 'Imagen',
     lists: 'Listas',
     all: 'Todos los archivos',
   },

@@ -40,6 +40,7 @@ export const chat: ChatStrings = {
     ignored: 'Mostrar lo ignorado',
     filters: 'Filtro',
     byText: 'Filtrar por palabras…',
+    viewers: 'Espectadores…',
     archive: 'Buscar en el archivo…',
     settings: 'Ajustes…',
     connection: 'Conexión…',

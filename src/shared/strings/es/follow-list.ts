@@ -42,6 +42,7 @@ export const followList: Strings['followList'] = {
     label: 'Acciones',
     openStream: 'Abrir directo',
     openChat: 'Abrir chat',
+    openViewers: 'Abrir gráfico de espectadores',
     openChatOnSite: 'Abrir chat en la web',
     copyLink: (count) => (count === 1 ? 'Copiar enlace' : `Copiar ${formatCount(count)} enlaces`),
     copied: (count) => (count === 1 ? 'Enlace copiado' : `${formatCount(count)} enlaces copiados`),
@@ -59,6 +60,7 @@ export const followList: Strings['followList'] = {
     keys: {
       openStream: 'Intro',
       openChat: 'C',
+      openViewers: 'V',
       copyLink: 'Ctrl C',
       moveUp: 'Alt ↑',
       moveDown: 'Alt ↓',

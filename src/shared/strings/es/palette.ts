@@ -8,6 +8,7 @@ export const palette: Strings['palette'] = {
   nothing: (text) => `Nada se llama «${text}»`,
   openStream: 'Abrir directo',
   openChat: 'Abrir chat',
+  openViewers: 'Abrir gráfico de espectadores',
   openChatOnSite: 'Abrir chat en la web',
   details: 'Detalles',
   live: 'directo',

@@ -140,6 +140,25 @@ export const settings: SettingsStrings = {
       also: 'archivo chat tamaño límite espacio disco',
       options: { 'no-limit': 'Sin límite', 'gb-1': '1 GB', 'mb-500': '500 MB', 'mb-200': '200 MB' },
     },
+    viewersKeepRaw: {
+      label: 'Guardar cada cifra de espectadores durante',
+      effect:
+        'Las curvas de tiempos anteriores muestran minutos. Las cifras más viejas se borran, un minuto después de elegir y luego a diario.',
+      also: 'espectadores historial curva gráfica cifras conservar borrar antigüedad',
+      options: { 'days-2': '2 días', 'days-7': '7 días', 'days-30': '30 días' },
+    },
+    viewersKeepMinutes: {
+      label: 'Guardar espectadores por minuto durante',
+      effect: 'Las curvas de tiempos anteriores muestran cuartos de hora.',
+      also: 'espectadores historial curva gráfica minutos conservar borrar antigüedad',
+      options: { 'days-30': '30 días', 'days-90': '90 días', year: '1 año', forever: 'Siempre' },
+    },
+    viewersKeepQuarters: {
+      label: 'Guardar espectadores por cuarto de hora durante',
+      effect: 'Las curvas de tiempos anteriores muestran días. Los días se guardan siempre y ocupan poco.',
+      also: 'espectadores historial curva gráfica cuartos de hora días conservar borrar antigüedad',
+      options: { year: '1 año', 'years-2': '2 años', forever: 'Siempre' },
+    },
   },
   others: {
     standardRule: {

@@ -12,6 +12,7 @@ export const tray: Strings['tray'] = {
   menu: {
     openStream: 'Abrir directo',
     openChat: 'Abrir chat',
+    openViewers: 'Espectadores…',
     mute: 'Silenciar',
     unmute: 'Dejar de silenciar',
     muted: 'silenciado',

@@ -1,0 +1,129 @@
+import type uPlot from 'uplot'
+import type { Channel } from '#shared/model/channel.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { mostChatters } from './activity-columns.ts'
+import { type Look, lookAt } from './look.ts'
+import { createPlot, type PlotPlan } from './mount-plot.ts'
+import { lineLook } from './palette.ts'
+import { activityPlan, viewersPlan } from './plans.ts'
+import { graphData, scene } from './scene.ts'
+import { userId, wish } from './state.ts'
+import { windowWords } from './times.ts'
+import { type Line, stepOf } from './viewers-plot.ts'
+
+const words = viewerStrings
+
+/** A picture is twice as fine as what is drawn. */
+const FINER = 2
+/** Its width, and the heights of its parts, px before that. */
+const WIDTH = 960
+const HEIGHTS = { viewers: 380, apart: 180, activity: 110 }
+const EDGE = 20
+
+interface Part {
+  plan: PlotPlan
+  height: number
+}
+
+function partsOf(channels: readonly Channel[]): Part[] {
+  const { hidden, isApart, marks, activity, fromZero } = wish.getState()
+  const { histories } = scene.getState()
+  const lines = channels.map((channel, place): Line => ({
+    userId: channel.userId,
+    place,
+    isShown: !hidden.has(channel.userId),
+  }))
+  const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
+  const graphs = groups.map((group, index): Part => {
+    const step = stepOf(group, histories)
+    const hasTimes = !activity && index === groups.length - 1
+    const hasMarks = marks && group.some((line) => line.userId === userId)
+    return {
+      plan: viewersPlan({ lines: group, step, fromZero, hasTimes, hasMarks }),
+      height: isApart ? HEIGHTS.apart : HEIGHTS.viewers,
+    }
+  })
+  return activity ? [...graphs, { plan: activityPlan, height: HEIGHTS.activity }] : graphs
+}
+
+/** A part on a canvas of its own. uPlot draws a moment later, all at once. */
+async function drawn({ plan, height }: Part, look: Look): Promise<HTMLCanvasElement> {
+  const host = document.createElement('div')
+  const zoom = FINER / devicePixelRatio
+  const { window } = scene.getState()
+  const frame = { width: (WIDTH - 2 * EDGE) * zoom, height: height * zoom, look, zoom, window }
+  const plot: uPlot = createPlot(plan, frame, host)
+  await new Promise((resolve) => setTimeout(resolve))
+  const { canvas } = plot.ctx
+  plot.destroy()
+  return canvas
+}
+
+/** The names of the channels after a piece of each line. Returns where the next thing may stand, px from the top. */
+function drawLegend(context: CanvasRenderingContext2D, channels: readonly Channel[], look: Look, top: number): number {
+  let [x, y] = [EDGE, top]
+  for (const [place, { userId: id, name }] of channels.entries()) {
+    if (wish.getState().hidden.has(id)) continue
+    const wide = 34 + context.measureText(name).width + 16
+    if (x + wide > WIDTH - EDGE && x > EDGE) [x, y] = [EDGE, y + 18]
+    const { dash, width } = lineLook(place)
+    context.strokeStyle = look.series[place] ?? look.accent
+    context.lineWidth = width + 0.5
+    context.setLineDash([...dash])
+    context.beginPath()
+    context.moveTo(x, y - 4)
+    context.lineTo(x + 26, y - 4)
+    context.stroke()
+    context.fillStyle = look.text
+    context.fillText(name, x + 34, y, WIDTH - 2 * EDGE - 34)
+    x += wide
+  }
+  return y + 12
+}
+
+/** What bars and line of what was said are, at the end of the line above them. */
+function drawCaption(context: CanvasRenderingContext2D, top: number): void {
+  const { from, to } = scene.getState().window
+  const most = mostChatters(graphData.state.getState().activity, from, to)
+  context.textAlign = 'right'
+  context.fillText(`▮ ${words.graph.messages}   — ${words.graph.chatters(most)}`, WIDTH - EDGE - 10, top + 11)
+  context.textAlign = 'left'
+}
+
+/** The graph with its title and its time, as PNG. Rejects where the canvas cannot be made. */
+export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Array> {
+  const look = lookAt(document.body)
+  const parts = partsOf(channels)
+  const canvases = await Promise.all(parts.map((part) => drawn(part, look)))
+  const canvas = document.createElement('canvas')
+  const isMany = channels.length > 1
+  const lines = isMany ? Math.ceil(channels.length / 3) : 0
+  const height = 62 + lines * 18 + (isMany ? 12 : 0) + parts.reduce((sum, part) => sum + part.height, 0) + 30
+  canvas.width = WIDTH * FINER
+  canvas.height = height * FINER
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no canvas')
+  context.scale(FINER, FINER)
+  context.fillStyle = look.bg
+  context.fillRect(0, 0, WIDTH, height)
+  context.fillStyle = look.text
+  context.font = `600 17px ${look.family}`
+  context.fillText(words.title(channels.map(({ name }) => name).join(', ')), EDGE, 30, WIDTH - 2 * EDGE)
+  context.fillStyle = look.dim
+  context.font = `13px ${look.family}`
+  context.fillText(words.picture.times(...windowWords(scene.getState().window)), EDGE, 50, WIDTH - 2 * EDGE)
+  let top = isMany ? drawLegend(context, channels, look, 72) : 62
+  for (const [index, part] of canvases.entries()) {
+    const partHeight = parts[index]?.height ?? 0
+    context.drawImage(part, EDGE, top, WIDTH - 2 * EDGE, partHeight)
+    top += partHeight
+  }
+  context.fillStyle = look.dim
+  context.setLineDash([])
+  context.font = `11px ${look.family}`
+  if (wish.getState().activity) drawCaption(context, top - HEIGHTS.activity)
+  context.fillText(words.picture.source, EDGE, height - 12, WIDTH - 2 * EDGE)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (blob === null) throw new Error('no picture')
+  return new Uint8Array(await blob.arrayBuffer())
+}

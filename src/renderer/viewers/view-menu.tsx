@@ -1,0 +1,70 @@
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import { useStore } from 'zustand'
+import type { Channel } from '#shared/model/channel.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import menu from '../follows/app-menu.module.css'
+import { MenuEntry } from '../follows/menu-parts.tsx'
+import { showSettings } from '../follows/show-settings.ts'
+import { IconButton } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { copyPicture, savePicture } from './export-picture.ts'
+import { showDialog, wish } from './state.ts'
+
+const words = viewerStrings.menu
+
+/** The menu of the window: what the graph shows, and what can be done with it. */
+export function ViewMenu({ channel }: { channel: Channel }) {
+  const { fromZero, marks, activity, isApart, compared, section } = useStore(wish)
+  const chosen = { fromZero, marks, activity, isApart }
+  const channels = [channel, ...compared]
+  return (
+    <MenuTrigger>
+      <IconButton label={viewerStrings.header.menu}>
+        <Ellipsis size={16} />
+      </IconButton>
+      <Popover placement="bottom end" offset={4} className={classNames(menu.popover)}>
+        <Menu aria-label={viewerStrings.header.menu} className={classNames(menu.menu)}>
+          <MenuSection
+            aria-label={viewerStrings.header.menu}
+            selectionMode="multiple"
+            selectedKeys={Object.entries(chosen).flatMap(([key, isChosen]) => (isChosen ? [key] : []))}
+            onSelectionChange={(keys) => {
+              const has = (key: keyof typeof chosen) => keys === 'all' || keys.has(key)
+              wish.setState({
+                fromZero: has('fromZero'),
+                marks: has('marks'),
+                activity: has('activity'),
+                isApart: has('isApart'),
+              })
+            }}
+          >
+            <MenuEntry id="fromZero" label={words.fromZero} />
+            <MenuEntry id="marks" label={words.marks} />
+            <MenuEntry id="activity" label={words.activity} />
+            <MenuEntry id="isApart" label={words.apart} isDisabled={compared.length === 0} />
+          </MenuSection>
+          <Separator className={classNames(menu.separator)} />
+          <MenuEntry id="csv" label={words.csv} onAction={() => showDialog('csv')} />
+          <MenuEntry
+            id="png"
+            label={words.png}
+            isDisabled={section !== 'graph'}
+            onAction={() => void savePicture(channels)}
+          />
+          <MenuEntry
+            id="copy"
+            label={words.copyPng}
+            isDisabled={section !== 'graph'}
+            onAction={() => void copyPicture(channels)}
+          />
+          <Separator className={classNames(menu.separator)} />
+          <MenuEntry id="keys" label={words.keys} keys="?" onAction={() => showDialog('keys')} />
+          <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
+          <Separator className={classNames(menu.separator)} />
+          <MenuEntry id="forget" label={words.forget} onAction={() => showDialog('forget')} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

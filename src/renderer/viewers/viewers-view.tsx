@@ -1,0 +1,100 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { Channel } from '#shared/model/channel.ts'
+import { strings } from '#shared/strings/strings.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { Broken } from '../ui/broken.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.ts'
+import { useCloseKeys } from '../ui/use-close-keys.ts'
+import { Graph } from './graph.tsx'
+import { Header } from './header.tsx'
+import { liveNow, toldOf } from './live-now.ts'
+import { NumbersPage } from './numbers-page.tsx'
+import { Overlays } from './overlays.tsx'
+import { graphData, startScene } from './scene.ts'
+import { ShowsPage } from './shows-page.tsx'
+import { Loading, NoNumbers, NoPast, PastLine } from './standing.tsx'
+import { showSection, userId, wish } from './state.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useChannel } from './use-channel.ts'
+import { useHabits } from './use-habits.ts'
+import styles from './viewers-view.module.css'
+
+const words = viewerStrings
+
+/** The title of the window, and a sign for tests and pictures that it shows what is true. */
+function usePage(name: string, isReady: boolean): void {
+  const title = words.windowTitle(name)
+  useEffect(() => {
+    document.title = title
+    if (isReady) document.documentElement.dataset['ready'] = 'viewers'
+  }, [title, isReady])
+}
+
+/** What there is to show of numbers. */
+type Standing = 'loading' | 'none' | 'no-past' | 'there'
+
+/** Whether there are numbers; those of compared channels count, and those that came just now. */
+function useStanding(): Standing {
+  const hasCompared = useStore(wish, ({ compared }) => compared.length > 0)
+  const hasCome = useStore(liveNow, ({ told }) => toldOf(told, userId).readings.length > 0)
+  return useStore(graphData.state, ({ phase, loaded, oldest }) => {
+    if (loaded === null) return 'loading'
+    if (oldest !== null || hasCome || hasCompared) return 'there'
+    return phase === 'ready' ? 'none' : phase === 'loading' ? 'loading' : 'no-past'
+  })
+}
+
+/** The numbers as a graph or a table, or why there are none. */
+function Numbers({ channel, standing }: { channel: Channel; standing: Standing }) {
+  const { section, compared } = useStore(wish)
+  const phase = useStore(graphData.state, (state) => state.phase)
+  const isLive = useStore(liveNow, ({ told }) => toldOf(told, userId).now?.live.phase === 'live')
+  if (standing === 'loading') return <Loading />
+  if (standing === 'none') return <NoNumbers isLive={isLive} />
+  const cut = phase === 'broken' || phase === 'failed' ? phase : null
+  if (standing === 'no-past') return <NoPast phase={cut ?? 'failed'} />
+  return (
+    <>
+      {cut !== null && <PastLine phase={cut} />}
+      {section === 'graph' ? <Graph channels={[channel, ...compared]} /> : <NumbersPage name={channel.name} />}
+    </>
+  )
+}
+
+function View() {
+  const section = useStore(wish, (state) => state.section)
+  const failure = useStore(liveNow, ({ told }) => toldOf(told, userId).failure)
+  const isReady = useStore(graphData.state, ({ phase }) => phase !== 'loading')
+  const channel = useChannel()
+  const habits = useHabits()
+  const standing = useStanding()
+  usePage(channel.name, isReady)
+  useCloseKeys()
+  useEffect(startScene, [])
+
+  if (failure !== null) return <Broken title={words.refused} body={strings.errors[failure.code]} />
+  return (
+    <>
+      <Header channel={channel} habits={habits} />
+      <main className={styles.main}>
+        <div className={styles.bar}>
+          <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
+          {section !== 'shows' && standing === 'there' && <Toolbar />}
+        </div>
+        {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} standing={standing} />}
+      </main>
+      <Overlays channel={channel} />
+    </>
+  )
+}
+
+/** How many watched one channel, and others beside it. */
+export const ViewersView = () => (
+  <div className={styles.view}>
+    <ErrorBoundary fallback={<Broken {...words.crashed} />}>
+      {Number.isSafeInteger(userId) ? <View /> : <Broken {...words.noChannel} />}
+    </ErrorBoundary>
+  </div>
+)

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import sharp from 'sharp'
+import { DBR } from './people.ts'
+import type { PartiServer } from '../parti-server/server.ts'
+import { seedChat } from '../seed-chat.ts'
+import { seedEvenings } from '../seed-evenings.ts'
+import { seedFollows } from '../seed-follows.ts'
+import { answerSaveDialog } from './dialogs.ts'
+import { expect, test } from './fixtures.ts'
+import type { RunningApp } from './running-app.ts'
+import { chooseRange, chooseSection, graph, openViewers } from './viewers-window.ts'
+
+const HOUR = 3_600_000
+
+interface Given {
+  start(): Promise<RunningApp>
+  server: PartiServer
+  userData: string
+}
+
+/** The app with three evenings of a channel, the last of which began two hours ago, and its graph. */
+async function withEvening({ start, server, userData }: Given): Promise<{ app: RunningApp; page: Page }> {
+  const now = Date.now()
+  // Whoever is live here since a moment would have another show than the one that is kept.
+  await server.control.end(DBR.userId)
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => userId === DBR.userId),
+  )
+  await seedEvenings(
+    userData,
+    [{ userId: DBR.userId, eventId: 900, most: 400, daysAgo: [3, 2, 0], lastBegan: now - 2 * HOUR }],
+    now,
+  )
+  const app = await start()
+  return { app, page: await openViewers(app, DBR.userId) }
+}
+
+/** What the line above the graph says. */
+const readLine = (page: Page) => page.locator('p[aria-live]')
+
+test('a channel of which no number is kept says so, and grows a line once numbers come', async ({
+  server,
+  startFollowing,
+}) => {
+  await server.control.end(DBR.userId)
+  const { app } = await startFollowing(DBR)
+  const page = await openViewers(app, DBR.userId)
+  await expect(page.getByText('No numbers yet')).toBeVisible()
+  await server.control.goLive(DBR.userId, { viewers: 123 })
+  await expect(page.getByText(/^123 viewers/)).toBeVisible()
+  await expect(graph(page)).toHaveAccessibleName(/Peak 123/)
+  await server.control.setViewers(DBR.userId, 150)
+  await expect(graph(page)).toHaveAccessibleName(/Peak 150/)
+})
+
+test('the keyboard moves through the numbers, to marks and through time', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  await page.mouse.move(0, 0)
+  await expect(readLine(page)).toContainText('averages of minutes')
+  // Nothing has the focus yet, so the keys are the graph's.
+  await page.keyboard.press('End')
+  await expect(readLine(page)).toContainText('on average')
+  const newest = await readLine(page).textContent()
+  await page.keyboard.press('ArrowLeft')
+  await expect(readLine(page)).not.toHaveText(newest ?? '')
+  await page.keyboard.press('Shift+M')
+  await expect(readLine(page)).toContainText('No numbers came for 15 m')
+  await page.keyboard.press('Shift+M')
+  await expect(readLine(page)).toContainText('New title: Requests until the end')
+  await page.keyboard.press('Escape')
+  await expect(readLine(page)).toContainText('averages of minutes')
+  await page.keyboard.press('2')
+  await expect(readLine(page)).toContainText('every number')
+  const reset = page.getByRole('button', { name: 'Back to now (0)' })
+  await expect(reset).toBeDisabled()
+  await page.keyboard.press('+')
+  await expect(reset).toBeEnabled()
+  await page.keyboard.press('0')
+  await expect(reset).toBeDisabled()
+})
+
+test('dragged over, a part is shown alone; two clicks show all again', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  const box = await graph(page).boundingBox()
+  if (box === null) throw new Error('no graph')
+  const at = (part: number): [number, number] => [box.x + box.width * part, box.y + box.height * 0.4]
+  const reset = page.getByRole('button', { name: 'Back to now (0)' })
+  await page.mouse.move(...at(0.6))
+  await page.mouse.down()
+  await page.mouse.move(...at(0.7), { steps: 4 })
+  await page.mouse.up()
+  await expect(reset).toBeEnabled()
+  await expect(readLine(page)).toContainText('reported')
+  await page.mouse.dblclick(...at(0.5))
+  await expect(reset).toBeDisabled()
+  await page.mouse.wheel(0, -300)
+  await expect(reset).toBeEnabled()
+})
+
+test('a click shows what was said at that moment', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
+  const box = await graph(page).boundingBox()
+  if (box === null) throw new Error('no graph')
+  const [archive] = await Promise.all([
+    app.electron.waitForEvent('window'),
+    page.mouse.click(box.x + box.width * 0.8, box.y + box.height * 0.4),
+  ])
+  expect(archive.url()).toContain('view=archive')
+})
+
+test('the picture and the numbers are written where the user wants them', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
+  const [png, csv] = ['graph.png', 'numbers.csv'].map((name) => path.join(userData, name)) as [string, string]
+  await answerSaveDialog(app, png)
+  await page.getByRole('button', { name: 'View' }).click()
+  await page.getByRole('menuitem', { name: 'Save picture…' }).click()
+  await expect(page.getByText(`The picture was saved as ${png}`)).toBeVisible()
+  const { width, channels } = await sharp(png).metadata()
+  expect([width, channels]).toEqual([1920, 4])
+  const { entropy } = await sharp(png).stats()
+  expect(entropy).toBeGreaterThan(0.2)
+
+  await answerSaveDialog(app, csv)
+  await page.getByRole('button', { name: 'View' }).click()
+  await page.getByRole('menuitem', { name: 'Export numbers…' }).click()
+  await page.getByText('Everything', { exact: true }).click()
+  await page.getByText('Days', { exact: true }).click()
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => existsSync(csv)).toBe(true)
+  expect(readFileSync(csv, 'utf8').trim().split('\n').length).toBeGreaterThan(2)
+})
+
+test('shows and the table tell the same as the graph', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  await chooseSection(page, 'Shows and times')
+  const rows = page.getByRole('region', { name: 'Last shows' }).getByRole('row')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.nth(2)).toContainText('3 h 30 m')
+  await rows.nth(2).getByRole('button').click()
+  await expect(graph(page)).toHaveAccessibleName(/Peak 4\d\d/)
+  await chooseSection(page, 'Table')
+  await expect(page.getByRole('columnheader', { name: 'Peak' })).toBeVisible()
+  await chooseRange(page, '1 h')
+  await expect(page.getByRole('columnheader', { name: 'Peak' })).toHaveCount(0)
+})
+
+test('numbers are forgotten when the user wants that', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  await page.getByRole('button', { name: 'View' }).click()
+  await page.getByRole('menuitem', { name: /^Forget/ }).click()
+  await page.getByRole('button', { name: 'Forget for ever' }).click()
+  await expect(page.getByText('No numbers yet')).toBeVisible()
+})
+
+test('while the archive is out of order the past is said to be missing, and what comes is shown', async ({
+  start,
+  server,
+  userData,
+}) => {
+  seedFollows(
+    userData,
+    server.people.filter(({ userId }) => userId === DBR.userId),
+  )
+  await server.control.end(DBR.userId)
+  seedChat(userData, [])
+  const file = readFileSync(path.join(userData, 'archive.db'))
+  // The version of a file that a later app has written.
+  file.writeUInt32BE(99, 60)
+  writeFileSync(path.join(userData, 'archive.db'), file)
+  const page = await openViewers(await start(), DBR.userId)
+  await expect(page.getByRole('heading', { name: 'The archive is out of order' })).toBeVisible()
+  await server.control.goLive(DBR.userId, { viewers: 77 })
+  await expect(page.getByRole('alert')).toContainText('only numbers that come from now on')
+  await expect(graph(page)).toHaveAccessibleName(/Peak 77/)
+})

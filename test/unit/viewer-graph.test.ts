@@ -1,0 +1,399 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ViewerStep, ViewerStretch } from '#shared/model/viewer-history.ts'
+import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
+import type { ViewerMark } from '#shared/model/viewer-mark.ts'
+import { columnsOf, lonePlaces } from '../../src/renderer/viewers/columns.ts'
+import { graphKeyOf } from '../../src/renderer/viewers/graph-keys.ts'
+import { grown, type Reading, withReading } from '../../src/renderer/viewers/live-tail.ts'
+import { markPlaces } from '../../src/renderer/viewers/mark-places.ts'
+import { figuresOf, marksNear, nextStop, showAt, spanAt, stopsOf } from '../../src/renderer/viewers/read-out.ts'
+import { activityStepFor, stepFor } from '../../src/renderer/viewers/step-choice.ts'
+import { tickWords } from '../../src/renderer/viewers/time-ticks.ts'
+import {
+  clamped,
+  isWithin,
+  latest,
+  panned,
+  RANGES,
+  SHORTEST_MS,
+  spanOf,
+  widened,
+  zoomed,
+} from '../../src/renderer/viewers/time-window.ts'
+import { aShow } from '../viewer-samples.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const NOW = new Date(2026, 10, 24, 20, 35, 7).getTime()
+
+const stretch = (from: number, to: number, count: number): ViewerStretch => ({
+  from,
+  to,
+  coveredMs: to - from,
+  viewerMs: (to - from) * count,
+  low: count,
+  peak: count,
+})
+
+/** Stretches in the order of time that never overlap; some touch, some last no time at all. */
+const stretches = fc
+  .array(fc.record({ gap: fc.nat(5), length: fc.nat(5), count: fc.nat(1000) }), { size: 'max', maxLength: 60 })
+  .map((parts) => {
+    let at = 0
+    return parts.map(({ gap, length, count }) => {
+      const from = at + gap
+      at = from + Math.max(length, 1)
+      return stretch(from, length === 0 ? from : at, count)
+    })
+  })
+const steps = fc.constantFrom(...VIEWER_STEPS)
+
+const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+  graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+
+const mark = (kind: 'title' | 'raid-in', at: number): ViewerMark =>
+  kind === 'title' ? { kind, at, title: 'x', category: null } : { kind, at, name: 'Ann' }
+
+const stepOfRange = (range: (typeof RANGES)[number]) =>
+  stepFor(latest(range, { oldest: NOW - 90 * DAY, now: NOW }), 1200)
+
+describe('what is drawn of a history', () => {
+  test('columns rise strictly, whatever is told', () => {
+    const anything = fc.array(
+      fc.record({ from: fc.nat(50), length: fc.integer({ min: -3, max: 9 }), count: fc.nat(9) }),
+      { size: 'max', maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(
+        steps,
+        fc.oneof(
+          stretches,
+          anything.map((all) => all.map(({ from, length, count }) => stretch(from, from + length, count))),
+        ),
+        (step, told) => {
+          const { at, mean, low, peak } = columnsOf({ step, stretches: told })
+          expect(at.every((moment, index) => index === 0 || moment > (at[index - 1] ?? 0))).toBe(true)
+          expect([mean.length, low.length, peak.length]).toEqual([at.length, at.length, at.length])
+        },
+      ),
+    )
+  })
+
+  test('no line crosses time of which nothing is known', () => {
+    fc.assert(
+      fc.property(steps, stretches, (step, told) => {
+        const { at, mean } = columnsOf({ step, stretches: told })
+        const isKnown = (moment: number): boolean => told.some(({ from, to }) => from <= moment && moment <= to)
+        for (const [index, moment] of at.entries()) {
+          expect(isKnown(moment)).toBe(mean[index] !== null)
+          const next = at[index + 1]
+          // Where two points are joined, all time between them is known.
+          if (next === undefined || mean[index] === null || mean[index + 1] === null) continue
+          for (const part of [0.01, 0.25, 0.5, 0.75, 0.99]) expect(isKnown(moment + (next - moment) * part)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('single numbers are steps that end when they are no longer known to hold', () => {
+    const told = [stretch(0, 10, 5), stretch(10, 20, 7), stretch(30, 30, 9)]
+    expect(columnsOf({ step: 'raw', stretches: told })).toMatchObject({
+      at: [0, 10, 20, 25, 30],
+      mean: [5, 7, 7, null, 9],
+    })
+  })
+
+  test('what is rolled up has a point in its middle, with the least and the most', () => {
+    const told = [{ ...stretch(0, 60, 5), low: 2, peak: 9 }, stretch(60, 120, 6)]
+    expect(columnsOf({ step: 'minute', stretches: told })).toEqual({
+      at: [30, 90],
+      mean: [5, 6],
+      low: [2, 6],
+      peak: [9, 6],
+    })
+  })
+
+  test('days are steps, because one does not lead to the other', () => {
+    const told = [{ ...stretch(0, 10, 5), low: 2, peak: 9 }, stretch(10, 20, 6)]
+    expect(columnsOf({ step: 'day', stretches: told })).toEqual({
+      at: [0, 10, 20],
+      mean: [5, 6, 6],
+      low: [2, 6, 6],
+      peak: [9, 6, 6],
+    })
+  })
+
+  test('a number that stands alone is a dot', () => {
+    expect(lonePlaces([1, null, 2, 3, null, 4])).toEqual([0, 5])
+    expect(lonePlaces([1, undefined, null, undefined, 2, undefined, 3, null])).toEqual([0])
+    expect(lonePlaces([undefined, 7, undefined])).toEqual([1])
+    expect(lonePlaces([])).toEqual([])
+  })
+})
+
+describe('the line while a channel is live', () => {
+  const kept = { step: 'raw' as ViewerStep, stretches: [stretch(NOW - MINUTE, NOW, 100)] }
+  const grow = (readings: readonly Reading[], now: number | null) => grown(kept, readings, now).stretches
+
+  test('a number is kept once and in its order', () => {
+    const one = withReading([], { at: NOW, count: 1 })
+    expect(withReading(one, { at: NOW, count: 2 })).toBe(one)
+    expect(withReading(one, { at: NOW - 1, count: 2 })).toBe(one)
+    expect(withReading(one, { at: NOW + 1, count: 2 })).toHaveLength(2)
+  })
+
+  test('not more numbers are remembered than a night has', () => {
+    const many = Array.from({ length: 2500 }, (_, at) => ({ at, count: at })).reduce<readonly Reading[]>(
+      withReading,
+      [],
+    )
+    expect([many.length, many.at(-1)?.at]).toEqual([2000, 2499])
+  })
+
+  test('a new number ends the one before, and holds until now', () => {
+    expect(grow([{ at: NOW + 5000, count: 120 }], NOW + 9000)).toEqual([
+      stretch(NOW - MINUTE, NOW + 5000, 100),
+      stretch(NOW + 5000, NOW + 9000, 120),
+    ])
+  })
+
+  test('a number holds no longer than it is believed, and not at all once the channel is away', () => {
+    expect(grow([{ at: NOW + 10 * MINUTE, count: 120 }], NOW + 60 * MINUTE)).toEqual([
+      stretch(NOW - MINUTE, NOW, 100),
+      stretch(NOW + 10 * MINUTE, NOW + 10 * MINUTE, 120),
+    ])
+    expect(grow([], null)).toEqual(kept.stretches)
+  })
+
+  test('what the archive tells already is not told twice', () => {
+    expect(
+      grow(
+        [
+          { at: NOW - MINUTE, count: 100 },
+          { at: NOW - 1, count: 101 },
+        ],
+        null,
+      ),
+    ).toEqual(kept.stretches)
+  })
+
+  test('what is rolled up grows by stretches behind those that are kept', () => {
+    const minute = NOW - (NOW % MINUTE)
+    const before = { step: 'minute' as ViewerStep, stretches: [stretch(minute - MINUTE, minute, 100)] }
+    const readings = [
+      { at: minute - 10_000, count: 90 },
+      { at: minute + 30_000, count: 120 },
+    ]
+    expect(grown(before, readings, minute + 70_000).stretches).toEqual([
+      stretch(minute - MINUTE, minute, 100),
+      {
+        from: minute,
+        to: minute + MINUTE,
+        coveredMs: MINUTE,
+        viewerMs: 30_000 * 90 + 30_000 * 120,
+        low: 90,
+        peak: 120,
+      },
+      {
+        from: minute + MINUTE,
+        to: minute + 2 * MINUTE,
+        coveredMs: 10_000,
+        viewerMs: 10_000 * 120,
+        low: 120,
+        peak: 120,
+      },
+    ])
+    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
+  })
+
+  test('the first number of all is there at once, however coarse the step', () => {
+    const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
+    expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
+  })
+})
+
+describe('the step', () => {
+  test.each<[number, number, ViewerStep]>([
+    [15 * MINUTE, 800, 'raw'],
+    [HOUR, 800, 'raw'],
+    [6 * HOUR, 800, 'minute'],
+    [DAY, 800, 'minute'],
+    [DAY, 250, 'quarter'],
+    [7 * DAY, 800, 'quarter'],
+    [30 * DAY, 800, 'quarter'],
+    [30 * DAY, 400, 'day'],
+    [90 * DAY, 1200, 'day'],
+    [3000 * DAY, 1, 'day'],
+  ])('for %d ms in %d px is %s', (span, width, step) => {
+    expect(stepFor({ from: NOW - span, to: NOW }, width)).toBe(step)
+  })
+
+  test('is the same with the room that a range has at its edge', () => {
+    expect(RANGES.map(stepOfRange)).toEqual(['raw', 'raw', 'minute', 'minute', 'quarter', 'quarter', 'day'])
+  })
+
+  test('of the chat is a minute at least', () => {
+    expect(VIEWER_STEPS.map(activityStepFor)).toEqual(['minute', 'minute', 'quarter', 'day'])
+  })
+})
+
+describe('the window', () => {
+  const extent = { oldest: NOW - 90 * DAY, now: NOW }
+  const windows = fc
+    .record({ from: fc.integer({ min: -100 * DAY, max: DAY }), span: fc.integer({ min: 1, max: 200 * DAY }) })
+    .map(({ from, span }) => ({ from: NOW + from, to: NOW + from + span }))
+
+  test('never leaves what there is to look at, nor becomes too short', () => {
+    fc.assert(
+      fc.property(
+        windows,
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (window, factor, by) => {
+          for (const next of [
+            clamped(window, extent),
+            zoomed(window, window.from, factor, extent),
+            panned(window, by, extent),
+          ]) {
+            expect(spanOf(next)).toBeGreaterThanOrEqual(SHORTEST_MS - 1)
+            expect(next.from).toBeGreaterThanOrEqual(extent.oldest - 1)
+            expect(next.to).toBeLessThanOrEqual(NOW + spanOf(next) * 0.02 + 1)
+          }
+        },
+      ),
+    )
+  })
+
+  test('zooms at the pointer: what is under it stays there', () => {
+    const window = { from: NOW - 4 * HOUR, to: NOW - HOUR }
+    const at = NOW - 3 * HOUR
+    const next = zoomed(window, at, 0.5, extent)
+    expect(spanOf(next)).toBe(1.5 * HOUR)
+    expect((at - next.from) / spanOf(next)).toBeCloseTo((at - window.from) / spanOf(window))
+  })
+
+  test('moves by a part of itself', () => {
+    const window = { from: NOW - 4 * HOUR, to: NOW - 3 * HOUR }
+    expect(panned(window, -0.5, extent)).toEqual({ from: NOW - 4.5 * HOUR, to: NOW - 3.5 * HOUR })
+  })
+
+  test('of everything begins with the oldest number', () => {
+    expect(latest('all', extent).from).toBe(extent.oldest)
+    expect(spanOf(latest('all', { oldest: NOW, now: NOW }))).toBeGreaterThanOrEqual(15 * MINUTE)
+  })
+
+  test('is loaded with as much around it', () => {
+    const window = { from: NOW - 2 * HOUR, to: NOW }
+    expect(widened(window)).toEqual({ from: NOW - 3 * HOUR, to: NOW + HOUR })
+    expect([isWithin(window, widened(window)), isWithin(widened(window), window)]).toEqual([true, false])
+    expect(widened({ from: 1, to: 10 }).from).toBe(0)
+  })
+})
+
+describe('the read-out', () => {
+  const told = [stretch(0, 10, 5), stretch(10, 20, 7), stretch(30, 30, 9)]
+
+  test.each([
+    [0, 5],
+    [9, 5],
+    [10, 7],
+    [20, 7],
+    [21, null],
+    [30, 9],
+    [31, null],
+    [-1, null],
+  ])('of %d is %s', (at, count) => {
+    expect(spanAt(told, at)?.peak ?? null).toBe(count)
+  })
+
+  test('the cursor goes from number to number', () => {
+    const stops = stopsOf({ step: 'raw', stretches: told })
+    expect(stops).toEqual([0, 10, 30])
+    expect(stopsOf({ step: 'minute', stretches: told })).toEqual([5, 15, 30])
+    expect([nextStop(stops, null, 1), nextStop(stops, null, -1)]).toEqual([0, 30])
+    expect([nextStop(stops, 10, 1), nextStop(stops, 10, -1), nextStop(stops, 30, 1)]).toEqual([30, 0, null])
+    expect(nextStop([], null, 1)).toBeNull()
+  })
+
+  test('knows the show that was on', () => {
+    const [early, late] = [aShow({ startedAt: 0, endedAt: 100 }), aShow({ startedAt: 200, isOn: true })]
+    const at = (moment: number) => showAt([late, early], moment, 1000)
+    expect([at(50), at(150), at(500), at(1001)]).toEqual([early, null, late, null])
+    const around = aShow({ aroundAt: 300 })
+    expect(showAt([around], 300, 1000)).toBe(around)
+  })
+
+  test('finds marks near by, and a gap while it lasts', () => {
+    const marks: ViewerMark[] = [
+      { kind: 'pin', at: 100, userName: 'Ann', text: 'hi' },
+      { kind: 'gap', at: 200, to: 400 },
+    ]
+    expect(marksNear(marks, 105, 10).map(({ kind }) => kind)).toEqual(['pin'])
+    expect(marksNear(marks, 300, 10).map(({ kind }) => kind)).toEqual(['gap'])
+    expect(marksNear(marks, 150, 10)).toEqual([])
+  })
+
+  test('adds up what is in sight', () => {
+    expect(figuresOf(told, 0, 20)).toEqual({ peak: 7, peakAt: 10, low: 5, mean: 6, coveredMs: 20 })
+    expect(figuresOf(told, 25, 35)).toEqual({ peak: 9, peakAt: 30, low: 9, mean: 9, coveredMs: 0 })
+    expect(figuresOf(told, 21, 29)).toBeNull()
+  })
+})
+
+describe('a key', () => {
+  test.each([
+    ['ArrowRight', 'next'],
+    ['ArrowLeft', 'previous'],
+    ['ArrowUp', 'nearer'],
+    ['-', 'farther'],
+    ['0', 'reset'],
+    ['Enter', 'open'],
+    ['M', 'next-mark'],
+    ['?', 'help'],
+  ])('%s does %s', (key, does) => {
+    expect(press(key)).toEqual({ do: does })
+  })
+
+  test('numbers choose ranges', () => {
+    expect(RANGES.map((_, index) => press(String(index + 1)))).toEqual(RANGES.map((range) => ({ do: 'range', range })))
+    expect(press('8')).toBeNull()
+  })
+
+  test('with Shift moves the window, and with Ctrl is left alone', () => {
+    expect(press('ArrowRight', { shiftKey: true })).toEqual({ do: 'later' })
+    expect(press('+', { shiftKey: true })).toEqual({ do: 'nearer' })
+    expect(press('?', { shiftKey: true })).toEqual({ do: 'help' })
+    // Those make the window larger.
+    expect([press('0', { ctrlKey: true }), press('+', { metaKey: true })]).toEqual([null, null])
+    expect([press('w', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('x'), press('Tab')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+})
+
+describe('marks', () => {
+  test('that are near to each other are one, of the rarest kind', () => {
+    const marks = [mark('title', 100), mark('raid-in', 105), mark('title', 109), mark('title', 200)]
+    expect(markPlaces(marks.toReversed(), (at) => at)).toEqual([
+      { x: 100, kind: 'raid-in', count: 3 },
+      { x: 200, kind: 'title', count: 1 },
+    ])
+  })
+
+  test('a gap is not among them', () => {
+    expect(markPlaces([{ kind: 'gap', at: 1, to: 2 }], (at) => at)).toEqual([])
+  })
+})
+
+test('a time axis says the day at midnight, and seconds where it must', () => {
+  const midnight = new Date(2026, 10, 24).getTime()
+  expect(tickWords([midnight - HOUR, midnight], HOUR)).toEqual(['23:00', '24 Nov'])
+  expect(tickWords([NOW], 1000)).toEqual(['20:35:07'])
+  expect(tickWords([midnight, midnight + DAY], DAY)).toEqual(['24 Nov', '25 Nov'])
+  expect(tickWords([new Date(2026, 10, 1).getTime()], 30 * DAY)).toEqual(['Nov 2026'])
+})

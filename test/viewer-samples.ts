@@ -1,0 +1,17 @@
+import type { ShowRecord } from '#shared/model/show-record.ts'
+
+/** A show of which nothing is known but this. */
+export const aShow = (known: Partial<ShowRecord> = {}): ShowRecord => ({
+  userId: 7,
+  eventId: null,
+  startedAt: null,
+  seenAt: null,
+  endedAt: null,
+  aroundAt: null,
+  isOn: false,
+  titles: [],
+  audience: null,
+  totalViewers: null,
+  chat: null,
+  ...known,
+})
