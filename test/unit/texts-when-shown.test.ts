@@ -15,6 +15,9 @@ vi.mock('electron', () => {
   return Object.fromEntries(['default', ...names, ...more].map((name) => [name, anything]))
 })
 
+// It looks at the document that draws it.
+vi.mock('uplot', () => ({ default: anything }))
+
 const read: string[] = []
 
 /** The texts of a section, with a note of each that is read. */
@@ -51,6 +54,7 @@ const modules = globSync('{main,preload,renderer}/**/*.{ts,tsx}', { cwd: SOURCES
 test('no module reads a text while it is loaded, when the language may not be settled yet', async () => {
   vi.stubGlobal('window', { afterparti: anything, screen: {}, matchMedia: anything, addEventListener: anything })
   vi.stubGlobal('location', { search: '' })
+  vi.stubGlobal('matchMedia', anything)
   const early: string[] = []
   for (const file of modules) {
     await import(path.join(SOURCES, file))
