@@ -4,7 +4,7 @@ import { seedChat, type Said } from '../seed-chat.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { found, openArchive, openedArchive, searchBox, showSection } from './archive-window.ts'
 import { answerSaveDialog } from './dialogs.ts'
-import { openChat, rowsWith } from './chat-page.ts'
+import { log, openChat, rowsWith } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { hurry } from './hurry.ts'
 import { BALTHIER, DBR } from './people.ts'
@@ -105,6 +105,40 @@ test('somebody is forgotten: nothing of what they wrote is left, in the window o
   const file = readFileSync(path.join(userData, 'archive.db'))
   expect(file.includes('everybody')).toBe(false)
   expect(file.includes('how good')).toBe(true)
+})
+
+test('a chat that is open drops what is forgotten, and does not take it from the site again', async ({
+  start,
+  server,
+}) => {
+  const { control } = server
+  const app = await start()
+  const chat = await openChat(app, DBR.userId)
+  await control.say(DBR.userId, { text: 'a song by the streamer', from: DBR.userId })
+  await control.say(DBR.userId, { text: 'a song by a guest', from: BALTHIER.userId })
+  await expect(rowsWith(chat, 'a song by')).toHaveCount(2)
+  await expect(rowsWith(chat, 'good evening everybody')).toHaveCount(1)
+
+  const page = await openArchive(app)
+  await searchBox(page).fill('"by a guest"')
+  await found(page)
+    .getByRole('button', { name: `All messages of ${BALTHIER.name}` })
+    .click()
+  await page.getByRole('button', { name: 'Forget this person…' }).click()
+  await page.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(rowsWith(chat, 'a song by')).toHaveCount(1)
+  await expect(rowsWith(chat, 'a song by the streamer')).toHaveCount(1)
+
+  await showSection(page, 'Channels')
+  await page.getByRole('button', { name: `Forget the chat of ${DBR.name}` }).click()
+  await page.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(log(chat).getByRole('article')).toHaveCount(0)
+
+  // Only history has it, so that it shows when the page came that has the forgotten, too.
+  await control.history(DBR.userId, { text: 'said later', from: BALTHIER.userId })
+  await chat.evaluate((userId) => window.afterparti.chat.retry({ userId }), DBR.userId)
+  await expect(log(chat).getByRole('article')).toHaveCount(1)
+  await expect(rowsWith(chat, 'said later')).toHaveCount(1)
 })
 
 test('marked messages that were not looked at are told, until all are seen', async ({ start }) => {

@@ -9,7 +9,7 @@ import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { Channel } from '../model/channel.ts'
-import type { ChatEntry } from '../model/chat-entry.ts'
+import type { RoomEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
 import type { ChatRules } from '../model/chat-rules.ts'
@@ -132,8 +132,11 @@ export const contract = {
   },
   /** What is said in the room of a channel, followed or not. A room is kept up while it is mirrored. */
   chat: {
-    /** The rows and gaps of a room, the latest few thousand, keyed; rows that are dropped for their age are not told. */
-    entries: mirror<ChatEntry, { userId: number }>(),
+    /**
+     * The rows and gaps of a room, the latest few thousand, keyed; rows that are dropped for their age are not told, those
+     * that are forgotten are, by one entry for all.
+     */
+    entries: mirror<RoomEntry, { userId: number }>(),
     /** One value, under the key `room`. */
     room: mirror<ChatRoom, { userId: number }>(),
     /** Asks for history now, and for a new socket where there is none. */
