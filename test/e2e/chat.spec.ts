@@ -118,8 +118,9 @@ test('a hole that history can fill is filled without a word left; one that it ca
   for (let index = 0; index < 150; index += 1) await server.control.history(userId, { text: `unheard ${index}.` })
   await server.control.dropSockets()
   await expect(rowsWith(page, 'unheard 149.')).toBeVisible()
+  await expect(page.locator('[aria-live="polite"]')).toContainText('Messages may be missing')
   await log(page).press('Home')
-  await expect(page.getByText('Messages may be missing')).toBeVisible()
+  await expect(log(page).getByText('Messages may be missing')).toBeVisible()
 })
 
 test('without a socket history stands in for it, and that is said', async ({ start, server }) => {

@@ -12,6 +12,12 @@ const batch = (entries: Entries, snapshot = false): MirrorBatch<RoomEntry> => ({
 const row = (order: number): Entries[number] => [`p${order}`, chatRowOf({ order })]
 const rows = (from: number, to: number): Entries => Array.from({ length: to - from + 1 }, (_, at) => row(from + at))
 
+const by = (order: number, userId: number): Entries[number] => [`p${order}`, chatRowOf({ order, userId })]
+const forgotten = (upTo: number, userId: Forgotten['userId'] = null): Entries[number] => [
+  forgottenKey(userId),
+  { kind: 'forgotten', userId, upTo, at: null },
+]
+
 /** A log that has taken in these batches. */
 function logOf(...batches: MirrorBatch<RoomEntry>[]) {
   const log = createEntryLog(1000)
@@ -73,11 +79,6 @@ describe('what is gone', () => {
 })
 
 describe('what was forgotten', () => {
-  const forgotten = (upTo: number, userId: Forgotten['userId'] = null): Entries[number] => [
-    forgottenKey(userId),
-    { kind: 'forgotten', userId, upTo, at: null },
-  ]
-  const by = (order: number, userId: number): Entries[number] => [`p${order}`, chatRowOf({ order, userId })]
   const gap: Entries[number] = [gapKey(1), chatGap({ order: 1.5, until: 2 })]
 
   it('goes, also rows that main holds no more, and gaps between them', () => {
