@@ -86,6 +86,70 @@ test('by the keyboard a message leads to what was said around it, with its gaps,
   await expect(found(page)).toHaveCount(1)
 })
 
+test('a long list is read on as its end comes into sight, and holds in the document what is in sight alone', async ({
+  start,
+  userData,
+}) => {
+  const many = Array.from({ length: 260 }, (_, index): Said => {
+    const text = `song number ${index}${' that goes on and on'.repeat(index % 7 === 0 ? 12 : 0)}`
+    return { roomId: DBR.userId, ...BEA, text, chatId: 1000 + index, at: EVENING + index * 1000 }
+  })
+  seedChat(userData, many)
+  const page = await openArchive(await start())
+  await searchBox(page).fill('song')
+  await expect(found(page).first()).toContainText('song number 259')
+  await searchBox(page).press('ArrowDown')
+  await expect(found(page).first()).toBeFocused()
+  for (let index = 258; index > 250; index -= 1) {
+    await page.keyboard.press('ArrowDown')
+    await expect(found(page).filter({ hasText: new RegExp(`song number ${index}\\b`) })).toBeFocused()
+  }
+  const last = found(page).filter({ hasText: /song number 0\b/ })
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(last).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await expect(last).toBeInViewport()
+  await expect(page.getByText('260 messages found')).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '260')
+  expect(await found(page).count()).toBeLessThan(60)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toContainText('song number 0')
+  await page.keyboard.press('Escape')
+  await expect(last).toBeFocused()
+})
+
+test('links are opened as main reads them from the archive, strangers’ after a question', async ({
+  start,
+  userData,
+}) => {
+  const text = 'see https://exa­mрle.com/a and https://parti.com/dbr'
+  seedChat(userData, [{ roomId: DBR.userId, ...BEA, text, chatId: 900, at: EVENING }])
+  const app = await start()
+  await app.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+  })
+  const page = await openArchive(app)
+  await searchBox(page).fill('parti')
+  await expect(found(page).locator('mark')).toHaveText('parti')
+  const links = found(page).getByRole('button', { name: /https/ })
+  await expect(links).toHaveCount(2)
+  await expect(links.first()).toHaveAccessibleName(/leads to xn--/)
+  await links.first().click()
+  await expect.poll(app.openedLinks).toEqual([expect.stringMatching(/^https:\/\/xn--.*\/a$/)])
+  // The press is the link's alone.
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toBeHidden()
+
+  await searchBox(page).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const around = page.getByRole('region', { name: /^What was said around it/ })
+  await around.getByRole('button', { name: 'https://parti.com/dbr' }).press('Enter')
+  await expect.poll(app.openedLinks).toHaveLength(2)
+  const refused = await page.evaluate(() => window.afterparti.archive.openLink({ id: 1, link: 0 }))
+  expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+})
+
 test('somebody is forgotten: nothing of what they wrote is left, in the window or in the file', async ({
   start,
   userData,

@@ -184,6 +184,11 @@ export const contract = {
     markMentionsSeen: call<{ upToId: number }, void>(),
     /** Rows of a room on both sides of a moment, the oldest first. */
     around: call<{ userId: number; moment: ChatMoment }, ContextRow[]>(),
+    /**
+     * Opens a link of a row in the user's browser, as main reads it from the archive: `link` counts the links there from 0.
+     * `forbidden` where there is none such.
+     */
+    openLink: call<{ id: number; link: number }, void>(),
     facts: call<void, NamedFacts>(),
     /** Forgets everything said in a room. Cannot be undone. */
     forgetChannel: call<{ userId: number }, void>(),

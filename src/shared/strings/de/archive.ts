@@ -22,7 +22,6 @@ export const archive: ArchiveStrings = {
     searching: 'Sucht …',
     shown: (count, isMore) =>
       count === 0 ? 'Nichts gefunden' : isMore ? `Die neuesten ${messages(count)}` : `${messages(count)} gefunden`,
-    more: 'Mehr laden',
     loading: 'Lädt …',
   },
   help: {

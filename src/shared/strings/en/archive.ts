@@ -21,7 +21,6 @@ export const archiveWords = {
     searching: 'Searching…',
     shown: (count: number, isMore: boolean) =>
       count === 0 ? 'Nothing found' : isMore ? `The newest ${messages(count)}` : `${messages(count)} found`,
-    more: 'Load more',
     loading: 'Loading…',
   },
   help: {

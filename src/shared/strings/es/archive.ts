@@ -22,7 +22,6 @@ export const archive: ArchiveStrings = {
     searching: 'Buscando…',
     shown: (count, isMore) =>
       count === 0 ? 'Nada encontrado' : isMore ? `Lo más nuevo: ${messages(count)}` : `Encontrado: ${messages(count)}`,
-    more: 'Cargar más',
     loading: 'Cargando…',
   },
   help: {
