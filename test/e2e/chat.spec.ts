@@ -5,6 +5,7 @@ import { distanceToEnd, drawnTexts, log, openChat, rowsWith } from './chat-page.
 import { expect, test } from './fixtures.ts'
 import { longestTaskOf } from './longest-task.ts'
 import { BALTHIER } from './people.ts'
+import { pressControl } from './settings-window.ts'
 
 const { userId } = BALTHIER
 const ROUTE = 'profile/user_profile_chat/{user_id}/public'
@@ -21,7 +22,7 @@ const placeOf = async (page: Page, text: string) => rowsWith(page, text).boundin
 async function scrollUp(page: Page, by: number): Promise<void> {
   await log(page).hover()
   await page.mouse.wheel(0, -by)
-  await expect.poll(() => distanceToEnd(page)).toBeGreaterThan(by / 2)
+  await expect.poll(() => distanceToEnd(page)).toBeGreaterThan(by / 3)
   let before = -1
   await expect
     .poll(async () => {
@@ -54,7 +55,7 @@ test('while somebody reads above nothing moves by a pixel, and what is new waits
   await server.control.waitForSubscription(TOPIC)
   await sayMany(server, 120, (index) => `row ${index}.`)
   await expect(rowsWith(page, 'row 119.')).toBeVisible()
-  await scrollUp(page, 700)
+  await scrollUp(page, 2400)
   const texts = await drawnTexts(page)
   const watched = texts.filter((text) => text.startsWith('row ')).at(Math.floor(texts.length / 2)) ?? ''
   const before = await placeOf(page, watched)
@@ -78,7 +79,7 @@ test('rows that are filled in above do not move what is read either', async ({ s
     await server.control.say(userId, { text: `row ${index}.`, chatId: first + 2 * index })
   }
   await expect(rowsWith(page, 'row 89.')).toBeVisible()
-  await scrollUp(page, 700)
+  await scrollUp(page, 2400)
   const before = await placeOf(page, 'row 50.')
   expect(before).not.toBeNull()
   const height = () => log(page).evaluate(({ scrollHeight }) => scrollHeight)
@@ -171,6 +172,68 @@ test('what strangers write is text, whatever it is', async ({ start, server }) =
   await log(page).press('End')
   await links.first().click()
   await expect.poll(app.openedLinks).toEqual(['https://xn--mnchen-3ya.example/a'])
+})
+
+test('the card of somebody is whole in the usual window, and scrolls in the lowest', async ({ start, server }) => {
+  const app = await start()
+  const page = await openChat(app, userId)
+  await server.control.waitForSubscription(TOPIC)
+  await sayMany(server, 20, (index) => `row ${index}.`)
+  await server.control.say(userId, { text: 'the last one' })
+  await rowsWith(page, 'the last one')
+    .getByRole('button', { name: /^About/ })
+    .click()
+  const end = page.getByRole('dialog').getByRole('button', { name: 'Copy name' })
+  await expect(end).toBeInViewport({ ratio: 1 })
+
+  const window = await app.electron.browserWindow(page)
+  await window.evaluate((low) => low.setSize(240, 240))
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(240)
+  await expect
+    .poll(async () => {
+      const box = await page.locator('[data-trigger], [data-placement]').filter({ has: end }).first().boundingBox()
+      return box !== null && box.y >= 0 && box.y + box.height <= 240
+    })
+    .toBe(true)
+  await end.scrollIntoViewIfNeeded()
+  await expect(end).toBeInViewport({ ratio: 1 })
+})
+
+test('zoomed, the newest message stays in sight, and whoever reads above stays at their row', async ({
+  start,
+  server,
+}) => {
+  const app = await start()
+  const page = await openChat(app, userId)
+  await server.control.waitForSubscription(TOPIC)
+  await sayMany(
+    server,
+    80,
+    (index) => `row ${index}, ${index % 4 === 0 ? 'which breaks into lines when it is larger.' : ''}`,
+  )
+  await expect(rowsWith(page, 'row 79,')).toBeInViewport()
+  const widthBefore = await page.evaluate(() => innerWidth)
+  const zoom = async (key: string): Promise<void> => {
+    const width = await page.evaluate(() => innerWidth)
+    await pressControl(app, page, key)
+    await expect.poll(() => page.evaluate(() => innerWidth)).not.toBe(width)
+  }
+  while ((await page.evaluate(() => innerWidth)) > widthBefore / 2) await zoom('=')
+  await expect(rowsWith(page, 'row 79,')).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'To the newest' })).toHaveCount(0)
+  expect(await distanceToEnd(page)).toBeLessThanOrEqual(4)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+
+  await scrollUp(page, 2400)
+  const first = log(page).getByRole('article')
+  const inView = async (): Promise<string> =>
+    first.evaluateAll((rows) => {
+      const top = rows[0]?.closest('[role="log"]')?.getBoundingClientRect().top ?? 0
+      return rows.find((row) => row.getBoundingClientRect().bottom > top + 1)?.textContent ?? ''
+    })
+  const before = await inView()
+  await zoom('0')
+  await expect.poll(inView).toBe(before)
 })
 
 test('by the keyboard alone: to a row, its card, only their rows, hold, search and back', async ({ start, server }) => {

@@ -5,6 +5,20 @@ const NEWS = ['test/unit/chat-news.test.ts']
 /** Chat windows made wrong. */
 export const chatViewSabotages: Sabotage[] = [
   {
+    name: 'a card goes over the end of the window',
+    file: 'src/renderer/chat/fitting-offset.ts',
+    from: 'Math.min(GAP, view - MARGIN - height - y)',
+    to: 'GAP',
+    tests: ['test/unit/card-place.test.ts'],
+  },
+  {
+    name: 'a card that is higher than the window begins above it',
+    file: 'src/renderer/chat/fitting-offset.ts',
+    from: 'Math.max(MARGIN - y, Math.min(GAP, view - MARGIN - height - y))',
+    to: 'Math.min(GAP, view - MARGIN - height - y)',
+    tests: ['test/unit/card-place.test.ts'],
+  },
+  {
     name: 'a gap is told again with every look',
     file: 'src/renderer/chat/news.ts',
     from: 'filledBy === null && until > newestOf(before)',
