@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import type { PartiServer } from '../parti-server/server.ts'
-import { distanceToEnd, drawnTexts, log, openChat, rowsWith } from './chat-page.ts'
+import { distanceToEnd, drawnTexts, log, openChat, rowsWith, scrollUp } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { longestTaskOf } from './longest-task.ts'
 import { BALTHIER } from './people.ts'
-import { pressControl } from './settings-window.ts'
 
 const { userId } = BALTHIER
 const ROUTE = 'profile/user_profile_chat/{user_id}/public'
@@ -17,22 +16,6 @@ async function sayMany({ control }: PartiServer, count: number, text: (index: nu
 
 /** Where a row is, to the pixel. */
 const placeOf = async (page: Page, text: string) => rowsWith(page, text).boundingBox()
-
-/** Scrolls up by the wheel, as a reader does, until it is done. */
-async function scrollUp(page: Page, by: number): Promise<void> {
-  await log(page).hover()
-  await page.mouse.wheel(0, -by)
-  await expect.poll(() => distanceToEnd(page)).toBeGreaterThan(by / 3)
-  let before = -1
-  await expect
-    .poll(async () => {
-      const now = await log(page).evaluate(({ scrollTop }) => scrollTop)
-      const isStill = now === before
-      before = now
-      return isStill
-    })
-    .toBe(true)
-}
 
 test('history and what is said are there, each once, with the newest in sight', async ({ start, server }) => {
   await sayMany(server, 3, (index) => `before ${index}`)
@@ -172,68 +155,6 @@ test('what strangers write is text, whatever it is', async ({ start, server }) =
   await log(page).press('End')
   await links.first().click()
   await expect.poll(app.openedLinks).toEqual(['https://xn--mnchen-3ya.example/a'])
-})
-
-test('the card of somebody is whole in the usual window, and scrolls in the lowest', async ({ start, server }) => {
-  const app = await start()
-  const page = await openChat(app, userId)
-  await server.control.waitForSubscription(TOPIC)
-  await sayMany(server, 20, (index) => `row ${index}.`)
-  await server.control.say(userId, { text: 'the last one' })
-  await rowsWith(page, 'the last one')
-    .getByRole('button', { name: /^About/ })
-    .click()
-  const end = page.getByRole('dialog').getByRole('button', { name: 'Copy name' })
-  await expect(end).toBeInViewport({ ratio: 1 })
-
-  const window = await app.electron.browserWindow(page)
-  await window.evaluate((low) => low.setSize(240, 240))
-  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(240)
-  await expect
-    .poll(async () => {
-      const box = await page.locator('[data-trigger], [data-placement]').filter({ has: end }).first().boundingBox()
-      return box !== null && box.y >= 0 && box.y + box.height <= 240
-    })
-    .toBe(true)
-  await end.scrollIntoViewIfNeeded()
-  await expect(end).toBeInViewport({ ratio: 1 })
-})
-
-test('zoomed, the newest message stays in sight, and whoever reads above stays at their row', async ({
-  start,
-  server,
-}) => {
-  const app = await start()
-  const page = await openChat(app, userId)
-  await server.control.waitForSubscription(TOPIC)
-  await sayMany(
-    server,
-    80,
-    (index) => `row ${index}, ${index % 4 === 0 ? 'which breaks into lines when it is larger.' : ''}`,
-  )
-  await expect(rowsWith(page, 'row 79,')).toBeInViewport()
-  const widthBefore = await page.evaluate(() => innerWidth)
-  const zoom = async (key: string): Promise<void> => {
-    const width = await page.evaluate(() => innerWidth)
-    await pressControl(app, page, key)
-    await expect.poll(() => page.evaluate(() => innerWidth)).not.toBe(width)
-  }
-  while ((await page.evaluate(() => innerWidth)) > widthBefore / 2) await zoom('=')
-  await expect(rowsWith(page, 'row 79,')).toBeInViewport()
-  await expect(page.getByRole('button', { name: 'To the newest' })).toHaveCount(0)
-  expect(await distanceToEnd(page)).toBeLessThanOrEqual(4)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-
-  await scrollUp(page, 2400)
-  const first = log(page).getByRole('article')
-  const inView = async (): Promise<string> =>
-    first.evaluateAll((rows) => {
-      const top = rows[0]?.closest('[role="log"]')?.getBoundingClientRect().top ?? 0
-      return rows.find((row) => row.getBoundingClientRect().bottom > top + 1)?.textContent ?? ''
-    })
-  const before = await inView()
-  await zoom('0')
-  await expect.poll(inView).toBe(before)
 })
 
 test('by the keyboard alone: to a row, its card, only their rows, hold, search and back', async ({ start, server }) => {

@@ -7,7 +7,7 @@ export function useFittingOffset(y: number): { card: RefObject<HTMLElement | nul
   const [offset, setOffset] = useState(GAP)
   useLayoutEffect(() => {
     const { current } = card
-    if (current === null) return
+    if (current === null) return undefined
     const fit = (): void => setOffset(fittingOffset(y, current.offsetHeight, innerHeight))
     const observer = new ResizeObserver(fit)
     observer.observe(current)
