@@ -88,9 +88,10 @@ async function search(page: Page): Promise<void> {
   await page.getByText(/ of 3/).waitFor()
 }
 
-async function openCard(page: Page): Promise<void> {
+/** Opens the card of who wrote this. */
+async function openCard(page: Page, text = 'first time here'): Promise<void> {
   await shown(page, '+1')
-  await rowsWith(page, 'first time here')
+  await rowsWith(page, text)
     .last()
     .getByRole('button', { name: /^About/ })
     .click()
@@ -209,7 +210,7 @@ export const CHAT_SCENES: readonly Scene[] = [
     },
   }),
   chatScene('search', { show: search }),
-  chatScene('card', { show: openCard }),
+  chatScene('card', { show: (page) => openCard(page) }),
   chatScene('card-low', {
     async show(page, _server, _userId, app) {
       await openCard(page)
@@ -219,7 +220,8 @@ export const CHAT_SCENES: readonly Scene[] = [
   chatScene('card-zoomed', {
     async show(page, _server, _userId, app) {
       await zoomTwice(app, page)
-      await openCard(page)
+      // The last row is in sight at any size.
+      await openCard(page, 'leveled up')
     },
   }),
   chatScene('menu', {
