@@ -27,7 +27,7 @@ export const drawnTexts = (page: Page): Promise<string[]> =>
 export const distanceToEnd = (page: Page): Promise<number> =>
   log(page).evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight)
 
-/** Scrolls up by the wheel, as a reader does, until it is done. */
+/** Scrolls up by the wheel, as a reader does, until it is done. A zoomed window goes less far. */
 export async function scrollUp(page: Page, by: number): Promise<void> {
   await log(page).hover()
   await page.mouse.wheel(0, -by)

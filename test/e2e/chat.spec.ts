@@ -38,7 +38,7 @@ test('while somebody reads above nothing moves by a pixel, and what is new waits
   await server.control.waitForSubscription(TOPIC)
   await sayMany(server, 120, (index) => `row ${index}.`)
   await expect(rowsWith(page, 'row 119.')).toBeVisible()
-  await scrollUp(page, 2400)
+  await scrollUp(page, 700)
   const texts = await drawnTexts(page)
   const watched = texts.filter((text) => text.startsWith('row ')).at(Math.floor(texts.length / 2)) ?? ''
   const before = await placeOf(page, watched)
@@ -62,7 +62,7 @@ test('rows that are filled in above do not move what is read either', async ({ s
     await server.control.say(userId, { text: `row ${index}.`, chatId: first + 2 * index })
   }
   await expect(rowsWith(page, 'row 89.')).toBeVisible()
-  await scrollUp(page, 2400)
+  await scrollUp(page, 700)
   const before = await placeOf(page, 'row 50.')
   expect(before).not.toBeNull()
   const height = () => log(page).evaluate(({ scrollHeight }) => scrollHeight)
