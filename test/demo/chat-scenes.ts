@@ -5,7 +5,7 @@ import type { Person } from '../parti-server/person.ts'
 import { EVENING_PEOPLE } from '../parti-server/scenarios/evening-people.ts'
 import { CHATTERS } from '../parti-server/scenarios/crowd.ts'
 import type { PartiServer } from '../parti-server/server.ts'
-import { narrow } from './narrow.ts'
+import { narrow, zoomTwice } from './narrow.ts'
 import type { Scene } from './scene.ts'
 
 const some = (people: readonly Person[]): readonly Person[] => people.slice(0, 12)
@@ -79,6 +79,24 @@ function chatScene(name: string, { isLive = true, before = talk, show }: ChatSce
 }
 
 const shown = (page: Page, text: string) => rowsWith(page, text).last().waitFor()
+
+async function search(page: Page): Promise<void> {
+  await shown(page, '+1')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('song')
+  await page.keyboard.press('Enter')
+  await page.getByText(/ of 3/).waitFor()
+}
+
+/** Opens the card of who wrote this. */
+async function openCard(page: Page, text = 'first time here'): Promise<void> {
+  await shown(page, '+1')
+  await rowsWith(page, text)
+    .last()
+    .getByRole('button', { name: /^About/ })
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
 
 /** The states of the chat window. */
 export const CHAT_SCENES: readonly Scene[] = [
@@ -191,23 +209,19 @@ export const CHAT_SCENES: readonly Scene[] = [
       await page.getByText('Removed on the site').first().waitFor()
     },
   }),
-  chatScene('search', {
-    async show(page) {
-      await shown(page, '+1')
-      await page.keyboard.press('Control+f')
-      await page.keyboard.type('song')
-      await page.keyboard.press('Enter')
-      await page.getByText(/ of 3/).waitFor()
+  chatScene('search', { show: search }),
+  chatScene('card', { show: (page) => openCard(page) }),
+  chatScene('card-low', {
+    async show(page, _server, _userId, app) {
+      await openCard(page)
+      await narrow(app, page, 240, 240)
     },
   }),
-  chatScene('card', {
-    async show(page) {
-      await shown(page, '+1')
-      await rowsWith(page, 'first time here')
-        .last()
-        .getByRole('button', { name: /^About/ })
-        .click()
-      await page.getByRole('dialog').waitFor()
+  chatScene('card-zoomed', {
+    async show(page, _server, _userId, app) {
+      await zoomTwice(app, page)
+      // The last row is in sight at any size.
+      await openCard(page, 'leveled up')
     },
   }),
   chatScene('menu', {
@@ -251,6 +265,27 @@ export const CHAT_SCENES: readonly Scene[] = [
       const bar = page.getByRole('region', { name: 'Filter' })
       await bar.getByRole('textbox').fill('-first song')
       await bar.getByText(/hidden/).waitFor()
+    },
+  }),
+  chatScene('overlay', {
+    async show(page) {
+      await shown(page, '+1')
+      await page.getByRole('button', { name: 'View' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'Always on top' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'Always on top', checked: true }).scrollIntoViewIfNeeded()
+    },
+  }),
+  chatScene('zoomed', {
+    async show(page, { control }, userId, app) {
+      await control.pin(userId, 'Song requests are open, one each please: https://example.org/songs')
+      await zoomTwice(app, page)
+      await shown(page, '+1')
+    },
+  }),
+  chatScene('search-zoomed', {
+    async show(page, _server, _userId, app) {
+      await zoomTwice(app, page)
+      await search(page)
     },
   }),
   chatScene('narrow', {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
@@ -44,7 +44,7 @@ async function shoot(scene: Scene, directory: string): Promise<void> {
     await page.mouse.move(0, 0)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.screenshot({ path: path.join(directory, `${scene.name}-${colorScheme}.png`), animations: 'disabled' })
+      await take(app, page, path.join(directory, `${scene.name}-${colorScheme}.png`))
     }
     if (isSpoken(scene)) await shootSpoken(app, page, path.join(directory, scene.name))
     console.log(scene.name)
@@ -62,8 +62,17 @@ async function shootSpoken(app: RunningApp, page: Page, file: string): Promise<v
   await makeNarrowest(app, page)
   for (const language of OTHER_LANGUAGES) {
     await chooseLanguage(page, language)
-    await page.screenshot({ path: `${file}-${language}.png`, animations: 'disabled' })
+    await take(app, page, `${file}-${language}.png`)
   }
+}
+
+/** Of a window that is zoomed Playwright takes a corner only. */
+async function take(app: RunningApp, page: Page, file: string): Promise<void> {
+  const isZoomed = await page.evaluate(() => devicePixelRatio !== 1)
+  if (!isZoomed) return void (await page.screenshot({ path: file, animations: 'disabled' }))
+  const handle = await app.electron.browserWindow(page)
+  const picture = await handle.evaluate(async ({ webContents }) => (await webContents.capturePage()).toDataURL())
+  await writeFile(file, Buffer.from(picture.split(',')[1] ?? '', 'base64'))
 }
 
 async function demandColours(file: string): Promise<void> {

@@ -4,7 +4,7 @@ import { seedChat, type Said } from '../seed-chat.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { found, openArchive, openedArchive, searchBox, showSection } from './archive-window.ts'
 import { answerSaveDialog } from './dialogs.ts'
-import { openChat, rowsWith } from './chat-page.ts'
+import { log, openChat, rowsWith } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { hurry } from './hurry.ts'
 import { BALTHIER, DBR } from './people.ts'
@@ -86,6 +86,70 @@ test('by the keyboard a message leads to what was said around it, with its gaps,
   await expect(found(page)).toHaveCount(1)
 })
 
+test('a long list is read on as its end comes into sight, and holds in the document what is in sight alone', async ({
+  start,
+  userData,
+}) => {
+  const many = Array.from({ length: 260 }, (_, index): Said => {
+    const text = `song number ${index}${' that goes on and on'.repeat(index % 7 === 0 ? 12 : 0)}`
+    return { roomId: DBR.userId, ...BEA, text, chatId: 1000 + index, at: EVENING + index * 1000 }
+  })
+  seedChat(userData, many)
+  const page = await openArchive(await start())
+  await searchBox(page).fill('song')
+  await expect(found(page).first()).toContainText('song number 259')
+  await searchBox(page).press('ArrowDown')
+  await expect(found(page).first()).toBeFocused()
+  for (let index = 258; index > 250; index -= 1) {
+    await page.keyboard.press('ArrowDown')
+    await expect(found(page).filter({ hasText: new RegExp(`song number ${index}\\b`) })).toBeFocused()
+  }
+  const last = found(page).filter({ hasText: /song number 0\b/ })
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(last).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await expect(last).toBeInViewport()
+  await expect(page.getByText('260 messages found')).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '260')
+  expect(await found(page).count()).toBeLessThan(60)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toContainText('song number 0')
+  await page.keyboard.press('Escape')
+  await expect(last).toBeFocused()
+})
+
+test('links are opened as main reads them from the archive, strangers’ after a question', async ({
+  start,
+  userData,
+}) => {
+  const text = 'see https://exa­mрle.com/a and https://parti.com/dbr'
+  seedChat(userData, [{ roomId: DBR.userId, ...BEA, text, chatId: 900, at: EVENING }])
+  const app = await start()
+  await app.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+  })
+  const page = await openArchive(app)
+  await searchBox(page).fill('parti')
+  await expect(found(page).locator('mark')).toHaveText('parti')
+  const links = found(page).getByRole('button', { name: /https/ })
+  await expect(links).toHaveCount(2)
+  await expect(links.first()).toHaveAccessibleName(/leads to xn--/)
+  await links.first().click()
+  await expect.poll(app.openedLinks).toEqual([expect.stringMatching(/^https:\/\/xn--.*\/a$/)])
+  // The press is the link's alone.
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toBeHidden()
+
+  await searchBox(page).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const around = page.getByRole('region', { name: /^What was said around it/ })
+  await around.getByRole('button', { name: 'https://parti.com/dbr' }).press('Enter')
+  await expect.poll(app.openedLinks).toHaveLength(2)
+  const refused = await page.evaluate(() => window.afterparti.archive.openLink({ id: 1, link: 0 }))
+  expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+})
+
 test('somebody is forgotten: nothing of what they wrote is left, in the window or in the file', async ({
   start,
   userData,
@@ -105,6 +169,40 @@ test('somebody is forgotten: nothing of what they wrote is left, in the window o
   const file = readFileSync(path.join(userData, 'archive.db'))
   expect(file.includes('everybody')).toBe(false)
   expect(file.includes('how good')).toBe(true)
+})
+
+test('a chat that is open drops what is forgotten, and does not take it from the site again', async ({
+  start,
+  server,
+}) => {
+  const { control } = server
+  const app = await start()
+  const chat = await openChat(app, DBR.userId)
+  await control.say(DBR.userId, { text: 'a song by the streamer', from: DBR.userId })
+  await control.say(DBR.userId, { text: 'a song by a guest', from: BALTHIER.userId })
+  await expect(rowsWith(chat, 'a song by')).toHaveCount(2)
+  await expect(rowsWith(chat, 'good evening everybody')).toHaveCount(1)
+
+  const page = await openArchive(app)
+  await searchBox(page).fill('"by a guest"')
+  await found(page)
+    .getByRole('button', { name: `All messages of ${BALTHIER.name}` })
+    .click()
+  await page.getByRole('button', { name: 'Forget this person…' }).click()
+  await page.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(rowsWith(chat, 'a song by')).toHaveCount(1)
+  await expect(rowsWith(chat, 'a song by the streamer')).toHaveCount(1)
+
+  await showSection(page, 'Channels')
+  await page.getByRole('button', { name: `Forget the chat of ${DBR.name}` }).click()
+  await page.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(log(chat).getByRole('article')).toHaveCount(0)
+
+  // Only history has it, so that it shows when the page came that has the forgotten, too.
+  await control.history(DBR.userId, { text: 'said later', from: BALTHIER.userId })
+  await chat.evaluate((userId) => window.afterparti.chat.retry({ userId }), DBR.userId)
+  await expect(log(chat).getByRole('article')).toHaveCount(1)
+  await expect(rowsWith(chat, 'said later')).toHaveCount(1)
 })
 
 test('marked messages that were not looked at are told, until all are seen', async ({ start }) => {

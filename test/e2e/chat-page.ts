@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { expect } from './fixtures.ts'
 import type { RunningApp } from './running-app.ts'
 
 /** The window of a room, once it shows what is true. */
@@ -25,3 +26,19 @@ export const drawnTexts = (page: Page): Promise<string[]> =>
 /** What lies at the newest row's end, px from the bottom of the view: 0 while the list follows. */
 export const distanceToEnd = (page: Page): Promise<number> =>
   log(page).evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight)
+
+/** Scrolls up by the wheel, as a reader does, until it is done. A zoomed window goes less far. */
+export async function scrollUp(page: Page, by: number): Promise<void> {
+  await log(page).hover()
+  await page.mouse.wheel(0, -by)
+  await expect.poll(() => distanceToEnd(page)).toBeGreaterThan(by / 3)
+  let before = -1
+  await expect
+    .poll(async () => {
+      const now = await log(page).evaluate(({ scrollTop }) => scrollTop)
+      const isStill = now === before
+      before = now
+      return isStill
+    })
+    .toBe(true)
+}

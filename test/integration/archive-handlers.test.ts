@@ -22,6 +22,7 @@ let parts: ArchiveParts
 let saveAs: string | null
 let shown: number
 let forgotten: object[]
+let openedLinks: string[]
 const settings = createStore<Settings>(() => DEFAULT_SETTINGS)
 
 beforeEach(() => {
@@ -30,6 +31,7 @@ beforeEach(() => {
   saveAs = path.join(folder, 'chat.out')
   shown = 0
   forgotten = []
+  openedLinks = []
   settings.setState(DEFAULT_SETTINGS, true)
   parts = createArchiveParts({
     chat: opened.archive.chat,
@@ -44,6 +46,10 @@ beforeEach(() => {
     },
     known: (userId) => (userId === KNOWN.userId ? KNOWN : undefined),
     showWindow: () => (shown += 1),
+    openForeignLink(link) {
+      openedLinks.push(link)
+      return Promise.resolve()
+    },
     askWhere: () => Promise.resolve(saveAs),
     write: writePrivateFile,
   })
@@ -85,6 +91,36 @@ test.each([
   await record(22, [aChatRow(22, { ...textOf('good day'), userId: 22, userName: 'Twofold', at: EVENING + 1_000 })])
   await record(2, [aChatRow(2, { ...textOf('good night'), userId: 2, userName: 'TWO', at: EVENING + 2_000 })])
   expect((await search(text)).rows.map(({ roomId }) => roomId)).toEqual(expected)
+})
+
+test('rows tell where links stand in them, and a link is opened as it is kept', async () => {
+  await record(1, [aChatRow(1, { ...textOf('see https://parti.com/a and www.example.com/b'), userId: 9 })])
+  const links = [
+    { start: 4, end: 23, host: 'parti.com' },
+    { start: 28, end: 45, host: 'www.example.com' },
+  ]
+  const [row] = (await search('see ')).rows
+  expect(row?.links).toEqual(links)
+  expect((await parts.handlers.userRows({ userId: 9, before: null }, CALLER)).rows[0]?.links).toEqual(links)
+  const around = await parts.handlers.around({ userId: 1, moment: { chatId: 1 } }, CALLER)
+  expect(around[0]?.links).toEqual(links)
+
+  const id = row!.id
+  await parts.handlers.openLink({ id, link: 1 }, CALLER)
+  expect(openedLinks).toEqual(['https://www.example.com/b'])
+  for (const nowhere of [
+    { id, link: 2 },
+    { id: id + 1, link: 0 },
+  ]) {
+    await expect(parts.handlers.openLink(nowhere, CALLER)).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  expect(openedLinks).toHaveLength(1)
+})
+
+test('marked rows tell their links, too', async () => {
+  await record(1, [aChatRow(1, textOf('www.example.com'), { isMention: true })])
+  const { rows } = await parts.handlers.mentions({ before: null }, CALLER)
+  expect(rows[0]?.links).toEqual([{ start: 0, end: 15, host: 'www.example.com' }])
 })
 
 test('pages follow each other by their cursor', async () => {

@@ -8,7 +8,7 @@ import { createArchiveKeeper } from '../../src/main/chat/archive-keeper.ts'
 import { chatRow } from '../../src/main/chat/chat-row.ts'
 import { plainJudge } from '../../src/main/chat/judge.ts'
 import { createTimeline, type Timeline } from '../../src/main/chat/timeline.ts'
-import { isGapKey } from '#shared/model/chat-entry.ts'
+import { entriesInOrder } from '../entries-in-order.ts'
 import { openTestArchive } from './archive-fixture.ts'
 
 const ROOM = 353_044
@@ -49,9 +49,8 @@ async function shown(file: string): Promise<string> {
   const { rows, spans } = await keeper.recall(ROOM)
   const timeline: Timeline = createTimeline(5000)
   timeline.addKept(rows, spans)
-  return [...timeline.entries()]
-    .toSorted(([, a], [, b]) => a.order - b.order)
-    .map(([key, entry]) => (isGapKey(key) || entry.kind === 'gap' ? '…' : textOf(entry.message)))
+  return entriesInOrder(timeline)
+    .map((entry) => (entry.kind === 'gap' ? '…' : textOf(entry.message)))
     .join(' ')
 }
 const textOf = ({ content }: ChatMessage): string => (content.kind === 'text' ? content.text.slice(4) : '')

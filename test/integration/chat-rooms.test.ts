@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatEntry } from '#shared/model/chat-entry.ts'
 import { linkOfRow } from '../../src/main/chat/link-of-row.ts'
+import { entriesInOrder } from '../entries-in-order.ts'
 import { BALTHIER, installApp, type App } from './faults-app.ts'
 
 const MINUTE = 60_000
@@ -27,10 +28,7 @@ function open({ rooms }: App): () => void {
 }
 
 function reading(app: App, control: Awaited<ReturnType<typeof installApp>>['servers'][number]['control']) {
-  const entries = (): ChatEntry[] =>
-    [...app.rooms.entries({ userId: BALTHIER }).entries()]
-      .map(([, entry]) => entry)
-      .toSorted((a, b) => a.order - b.order)
+  const entries = (): ChatEntry[] => entriesInOrder(app.rooms.entries({ userId: BALTHIER }))
   const texts = (): string[] =>
     entries().map((entry) => {
       if (entry.kind === 'gap') return entry.filledBy === null ? '…' : `+${entry.filledBy}`

@@ -3,10 +3,60 @@ import type { Sabotage } from './sabotage.ts'
 const HANDLERS = ['test/integration/archive-handlers.test.ts']
 const RETENTION = ['test/unit/retention.test.ts']
 const GAPS = ['test/unit/archived-gaps.test.ts']
+const PLACES = ['test/unit/archive-layout.test.ts']
 const PAGE = ['test/unit/renderer-archive.test.ts']
 
 /** The archive's window made wrong: what it is told, what leaves it, and what goes by itself. */
 export const archiveWindowSabotages: Sabotage[] = [
+  {
+    name: 'a link that is not in a row is opened as the first one',
+    file: 'src/main/chat/link-of-row.ts',
+    from: 'findLinks(text)[link]?.url',
+    to: '(findLinks(text)[link] ?? findLinks(text)[0])?.url',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a link is opened of whatever row',
+    file: 'src/main/archive/chat-queries.ts',
+    from: 'FROM chat c WHERE c.id = :id`',
+    to: 'FROM chat c WHERE c.id >= :id - 1`',
+    tests: HANDLERS,
+  },
+  {
+    name: 'rows of a person tell no links',
+    file: 'src/main/desktop/archive-calls.ts',
+    from: 'return { ...linkedPage(page), names: await names.of([...roomsOf(page.rows), ...rooms]) }',
+    to: 'return { ...linkedPage({ ...page, rows: [] }), names: await names.of([...roomsOf(page.rows), ...rooms]) }',
+    tests: HANDLERS,
+  },
+  {
+    name: 'a mark is drawn in a part of the text where it is not',
+    file: 'src/renderer/ui/marked-text.ts',
+    from: '.filter(([start, end]) => start < end)',
+    to: '',
+    tests: PAGE,
+  },
+  {
+    name: 'a row that was measured is measured for ever',
+    file: 'src/renderer/archive/row-layout.ts',
+    from: '    this.#measured.add(key)\n',
+    to: '',
+    tests: PLACES,
+  },
+  {
+    name: 'in another width rows are as high as before',
+    file: 'src/renderer/archive/row-layout.ts',
+    from: 'this.#measured.clear()',
+    to: '',
+    tests: PLACES,
+  },
+  {
+    name: 'what tells that the end comes near leaves the document',
+    file: 'src/renderer/ui/column-layout.ts',
+    from: "if (last?.type === 'loader') held.push(last)",
+    to: '',
+    tests: PLACES,
+  },
   {
     name: 'a change of what is kept takes effect at once',
     file: 'src/main/archive/retention.ts',

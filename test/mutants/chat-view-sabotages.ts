@@ -1,7 +1,58 @@
 import type { Sabotage } from './sabotage.ts'
 
+const NEWS = ['test/unit/chat-news.test.ts']
+
 /** Chat windows made wrong. */
 export const chatViewSabotages: Sabotage[] = [
+  {
+    name: 'a card goes over the end of the window',
+    file: 'src/renderer/chat/fitting-offset.ts',
+    from: 'Math.min(GAP, view - MARGIN - height - y)',
+    to: 'GAP',
+    tests: ['test/unit/card-place.test.ts'],
+  },
+  {
+    name: 'a card that is higher than the window begins above it',
+    file: 'src/renderer/chat/fitting-offset.ts',
+    from: 'Math.max(MARGIN - y, Math.min(GAP, view - MARGIN - height - y))',
+    to: 'Math.min(GAP, view - MARGIN - height - y)',
+    tests: ['test/unit/card-place.test.ts'],
+  },
+  {
+    name: 'a gap is told again with every look',
+    file: 'src/renderer/chat/news.ts',
+    from: 'filledBy === null && until > newestOf(before)',
+    to: 'filledBy === null',
+    tests: NEWS,
+  },
+  {
+    name: 'a gap that was filled is told for as long as it stands there',
+    file: 'src/renderer/chat/news.ts',
+    from: 'then.filledBy === null',
+    to: 'true',
+    tests: NEWS,
+  },
+  {
+    name: 'a voice tells that nothing was missing where nobody heard that something may be',
+    file: 'src/renderer/chat/news.ts',
+    from: 'then === undefined ? filledBy !== 0',
+    to: 'then === undefined ? true',
+    tests: NEWS,
+  },
+  {
+    name: 'every new row is read, however many there are',
+    file: 'src/renderer/chat/news.ts',
+    from: 'if (rows.length > MOST_READ) return words.many(rows.length)',
+    to: '',
+    tests: NEWS,
+  },
+  {
+    name: 'ignored rows are read',
+    file: 'src/renderer/chat/news.ts',
+    from: "entry.kind === 'row' && !entry.isIgnored",
+    to: "entry.kind === 'row'",
+    tests: NEWS,
+  },
   {
     name: 'what main forgot of a room for its age is taken from its reader',
     file: 'src/renderer/chat/entry-log.ts',

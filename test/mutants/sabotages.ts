@@ -7,6 +7,7 @@ import { awaySabotages } from './away-sabotages.ts'
 import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
+import { forgettingSabotages } from './forgetting-sabotages.ts'
 import { languageSabotages } from './language-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import { viewerPageSabotages } from './viewer-page-sabotages.ts'
@@ -27,6 +28,7 @@ export const sabotages: Sabotage[] = [
   ...chatArchiveSabotages,
   ...clientSabotages,
   ...followSabotages,
+  ...forgettingSabotages,
   ...languageSabotages,
   ...monitorSabotages,
   ...soundSabotages,

@@ -106,6 +106,7 @@ function serve(change: Partial<Handlers['follows']> = {}) {
         mentions: vi.fn(() => ({ rows: [], next: null, unseen: 0, names: {} })),
         markMentionsSeen: vi.fn(),
         around: vi.fn(() => []),
+        openLink: vi.fn(),
         facts: vi.fn(),
         forgetChannel: calls.forgetChannel,
         forgetUser: vi.fn(),

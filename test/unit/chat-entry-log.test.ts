@@ -1,19 +1,25 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
-import { type ChatEntry, gapKey } from '#shared/model/chat-entry.ts'
+import { type Forgotten, forgottenKey, gapKey, type RoomEntry } from '#shared/model/chat-entry.ts'
 import { countBelow, countUpTo, createEntryLog } from '../../src/renderer/chat/entry-log.ts'
 import { createRoomLog, MOST_ITEMS } from '../../src/renderer/chat/room-log.ts'
 import { chatGap, chatRowOf } from './chat-samples.ts'
 
-type Entries = MirrorBatch<ChatEntry>['entries']
+type Entries = MirrorBatch<RoomEntry>['entries']
 
-const batch = (entries: Entries, snapshot = false): MirrorBatch<ChatEntry> => ({ seq: 1, snapshot, entries })
+const batch = (entries: Entries, snapshot = false): MirrorBatch<RoomEntry> => ({ seq: 1, snapshot, entries })
 const row = (order: number): Entries[number] => [`p${order}`, chatRowOf({ order })]
 const rows = (from: number, to: number): Entries => Array.from({ length: to - from + 1 }, (_, at) => row(from + at))
 
+const by = (order: number, userId: number): Entries[number] => [`p${order}`, chatRowOf({ order, userId })]
+const forgotten = (upTo: number, userId: Forgotten['userId'] = null): Entries[number] => [
+  forgottenKey(userId),
+  { kind: 'forgotten', userId, upTo, at: null },
+]
+
 /** A log that has taken in these batches. */
-function logOf(...batches: MirrorBatch<ChatEntry>[]) {
+function logOf(...batches: MirrorBatch<RoomEntry>[]) {
   const log = createEntryLog(1000)
   for (const one of batches) log.apply(one)
   return log
@@ -72,6 +78,31 @@ describe('what is gone', () => {
   })
 })
 
+describe('what was forgotten', () => {
+  const gap: Entries[number] = [gapKey(1), chatGap({ order: 1.5, until: 2 })]
+
+  it('goes, also rows that main holds no more, and gaps between them', () => {
+    const log = logOf(batch([...rows(1, 1500), gap], true), batch([forgotten(1500), row(1501)]))
+    expect(ordersOf(log)).toEqual([1501])
+    log.apply(batch([row(1502), ['p1501', null]]))
+    expect(ordersOf(log)).toEqual([1501, 1502])
+  })
+
+  it('goes of one person alone', () => {
+    const log = logOf(batch([by(1, 7), gap, by(2, 8), by(3, 7)], true), batch([forgotten(3, 7), by(4, 7)]))
+    expect(ordersOf(log)).toEqual([1.5, 2, 4])
+  })
+
+  it('goes where a window missed it, too', () => {
+    expect(ordersOf(logOf(batch(rows(1, 5), true), batch([row(5), row(6), forgotten(3)], true)))).toEqual([4, 5, 6])
+  })
+
+  it('comes anew where main says so', () => {
+    const log = logOf(batch(rows(1, 3), true), batch([forgotten(3)]), batch([row(2)]))
+    expect(ordersOf(log)).toEqual([2])
+  })
+})
+
 test('a row that changes keeps its place, and one that moves has one place only', () => {
   const log = logOf(batch(rows(1, 3), true), batch([['p2', chatRowOf({ order: 2, removedAt: 7 })]]))
   expect(log.items()[1]?.entry).toMatchObject({ removedAt: 7 })
@@ -95,7 +126,7 @@ test('places are counted before and at an order', () => {
 
 /** The log of a room, and what fills it. */
 function open() {
-  const sinks: ((batch: MirrorBatch<ChatEntry>) => void)[] = []
+  const sinks: ((batch: MirrorBatch<RoomEntry>) => void)[] = []
   const log = createRoomLog((onBatch) => {
     sinks.push(onBatch)
     return () => {}

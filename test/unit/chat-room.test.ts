@@ -6,6 +6,7 @@ import { linkOfRow } from '../../src/main/chat/link-of-row.ts'
 import { openRoom, type RoomDeps } from '../../src/main/chat/room.ts'
 import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
 import { createFakeClock } from '../fake-clock.ts'
+import { entriesInOrder } from '../entries-in-order.ts'
 
 const said = (chatId: number): ChatMessage => ({
   chatId,
@@ -44,9 +45,8 @@ function playedRoom(judge: Judge = plainJudge, pins: PinnedMessage[] = []) {
   })
   onTestFinished(room.close)
   const shown = (): string =>
-    [...room.timeline.entries()]
-      .toSorted(([, a], [, b]) => a.order - b.order)
-      .map(([key]) => key)
+    entriesInOrder(room.timeline)
+      .map((entry) => (entry.kind === 'gap' ? '…' : entry.message.key))
       .join(' ')
   return {
     room,
@@ -74,7 +74,7 @@ it('does not take a page that was asked for under an earlier socket for the begi
   reopen()
   await answer(1, 2)
   hear(4)
-  expect(shown()).toBe('p1 p2 g2 p4')
+  expect(shown()).toBe('p1 p2 … p4')
   // The opening in between asked for a page of its own.
   await answer(1, 2, 3, 4)
   await vi.waitFor(() => expect(shown()).toContain('p3'))
@@ -86,9 +86,9 @@ it('says that rows came in where a gap was, for a while', async () => {
   await answer(1, 2)
   reopen()
   hear(5)
-  expect(shown()).toBe('p1 p2 g2 p5')
+  expect(shown()).toBe('p1 p2 … p5')
   await answer(2, 3, 5)
-  await vi.waitFor(() => expect(shown()).toBe('p1 p2 g2 p3 p5'))
+  await vi.waitFor(() => expect(shown()).toBe('p1 p2 … p3 p5'))
   clock.advance(8000)
   expect(shown()).toBe('p1 p2 p3 p5')
 })
@@ -108,6 +108,23 @@ it('rings for a row that is marked so and new, and for none of an old page', asy
   hear(111)
   hear(111)
   expect(rung).toEqual(['p101', 'p111'])
+})
+
+it('shows nothing pinned that was forgotten, and does not take it again', async () => {
+  const pin = { label: null, message: said(1) }
+  const { room, reopen, answer, clock, hear } = playedRoom(plainJudge, [pin])
+  const shownPin = () => room.state.getState().pinned?.message.key
+  reopen()
+  await answer(1, 2)
+  await vi.waitFor(() => expect(shownPin()).toBe('p1'))
+  room.forget(8)
+  expect(shownPin()).toBe('p1')
+  room.forget(null)
+  expect(shownPin()).toBeUndefined()
+  clock.advance(300_000)
+  await answer(1, 2, 3)
+  hear(4)
+  expect(shownPin()).toBeUndefined()
 })
 
 it('knows the links of what is pinned, though no row says it', async () => {

@@ -2,15 +2,18 @@ import { expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { plainJudge, type Judge } from '../../src/main/chat/judge.ts'
 import { createRooms } from '../../src/main/chat/rooms.ts'
+import type { RoomDeps } from '../../src/main/chat/room.ts'
 import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 function rooms() {
   const clock = createFakeClock(0)
   const listening = new Set<number>()
+  const sockets = new Map<number, Parameters<RoomDeps['listen']>[1]>()
   const made = createRooms({
     api: { chatHistory: () => Promise.resolve([]), pinnedMessages: () => Promise.resolve([]) },
-    listen(userId) {
+    listen(userId, on) {
+      sockets.set(userId, on)
       listening.add(userId)
       return () => void listening.delete(userId)
     },
@@ -26,7 +29,22 @@ function rooms() {
     random: () => 0,
   })
   const isRecording = (userId: number) => made.find(userId)?.state.getState().isRecording
-  return { clock, listening, made, isRecording }
+  /** Somebody says something in a room. */
+  const hear = (room: number, chatId: number, userId: number): void =>
+    sockets.get(room)?.onValue({
+      chatId,
+      key: `p${chatId}`,
+      userId,
+      userName: 'ann',
+      content: { kind: 'text', text: 'hello' },
+      at: chatId * 1000,
+    })
+  const shown = (room: number) =>
+    made
+      .find(room)
+      ?.timeline.rows()
+      .map(({ order }) => order)
+  return { clock, listening, made, isRecording, hear, shown }
 }
 
 test('a room is kept up while it is recorded, and says so', () => {
@@ -60,4 +78,21 @@ test('a reader and a recording keep the same room up, whichever ends first', () 
   again()
   clock.advance(10_000)
   expect([...listening]).toEqual([])
+})
+
+test('a room is forgotten alone, a person in every room', () => {
+  const { made, hear, shown } = rooms()
+  const rows: [room: number, chatId: number, userId: number][] = [
+    [7, 1, 20],
+    [7, 2, 30],
+    [8, 3, 20],
+    [8, 4, 30],
+  ]
+  for (const room of [7, 8]) made.record(room)
+  for (const row of rows) hear(...row)
+  made.forget({ userId: 20 })
+  expect([shown(7), shown(8)]).toEqual([[2], [4]])
+  made.forget({ roomId: 7 })
+  made.forget({ roomId: 9 })
+  expect([shown(7), shown(8)]).toEqual([[], [4]])
 })

@@ -48,11 +48,11 @@ const pieces = (text: string) => textPieces(text, findLinks(text))
 describe('the pieces of a text', () => {
   it('are its words and its links, in order', () => {
     expect(pieces('see https://example.org/a, or www.example.com now')).toEqual([
-      { kind: 'words', text: 'see ' },
-      { kind: 'link', text: 'https://example.org/a', index: 0, host: null },
-      { kind: 'words', text: ', or ' },
-      { kind: 'link', text: 'www.example.com', index: 1, host: null },
-      { kind: 'words', text: ' now' },
+      { kind: 'words', text: 'see ', start: 0, end: 4 },
+      { kind: 'link', text: 'https://example.org/a', start: 4, end: 25, index: 0, host: null },
+      { kind: 'words', text: ', or ', start: 25, end: 30 },
+      { kind: 'link', text: 'www.example.com', start: 30, end: 45, index: 1, host: null },
+      { kind: 'words', text: ' now', start: 45, end: 49 },
     ])
   })
 

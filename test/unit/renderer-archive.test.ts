@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ContextRow } from '#shared/model/archive-view.ts'
 import { beginOf, dayOf } from '../../src/renderer/archive/days.ts'
 import { mergeRows } from '../../src/renderer/archive/merge-rows.ts'
-import { piecesAt } from '../../src/renderer/ui/marked-text.ts'
+import { marksIn, piecesAt } from '../../src/renderer/ui/marked-text.ts'
 import { aChatRow } from '../chat-rows.ts'
 
 const row = (id: number, isAfterGap = false): ContextRow => ({
@@ -10,6 +10,7 @@ const row = (id: number, isAfterGap = false): ContextRow => ({
   id,
   roomId: 1,
   isMention: false,
+  links: [],
   isAfterGap,
 })
 
@@ -46,6 +47,20 @@ describe('the pieces of a text by its marks', () => {
   )
 
   test('an empty text has none', () => expect(piecesAt('', [])).toEqual([]))
+})
+
+test('marks of a text are in each part of it what of them lies there', () => {
+  const marks: [number, number][] = [
+    [0, 4],
+    [5, 12],
+  ]
+  expect(marksIn(marks, 0, 12)).toEqual(marks)
+  expect(marksIn(marks, 2, 7)).toEqual([
+    [0, 2],
+    [3, 5],
+  ])
+  expect(marksIn(marks, 4, 5)).toEqual([])
+  expect(marksIn(marks, 12, 20)).toEqual([])
 })
 
 describe('rows that are read piece by piece', () => {

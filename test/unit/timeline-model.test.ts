@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { ChatEntry } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { createTimeline } from '../../src/main/chat/timeline.ts'
+import { entriesInOrder } from '../entries-in-order.ts'
 
 /** A step of a site, a socket, and a client that asks for history. */
 type Step =
@@ -139,7 +140,7 @@ it('has each row once and in order, and a gap exactly where nothing proves that 
       for (const now of steps) (run[now.do] as (now: Step) => void)(now)
       timeline.forgetFilled()
 
-      const entries = [...timeline.entries()].map(([, entry]) => entry).toSorted((a, b) => a.order - b.order)
+      const entries = entriesInOrder(timeline)
       const rows = entries.filter((entry): entry is Extract<ChatEntry, { kind: 'row' }> => entry.kind === 'row')
       const ids = rows.map(({ message }) => message.chatId!)
       expect(ids).toEqual([...site.seen].toSorted((a, b) => a - b))

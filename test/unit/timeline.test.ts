@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isGapKey, type ChatEntry, type ChatGap } from '#shared/model/chat-entry.ts'
+import { isGapKey, type ChatGap } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { createTimeline, type Timeline } from '../../src/main/chat/timeline.ts'
+import { entriesInOrder } from '../entries-in-order.ts'
 
 const NOW = 1_000_000
 
@@ -24,12 +25,9 @@ const unnumbered = (second: number, text: string): ChatMessage => ({
 
 const page = (...ids: number[]): ChatMessage[] => ids.map((id) => said(id)).toReversed()
 
-const sorted = (timeline: Timeline): ChatEntry[] =>
-  [...timeline.entries()].map(([, entry]) => entry).toSorted((a, b) => a.order - b.order)
-
 /** Rows by their number or text, `…` for a gap, `+2` for one that two rows filled. */
 const shown = (timeline: Timeline): string =>
-  sorted(timeline)
+  entriesInOrder(timeline)
     .map((entry) => {
       if (entry.kind === 'gap') return entry.filledBy === null ? '…' : `+${entry.filledBy}`
       const { message, removedAt } = entry
@@ -73,7 +71,7 @@ describe('a timeline', () => {
     timeline.beginSession()
     timeline.addPage(page(30, 31), true, NOW)
     expect(shown(timeline)).toBe('10 11 … 30 31')
-    const gap = sorted(timeline).find((entry): entry is ChatGap => entry.kind === 'gap')
+    const gap = entriesInOrder(timeline).find((entry): entry is ChatGap => entry.kind === 'gap')
     expect(gap).toMatchObject({ from: 11_000, to: 30_000 })
   })
 

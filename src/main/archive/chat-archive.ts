@@ -30,6 +30,8 @@ export interface ChatArchive {
   record(batches: readonly ChatBatch[]): Promise<void>
   /** The newest rows of a room, or those before the cursor, the oldest first. */
   recent(roomId: number, limit: number, before: number | null): Promise<ChatPage>
+  /** The row with this id; null where there is none, or none any more. */
+  row(id: number): Promise<ArchivedRow | null>
   /** Rows on both sides of a moment, the oldest first: those of the moment and later ones are half of `limit`. */
   around(roomId: number, moment: ChatMoment, limit: number): Promise<ArchivedRow[]>
   /** The spans of message numbers in which the room is known to be complete, the lowest first: between them are gaps. */
@@ -115,6 +117,7 @@ export function createChatArchive(ask: Ask): ChatArchive {
   return {
     record: (batches) => ask('recordChat', batches),
     recent: (roomId, limit, before) => ask('recentChat', roomId, limit, before),
+    row: (id) => ask('chatRow', id),
     around: (roomId, moment, limit) => ask('chatAround', roomId, moment, limit),
     spans: (roomId) => ask('chatSpans', roomId),
     search: (query, limit, before) => ask('searchChat', query, limit, before),

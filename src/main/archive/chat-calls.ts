@@ -1,7 +1,7 @@
 import { markMentionsSeen, mentions } from './chat-mentions.ts'
 import { pins, recordPin } from './chat-pins.ts'
 import type { ChatCalls } from './chat-protocol.ts'
-import { chatAround, chatFacts, exportChat, recentChat, userChat } from './chat-queries.ts'
+import { chatAround, chatFacts, chatRow, exportChat, recentChat, userChat } from './chat-queries.ts'
 import {
   chatOverLimits,
   mergeIndex,
@@ -19,6 +19,7 @@ import type { Database } from './database.ts'
 export const chatCalls = (archive: () => Database): ChatCalls => ({
   recordChat: (batches) => recordChat(archive(), batches),
   recentChat: (roomId, limit, before) => recentChat(archive(), roomId, limit, before),
+  chatRow: (id) => chatRow(archive(), id),
   chatAround: (roomId, moment, limit) => chatAround(archive(), roomId, moment, limit),
   chatSpans: (roomId) => chatSpans(archive(), roomId),
   searchChat: (query, limit, before) => searchChat(archive(), query, limit, before),

@@ -19,6 +19,7 @@ import type { ChatToRemove } from './chat-removal.ts'
 export interface ChatCalls {
   recordChat(batches: readonly ChatBatch[]): void
   recentChat(roomId: number, limit: number, before: number | null): ChatPage
+  chatRow(id: number): ArchivedRow | null
   chatAround(roomId: number, moment: ChatMoment, limit: number): ArchivedRow[]
   chatSpans(roomId: number): IdSpan[]
   searchChat(query: ChatQuery, limit: number, before: number | null): ChatPage<FoundRow>

@@ -38,6 +38,12 @@ export function recentChat(database: Database, roomId: number, limit: number, be
   return { rows: rows.toReversed(), next }
 }
 
+/** See `ChatArchive.row`. */
+export function chatRow(database: Database, id: number): ArchivedRow | null {
+  const [row] = database.all<ChatColumns>(`SELECT ${CHAT_COLUMNS} FROM chat c WHERE c.id = :id`, { id })
+  return row === undefined ? null : toArchivedRow(row)
+}
+
 /** See `ChatArchive.around`. */
 export function chatAround(database: Database, roomId: number, moment: ChatMoment, limit: number): ArchivedRow[] {
   const pivot = 'at' in moment ? firstIdAt(moment.at) : idOf(database, roomId, moment.chatId)

@@ -22,8 +22,12 @@ const userId = partiId
 const userIds = z.array(userId).max(10_000)
 const group = z.string().trim().min(1).max(GROUP_LENGTH)
 const nothing = z.undefined()
+/** Of a row of the archive. */
+const rowId = z.number().int().nonnegative()
 /** The `next` of a page of the archive; null for the first page. */
-const cursor = z.number().int().nonnegative().nullable()
+const cursor = rowId.nullable()
+/** Which of several, counted from 0. */
+const place = z.number().int().nonnegative()
 /** ms since 1970. */
 const moment = z.number().int().nonnegative()
 /** What begins as every PNG does, in bytes. */
@@ -98,7 +102,7 @@ export const guards: Guards = {
     room: z.object({ userId }),
     retry: z.object({ userId }),
     show: z.object({ userId }),
-    openLink: z.object({ userId, key: z.string().max(40), link: z.number().int().nonnegative() }),
+    openLink: z.object({ userId, key: z.string().max(40), link: place }),
     window: z.object({ userId }),
     setWindow: z.object({
       userId,
@@ -125,8 +129,9 @@ export const guards: Guards = {
     search: z.object({ text: z.string().max(1_000), before: cursor }),
     userRows: z.object({ userId, before: cursor }),
     mentions: z.object({ before: cursor }),
-    markMentionsSeen: z.object({ upToId: z.number().int().nonnegative() }),
+    markMentionsSeen: z.object({ upToId: rowId }),
     around: z.object({ userId, moment: z.union([z.object({ chatId: partiId }), z.object({ at: moment })]) }),
+    openLink: z.object({ id: rowId, link: place }),
     facts: nothing,
     forgetChannel: z.object({ userId }),
     forgetUser: z.object({ userId }),

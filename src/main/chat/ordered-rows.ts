@@ -13,6 +13,8 @@ export interface OrderedRows {
   replaceAll(changed: readonly ChatRow[]): void
   /** The rows from one order to another, both included, ascending. */
   between(from: number, to: number): readonly ChatRow[]
+  /** Drops those that are `isGone`. */
+  drop(isGone: (row: ChatRow) => boolean): void
   /** Drops the first `count` rows. */
   dropFirst(count: number): void
 }
@@ -52,6 +54,10 @@ export function createOrderedRows(): OrderedRows {
       rows = rows.map(({ message }) => byKey.get(message.key)!)
     },
     between: (from, to) => rows.slice(countBelow(from), countUpTo(to)),
+    drop(isGone) {
+      for (const row of rows) if (isGone(row)) byKey.delete(row.message.key)
+      rows = rows.filter(({ message }) => byKey.has(message.key))
+    },
     dropFirst(count) {
       for (const { message } of rows.slice(0, count)) byKey.delete(message.key)
       rows = rows.slice(count)

@@ -62,6 +62,8 @@ export interface Room {
   check(): void
   /** Says from now on whether the room is kept up though nobody may read it. */
   setRecording(isRecording: boolean): void
+  /** Drops what somebody wrote up to now, or with null what everybody did; it does not come back. */
+  forget(userId: number | null): void
   close(): void
 }
 
@@ -130,8 +132,9 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     if (clock.elapsed() - pinCheckedAt < PIN_CHECK_MS) return
     pinCheckedAt = clock.elapsed()
     try {
-      const [pinned = null] = (await api.pinnedMessages(userId)) ?? []
+      const pins = (await api.pinnedMessages(userId)) ?? []
       if (isClosed) return
+      const [pinned = null] = pins.filter(({ message }) => !timeline.isForgotten(message))
       set({ pinned: pinned && { ...pinned, links: linksIn(pinned.message.content) } })
       if (pinned !== null) keeper.keepPin(userId, pinned)
     } catch {
@@ -180,6 +183,11 @@ export function openRoom(userId: number, deps: RoomDeps): Room {
     state,
     check: checks.now,
     setRecording: (isRecording) => set({ isRecording }),
+    forget(somebody) {
+      timeline.forget(somebody)
+      const { pinned } = state.getState()
+      if (pinned !== null && timeline.isForgotten(pinned.message)) set({ pinned: null })
+    },
     close() {
       isClosed = true
       checks.stop()

@@ -1,5 +1,5 @@
 import type { Cancel } from '#shared/clock.ts'
-import type { ChatEntry } from '#shared/model/chat-entry.ts'
+import type { RoomEntry } from '#shared/model/chat-entry.ts'
 import type { ChatRoom } from '#shared/model/chat-room.ts'
 import { openRoom, type Room, type RoomDeps } from './room.ts'
 
@@ -16,13 +16,15 @@ interface Keyed<Item> {
 /** The rooms that somebody reads or that are recorded. */
 export interface Rooms {
   /** The rows and gaps of a room, which is kept up for as long as somebody subscribes. */
-  entries(of: { userId: number }): Keyed<ChatEntry>
+  entries(of: { userId: number }): Keyed<RoomEntry>
   /** What a room is about, under the key `room`; keeps it up, too. */
   room(of: { userId: number }): Keyed<ChatRoom>
   /** Keeps a room up, and has it say that it is recorded, until the returned function is called. */
   record(userId: number): Cancel
   /** An open room; undefined where nobody reads it. */
   find(userId: number): Room | undefined
+  /** Drops what was said in a room, or by a person in all of them. It does not come back while the room is up. */
+  forget(matches: { roomId: number } | { userId: number }): void
   /** Closes all rooms for good. */
   stop(): void
 }
@@ -88,6 +90,10 @@ export function createRooms(deps: RoomDeps): Rooms {
         return () => room.setRecording(false)
       }),
     find: (userId) => rooms.get(userId)?.room,
+    forget(matches) {
+      if ('roomId' in matches) rooms.get(matches.roomId)?.room.forget(null)
+      else for (const { room } of rooms.values()) room.forget(matches.userId)
+    },
     stop() {
       isStopped = true
       for (const { room, cancelClose } of rooms.values()) {

@@ -1,6 +1,7 @@
-import { gapKey, type ChatEntry, type ChatGap, type ChatRow, type Span } from '#shared/model/chat-entry.ts'
+import { gapKey, type ChatGap, type ChatRow, type RoomEntry, type Span } from '#shared/model/chat-entry.ts'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { chatRow } from './chat-row.ts'
+import { createForgottenRows } from './forgotten-rows.ts'
 import { plainJudge, type Judge } from './judge.ts'
 import { createOrderedRows } from './ordered-rows.ts'
 import { addSpan, spansFrom } from './spans.ts'
@@ -22,8 +23,8 @@ const NOTHING: Span = { from: Infinity, to: -Infinity }
  * before it was asked for brings.
  */
 export interface Timeline {
-  entries(): Iterable<[key: string, entry: ChatEntry]>
-  get(key: string): ChatEntry | undefined
+  entries(): Iterable<[key: string, entry: RoomEntry]>
+  get(key: string): RoomEntry | undefined
   /** The rows, ascending; not to be changed. */
   rows(): readonly ChatRow[]
   /** Ascending and apart; between two of them is a gap. */
@@ -43,6 +44,13 @@ export interface Timeline {
   addKept(rows: readonly KeptChatRow[], spans: readonly Span[]): void
   /** Asks the judge anew about every row. */
   judgeAgain(): void
+  /**
+   * Drops what somebody wrote up to now, or with null what everybody did, from wherever it would come again. Of a person the
+   * spans stay, because nothing else is missing there.
+   */
+  forget(userId: number | null): void
+  /** Whether a message was forgotten. */
+  isForgotten(message: ChatMessage): boolean
   /** Whether a gap that was filled still says so. */
   hasFilled(): boolean
   /** Says no more of gaps that were filled. */
@@ -52,6 +60,7 @@ export interface Timeline {
 /** An empty timeline that keeps about `most` rows, the newest, each as `judge` marks it when it comes. */
 export function createTimeline(most: number, judge: Judge = plainJudge): Timeline {
   const rows = createOrderedRows()
+  const forgotten = createForgottenRows()
   const listeners = new Set<(keys: readonly string[]) => void>()
   let spans: Span[] = []
   let gaps = new Map<string, ChatGap>()
@@ -63,10 +72,15 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
     return row
   }
 
+  const isWanted = (message: ChatMessage): boolean => rows.get(message.key) === undefined && !forgotten.has(message)
+
+  function tell(keys: readonly string[]): void {
+    if (keys.length > 0) for (const listener of listeners) listener(keys)
+  }
+
   function settle(changed: readonly ChatRow[]): void {
     trim()
-    const keys = [...changed.map(({ message }) => message.key), ...redrawGaps(changed)]
-    if (keys.length > 0) for (const listener of listeners) listener(keys)
+    tell([...changed.map(({ message }) => message.key), ...redrawGaps(changed)])
   }
 
   function trim(): void {
@@ -115,8 +129,9 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
     *entries() {
       for (const row of rows.all()) yield [row.message.key, row]
       yield* gaps
+      yield* forgotten.entries()
     },
-    get: (key) => rows.get(key) ?? gaps.get(key),
+    get: (key) => rows.get(key) ?? gaps.get(key) ?? forgotten.get(key),
     rows: rows.all,
     spans: () => spans,
     subscribe(listener) {
@@ -127,6 +142,7 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
       session = { ...NOTHING }
     },
     addLive(message) {
+      if (forgotten.has(message)) return null
       const order = message.chatId ?? (rows.all().at(-1)?.order ?? 0) + UNNUMBERED_STEP
       session = { from: Math.min(session.from, order), to: Math.max(session.to, order) }
       spans = addSpan(spans, session)
@@ -135,7 +151,8 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
       return row
     },
     addPage(page, isAfterOpen, now) {
-      const placed = place(page)
+      // What was forgotten of a person still proves that nothing else is missing around it.
+      const placed = place(page.filter((message) => !forgotten.isBefore(message)))
       const orders = placed.map(({ order }) => order)
       if (orders.length === 0) return []
       const span = { from: Math.min(...orders), to: Math.max(...orders) }
@@ -143,7 +160,7 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
       const gone = rows.between(span.from, span.to).filter(({ message }) => !shown.has(message.key))
       const changed = [
         ...placed.flatMap(({ message, order, known }) => {
-          if (known === null) return rows.get(message.key) === undefined ? [insert(message, order)] : []
+          if (known === null) return isWanted(message) ? [insert(message, order)] : []
           return known.removedAt === null ? [] : [{ ...known, removedAt: null }]
         }),
         ...gone.filter(({ removedAt }) => removedAt === null).map((row) => ({ ...row, removedAt: now })),
@@ -156,7 +173,9 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
       settle(changed)
       return changed
     },
-    addKept(kept, keptSpans) {
+    addKept(all, keptSpans) {
+      // What was asked for before something was forgotten may come after.
+      const kept = all.filter(({ message }) => !forgotten.hasKept(message.userId))
       const unknown = kept.filter(({ message }) => rows.get(message.key) === undefined)
       const added = unknown.map(({ message, order, removedAt }) => ({
         ...chatRow(message, order, judge(message)),
@@ -179,11 +198,21 @@ export function createTimeline(most: number, judge: Judge = plainJudge): Timelin
       rows.replaceAll(changed)
       settle(changed)
     },
+    forget(userId) {
+      const key = forgotten.add(userId, rows.all().at(-1))
+      rows.drop(({ message }) => userId === null || message.userId === userId)
+      if (userId === null) {
+        spans = []
+        session = { ...NOTHING }
+      }
+      tell([key, ...redrawGaps([])])
+    },
+    isForgotten: forgotten.has,
     hasFilled: () => [...gaps.values()].some(({ filledBy }) => filledBy !== null),
     forgetFilled() {
       const filled = [...gaps].filter(([, { filledBy }]) => filledBy !== null).map(([key]) => key)
       for (const key of filled) gaps.delete(key)
-      if (filled.length > 0) for (const listener of listeners) listener(filled)
+      tell(filled)
     },
   }
 }

@@ -62,6 +62,7 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
       mentions: async (args) => (await calls()).mentions(args),
       markMentionsSeen: async (args) => (await calls()).markMentionsSeen(args),
       around: async (args) => (await calls()).around(args),
+      openLink: async (args) => (await calls()).openLink(args),
       facts: async () => (await calls()).facts(),
       forgetChannel: async (args) => (await calls()).forgetChannel(args),
       forgetUser: async (args) => (await calls()).forgetUser(args),

@@ -57,7 +57,7 @@ export interface ChatParts extends Pick<ChatWindows, 'dress' | 'makeClickable' |
   channelOf(userId: number): Channel | null
   /** Begins to keep the chats that are to be kept while their channels are live; tells where these are too many. */
   beginRecording(channels: FollowedChannels): void
-  /** Drops what waits to be written of a room or a person that is about to be forgotten. */
+  /** Drops what rooms show, and what waits to be written, of a room or a person that is about to be forgotten. */
   forget: ChatWriter['forget']
   /** Closes all rooms for good. Settles when what they saw is kept, or cannot be. Never rejects. */
   stop(): Promise<void>
@@ -109,6 +109,7 @@ export function createChat(deps: ChatDeps): ChatParts {
       return writer.flush()
     },
     forget(matches) {
+      rooms.forget(matches)
       if ('roomId' in matches) keeper.forgetRoom(matches.roomId)
       return writer.forget(matches)
     },

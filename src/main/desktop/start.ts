@@ -125,6 +125,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
 
   // What is said
   const nameOf = (userId: number): string | null => (single.known(userId) ?? chat.channelOf(userId))?.name ?? null
+  const openForeignLink = createOpenForeignLink(settings)
   const chat = createChat({
     parti,
     channelOf: single.find,
@@ -138,7 +139,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     findWindow: (userId) => windows.find('chat', userId),
     showWindow: (userId) => windows.show('chat', userId),
     openLink,
-    openForeignLink: createOpenForeignLink(settings),
+    openForeignLink,
     copyText,
   })
   const archived = createArchiveParts({
@@ -149,6 +150,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     writer: chat,
     known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
     showWindow: () => windows.show('archive'),
+    openForeignLink,
     askWhere: askWhereToSave,
     write: writePrivateFile,
   })

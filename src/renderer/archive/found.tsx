@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
-import { PageFoot } from './page-foot.tsx'
 import styles from './pane.module.css'
 import { RowList } from './row-list.tsx'
 import { NothingFound, OutOfOrder } from './standing.tsx'
@@ -14,21 +13,14 @@ export function Found({ text }: { text: string }) {
   const epoch = useStore(archiveState, ({ epoch }) => epoch)
   const pages = usePages(`${epoch} ${text}`, (before) => window.afterparti.archive.search({ text, before }))
   if (pages.failure !== null) return <OutOfOrder again={pages.again} />
-  const { first, rows, names, hasMore, isLoading } = pages
+  const { first, rows, hasMore, isLoading } = pages
   const isNothing = rows.length === 0 && !isLoading
   return (
     <>
       <output className={styles.bar}>
         {first === null || (isLoading && rows.length === 0) ? words.searching : words.shown(rows.length, hasMore)}
       </output>
-      {isNothing ? (
-        <NothingFound text={text} />
-      ) : (
-        <div className={styles.scroller}>
-          {rows.length > 0 && <RowList label={words.results} rows={rows} names={names} />}
-          <PageFoot {...pages} />
-        </div>
-      )}
+      {isNothing ? <NothingFound text={text} /> : rows.length > 0 && <RowList label={words.results} {...pages} />}
     </>
   )
 }

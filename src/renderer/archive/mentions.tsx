@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
-import { PageFoot } from './page-foot.tsx'
 import styles from './pane.module.css'
 import { RowList } from './row-list.tsx'
 import { NoMentions, OutOfOrder } from './standing.tsx'
@@ -16,7 +15,7 @@ const { archive } = window.afterparti
 export function Mentions() {
   const epoch = useStore(archiveState, ({ epoch }) => epoch)
   const pages = usePages(String(epoch), (before) => archive.mentions({ before }))
-  const { first, rows, names } = pages
+  const { first, rows } = pages
   if (pages.failure !== null) return <OutOfOrder again={pages.again} />
   if (first === null) return <p className={styles.bar}>{archiveStrings.search.loading}</p>
   const [newest] = rows
@@ -37,10 +36,7 @@ export function Mentions() {
           <Button onPress={() => void markSeen()}>{words.markSeen}</Button>
         </div>
       )}
-      <div className={styles.scroller}>
-        <RowList label={words.label} rows={rows} names={names} />
-        <PageFoot {...pages} />
-      </div>
+      <RowList label={words.label} {...pages} />
     </>
   )
 }

@@ -4,7 +4,6 @@ import { useStore } from 'zustand'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ForgetDialog } from './forget-dialog.tsx'
-import { PageFoot } from './page-foot.tsx'
 import styles from './pane.module.css'
 import { RowList } from './row-list.tsx'
 import { OutOfOrder } from './standing.tsx'
@@ -20,7 +19,7 @@ export function PersonRows({ person }: { person: Person }) {
   const [isForgetting, setIsForgetting] = useState(false)
   const pages = usePages(`${epoch} ${userId}`, (before) => window.afterparti.archive.userRows({ userId, before }))
   if (pages.failure !== null) return <OutOfOrder again={pages.again} />
-  const { first, rows, names } = pages
+  const { first, rows } = pages
   const rooms = first?.rooms ?? []
   const count = rooms.reduce((sum, room) => sum + room.rows, 0)
   return (
@@ -39,10 +38,7 @@ export function PersonRows({ person }: { person: Person }) {
         </output>
         {count > 0 && <Button onPress={() => setIsForgetting(true)}>{words.forget}</Button>}
       </div>
-      <div className={styles.scroller}>
-        {rows.length > 0 && <RowList label={words.label(name)} rows={rows} names={names} />}
-        <PageFoot {...pages} />
-      </div>
+      {rows.length > 0 && <RowList label={words.label(name)} {...pages} />}
       {isForgetting && <ForgetDialog what={{ kind: 'user', userId, name }} onClose={() => setIsForgetting(false)} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type Answer, BridgeError, type BridgeErrorCode } from '#shared/bridge/errors.ts'
 import type { RoomNames } from '#shared/model/archive-view.ts'
 import { ask } from '../bridge.ts'
@@ -55,10 +55,17 @@ export function usePages<Row, Page extends PageOf<Row>>(
   // oxlint-disable-next-line react/exhaustive-deps -- the key is what tells that something else is to be read
   useEffect(() => onKey(), [key])
 
+  // The same objects until another page comes, by which a list knows what to draw anew.
+  const all = useMemo(
+    () => ({
+      first: pages[0] ?? null,
+      rows: pages.flatMap(({ rows }) => rows) as unknown as Pages<Page>['rows'],
+      names: Object.assign({}, ...pages.map(({ names }) => names)) as RoomNames,
+    }),
+    [pages],
+  )
   return {
-    first: pages[0] ?? null,
-    rows: pages.flatMap(({ rows }) => rows) as unknown as Pages<Page>['rows'],
-    names: Object.assign({}, ...pages.map(({ names }) => names)) as RoomNames,
+    ...all,
     hasMore: pages.at(-1)?.next != null,
     isLoading,
     failure,

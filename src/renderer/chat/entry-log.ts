@@ -1,5 +1,5 @@
 import type { MirrorBatch } from '#shared/bridge/api.ts'
-import { isGapKey, type ChatEntry } from '#shared/model/chat-entry.ts'
+import { isGapKey, type ChatEntry, type Forgotten, type RoomEntry, standsInRoom } from '#shared/model/chat-entry.ts'
 
 /** What stands in a room, and under which key. */
 export interface LogItem {
@@ -14,7 +14,7 @@ export interface EntryLog {
   /** Ascending; the same array until the next change, and never changed itself. */
   items(): readonly LogItem[]
   /** Takes a batch in, at the cost of what is in it and one copy of the list. */
-  apply(batch: MirrorBatch<ChatEntry>): void
+  apply(batch: MirrorBatch<RoomEntry>): void
   /** Drops the oldest until `most` are left. */
   trim(most: number): void
 }
@@ -64,26 +64,37 @@ export function createEntryLog(mainKeeps: number): EntryLog {
     byKey.delete(key)
   }
 
-  function replaceAll(entries: MirrorBatch<ChatEntry>['entries']): void {
+  /** Main holds fewer rows than may be read here, so it tells of all that are forgotten at once. */
+  function forget(forgotten: Forgotten): void {
+    items = items.filter((item) => !isForgotten(item, forgotten))
+    indexAll()
+  }
+
+  function indexAll(): void {
+    byKey.clear()
+    for (const item of items) byKey.set(item.key, item)
+  }
+
+  function replaceAll(entries: MirrorBatch<RoomEntry>['entries']): void {
     const next = entries
-      .flatMap(([key, entry]) => (entry === null ? [] : [{ key, order: entry.order, entry }]))
+      .flatMap(([key, entry]) => (entry !== null && standsInRoom(entry) ? [{ key, order: entry.order, entry }] : []))
       .toSorted((a, b) => a.order - b.order)
     const [first] = next
     const joins = first !== undefined && first.order <= (items.at(-1)?.order ?? -Infinity)
     const older = joins ? items.slice(0, countBelow(items, first.order)).filter((item) => !isFilledGap(item)) : []
     items = [...older, ...next]
-    byKey.clear()
-    for (const item of items) byKey.set(item.key, item)
+    indexAll()
   }
 
   return {
     items: () => (published ??= items.slice()),
     apply({ snapshot, entries }) {
       published = null
+      for (const [, entry] of entries) if (entry?.kind === 'forgotten') forget(entry)
       if (snapshot) return replaceAll(entries)
       for (const [key, entry] of entries) {
         if (entry === null) remove(key)
-        else put(key, entry)
+        else if (standsInRoom(entry)) put(key, entry)
       }
     },
     trim(most) {
@@ -95,6 +106,8 @@ export function createEntryLog(mainKeeps: number): EntryLog {
   }
 }
 
+const isForgotten = ({ order, entry }: LogItem, { userId, upTo }: Forgotten): boolean =>
+  order <= upTo && (userId === null || (entry.kind === 'row' && entry.message.userId === userId))
 const isOpenGap = ({ entry }: LogItem): boolean => entry.kind === 'gap' && entry.filledBy === null
 const isFilledGap = ({ entry }: LogItem): boolean => entry.kind === 'gap' && entry.filledBy !== null
 

@@ -40,7 +40,9 @@ interface HeaderProps {
 /** Whose chat it is, whether they are live, and what can be done with the window. */
 export const Header = ({ channel, live, onSearch, children }: HeaderProps) => (
   <header className={styles.header}>
-    <Face channel={channel} isLive={live?.phase === 'live'} size="chip" />
+    <span className={styles.face}>
+      <Face channel={channel} isLive={live?.phase === 'live'} size="chip" />
+    </span>
     <div className={styles.who}>
       <h1 className={styles.name} title={channel.name}>
         <bdi>{channel.name}</bdi>

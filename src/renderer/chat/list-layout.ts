@@ -172,6 +172,8 @@ export function createListLayout(): ListLayout {
       const { scroller, isFollowing } = drawn
       const wasAt = top
       top = scroller.scrollTop
+      // The page itself moves a view that has another size or zoom, and tells of that before of the size.
+      if (scroller.clientWidth !== view.width || scroller.clientHeight !== view.height) return null
       const isNear = scroller.scrollHeight - top - scroller.clientHeight <= NEAR_END
       // Rows that become less high let the view go up, but not off the end; what changes below moves only the end.
       if (isFollowing && (isNear || top === wasAt)) return null

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
-import type { ChatEntry } from '#shared/model/chat-entry.ts'
+import type { RoomEntry } from '#shared/model/chat-entry.ts'
 import type { Watch } from '../stores/mirror.ts'
 import { createEntryLog, type LogItem } from './entry-log.ts'
 
@@ -27,7 +27,7 @@ export interface RoomLog {
 }
 
 /** The log that `watch` fills, from now on until the window goes. */
-export function createRoomLog(watch: Watch<ChatEntry>): RoomLog {
+export function createRoomLog(watch: Watch<RoomEntry>): RoomLog {
   const log = createEntryLog(MOST_ITEMS)
   const state = createStore<RoomLogState>(() => ({ items: log.items(), isReady: false, failure: null }))
   let isFollowing = true

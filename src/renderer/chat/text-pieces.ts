@@ -2,17 +2,22 @@ import type { ChatLink } from '#shared/model/chat-entry.ts'
 import { plainText } from './plain-text.ts'
 
 /** A part of a message: words, or a link. */
-export type TextPiece =
-  | { kind: 'words'; text: string }
+export type TextPiece = {
+  /** As it was written, made plain. */
+  text: string
+  /** Where it stands in the text as it was written, in UTF-16 code units; `end` is not part of it. */
+  start: number
+  end: number
+} & (
+  | { kind: 'words' }
   | {
       kind: 'link'
-      /** As it was written, made plain. */
-      text: string
       /** Which of the row's links it is, counted from 0. */
       index: number
       /** Where it really leads, where the text does not show that; null where it does. */
       host: string | null
     }
+)
 
 /** The host that a link seems to lead to: what stands before the first sign that ends a host. */
 const writtenHost = (link: string): string => link.replace(/^https?:\/\//iu, '').split(/[/?#:\\@]/u, 1)[0] ?? ''
@@ -23,14 +28,14 @@ export function textPieces(text: string, links: readonly ChatLink[]): TextPiece[
   let at = 0
   const addWords = (end: number): void => {
     const words = plainText(text.slice(at, end))
-    if (words !== '') pieces.push({ kind: 'words', text: words })
+    if (words !== '') pieces.push({ kind: 'words', text: words, start: at, end })
   }
   links.forEach(({ start, end, host }, index) => {
     addWords(start)
     const raw = text.slice(start, end)
     const written = plainText(raw)
     const isShown = written === raw && writtenHost(written).toLowerCase() === host.toLowerCase()
-    pieces.push({ kind: 'link', text: written, index, host: isShown ? null : host })
+    pieces.push({ kind: 'link', text: written, start, end, index, host: isShown ? null : host })
     at = end
   })
   addWords(text.length)

@@ -15,6 +15,7 @@ import { RoleMark } from './role-mark.tsx'
 import { roleOf } from './roles.ts'
 import { roomLog } from './room.ts'
 import { exactTime, minuteTime } from './times.ts'
+import { useFittingOffset } from './use-fitting-offset.ts'
 import { useKeepers } from './use-keepers.ts'
 import styles from './user-card.module.css'
 import { userFacts } from './user-facts.ts'
@@ -37,6 +38,7 @@ const AllMessages = ({ userId, name }: { userId: number; name: string }) => (
 /** Who somebody is, as far as this window has seen. */
 export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }>) {
   const point = useRef<HTMLDivElement>(null)
+  const { card, offset } = useFittingOffset(at.y)
   const items = useStore(roomLog.state, (state) => state.items)
   const role = roleOf(of, useKeepers())
   const { count, firstAt, lastAt, names } = userFacts(items, of)
@@ -49,10 +51,11 @@ export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }
         onOpenChange={(isOpen) => !isOpen && close()}
         triggerRef={point}
         placement="bottom start"
-        offset={2}
+        offset={offset}
+        shouldFlip={false}
         className={classNames(styles.popover)}
       >
-        <Dialog aria-label={words.label(name)} className={classNames(styles.card)}>
+        <Dialog ref={card} aria-label={words.label(name)} className={classNames(styles.card)}>
           <div className={styles.who}>
             <Face channel={{ userId: of.userId ?? 0, name, account: null }} isLive={false} />
             <div className={styles.names}>

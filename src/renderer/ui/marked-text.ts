@@ -40,6 +40,16 @@ export function piecesAt(text: string, marks: readonly (readonly [start: number,
   return pieces
 }
 
+/** What of the marks lies in a part of the text, counted from where that begins. */
+export const marksIn = (
+  marks: readonly (readonly [start: number, end: number])[],
+  from: number,
+  to: number,
+): [start: number, end: number][] =>
+  marks
+    .map(([start, end]): [number, number] => [Math.max(start, from) - from, Math.min(end, to) - from])
+    .filter(([start, end]) => start < end)
+
 /** The first place from `from` on where a term stands; of two that begin there, the longer. */
 function nextMatch(text: string, terms: readonly string[], from: number): { at: number; end: number } | null {
   let best: { at: number; end: number } | null = null

@@ -9,7 +9,7 @@ import type { DryRunEntry } from '../model/dry-run.ts'
 import type { NamedChannel } from '../model/named-channel.ts'
 import type { Pause, PauseChoice } from '../model/pause.ts'
 import type { Channel } from '../model/channel.ts'
-import type { ChatEntry } from '../model/chat-entry.ts'
+import type { RoomEntry } from '../model/chat-entry.ts'
 import type { PinnedMessage } from '../model/chat-message.ts'
 import type { ChatRoom } from '../model/chat-room.ts'
 import type { ChatRules } from '../model/chat-rules.ts'
@@ -138,8 +138,11 @@ export const contract = {
   },
   /** What is said in the room of a channel, followed or not. A room is kept up while it is mirrored. */
   chat: {
-    /** The rows and gaps of a room, the latest few thousand, keyed; rows that are dropped for their age are not told. */
-    entries: mirror<ChatEntry, { userId: number }>(),
+    /**
+     * The rows and gaps of a room, the latest few thousand, keyed; rows that are dropped for their age are not told, those
+     * that are forgotten are, by one entry for all.
+     */
+    entries: mirror<RoomEntry, { userId: number }>(),
     /** One value, under the key `room`. */
     room: mirror<ChatRoom, { userId: number }>(),
     /** Asks for history now, and for a new socket where there is none. */
@@ -187,6 +190,11 @@ export const contract = {
     markMentionsSeen: call<{ upToId: number }, void>(),
     /** Rows of a room on both sides of a moment, the oldest first. */
     around: call<{ userId: number; moment: ChatMoment }, ContextRow[]>(),
+    /**
+     * Opens a link of a row in the user's browser, as main reads it from the archive: `link` counts the links there from 0.
+     * `forbidden` where there is none such.
+     */
+    openLink: call<{ id: number; link: number }, void>(),
     facts: call<void, NamedFacts>(),
     /** Forgets everything said in a room. Cannot be undone. */
     forgetChannel: call<{ userId: number }, void>(),

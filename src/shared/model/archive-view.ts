@@ -1,3 +1,4 @@
+import type { ChatLink } from './chat-entry.ts'
 import type { ArchivedRow, ChatFacts, ChatPage, FoundRow, MentionPage, UserChatPage } from './archived-chat.ts'
 
 /** What the channels are called in whose rooms rows are, by user id; one that is not in it has no known name. */
@@ -6,13 +7,18 @@ export type RoomNames = Readonly<Record<number, string>>
 /** Something about rooms, with what these are called. */
 export type Named<Value> = Value & { names: RoomNames }
 
-export type FoundPage = Named<ChatPage<FoundRow>>
-export type NamedMentions = Named<MentionPage>
-export type NamedUserRows = Named<UserChatPage>
+/** A row, and where links stand in its text: in order, empty for most. */
+export type Linked<Row extends ArchivedRow> = Row & { links: readonly ChatLink[] }
+/** A page whose rows tell their links. */
+export type LinkedPage<Page extends ChatPage> = Omit<Page, 'rows'> & { rows: Linked<Page['rows'][number]>[] }
+
+export type FoundPage = Named<LinkedPage<ChatPage<FoundRow>>>
+export type NamedMentions = Named<LinkedPage<MentionPage>>
+export type NamedUserRows = Named<LinkedPage<UserChatPage>>
 export type NamedFacts = Named<ChatFacts>
 
 /** A row among those that were said around it. */
-export interface ContextRow extends ArchivedRow {
+export interface ContextRow extends Linked<ArchivedRow> {
   /** Between the row before and this one some may be missing. */
   isAfterGap: boolean
 }

@@ -42,6 +42,25 @@ export interface ChatGap {
 /** Whatever stands in a room, keyed by the message's key or the gap's. */
 export type ChatEntry = ChatRow | ChatGap
 
+/** Rows that the user had the app forget: nobody shows them any more. */
+export interface Forgotten {
+  kind: 'forgotten'
+  /** Whose rows; null for everybody's. */
+  userId: number | null
+  /** The order of the last of them. */
+  upTo: number
+  /** Its time, ms since 1970; null where it does not tell. */
+  at: number | null
+}
+
+/** The key of what was forgotten of a person, or with null of everybody. Never that of a row or a gap. */
+export const forgottenKey = (userId: number | null): string => `f${userId ?? ''}`
+
+/** What is told of a room: what stands in it, and what is to stand in it no more. */
+export type RoomEntry = ChatEntry | Forgotten
+/** Whether something that is told of a room stands in it. */
+export const standsInRoom = (entry: RoomEntry): entry is ChatEntry => entry.kind !== 'forgotten'
+
 const GAP_KEY = 'g'
 /** The key of the gap after the row at this order. Never that of a row. */
 export const gapKey = (order: number): string => `${GAP_KEY}${order}`

@@ -22,7 +22,6 @@ export const archive: ArchiveStrings = {
     searching: 'Sucht …',
     shown: (count, isMore) =>
       count === 0 ? 'Nichts gefunden' : isMore ? `Die neuesten ${messages(count)}` : `${messages(count)} gefunden`,
-    more: 'Mehr laden',
     loading: 'Lädt …',
   },
   help: {
@@ -104,7 +103,7 @@ export const archive: ArchiveStrings = {
     userBody:
       'Alles, was diese Person in allen Chats schrieb, wird aus dem Archiv gelöscht, sodass nichts davon in der Datei bleibt. Was andere über sie schrieben, bleibt. Das lässt sich nicht rückgängig machen.',
     elsewhere:
-      'Dateien, die du exportiert oder kopiert hast, behalten es. Ein offener Chat wird ab jetzt weiter behalten.',
+      'Dateien, die du exportiert oder kopiert hast, behalten es. Offene Chats vergessen es sofort und werden ab jetzt weiter behalten. Was die Website noch zeigt, kann wiederkommen, wenn ein Chat neu geöffnet wird.',
     go: 'Endgültig vergessen',
     running: 'Vergisst …',
     done: 'Vergessen. Im Archiv ist nichts davon übrig.',

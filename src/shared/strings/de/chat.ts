@@ -112,6 +112,9 @@ export const chat: ChatStrings = {
     held: 'Angehalten. Weiter mit der Leertaste.',
     many: (count) => plural(count, 'weitere Nachricht', 'weitere Nachrichten'),
     one: (name, said) => `${name}: ${said}`,
+    gaps: (count) => `An ${plural(count, 'Stelle', 'Stellen')} können Nachrichten fehlen`,
+    filled: (count) =>
+      count === 0 ? 'Es fehlte doch nichts' : `Fehlende Nachrichten nachgetragen: ${formatCount(count)}`,
   },
   search: {
     label: 'In diesem Chat suchen',

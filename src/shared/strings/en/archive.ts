@@ -21,7 +21,6 @@ export const archiveWords = {
     searching: 'Searching…',
     shown: (count: number, isMore: boolean) =>
       count === 0 ? 'Nothing found' : isMore ? `The newest ${messages(count)}` : `${messages(count)} found`,
-    more: 'Load more',
     loading: 'Loading…',
   },
   help: {
@@ -102,7 +101,8 @@ export const archiveWords = {
     userTitle: (name: string) => `Forget ${name}?`,
     userBody:
       'Everything that this person wrote, in all chats, is deleted from the archive, so that nothing of it is left in the file. What others wrote about them stays. This cannot be undone.',
-    elsewhere: 'Files that you exported or copied keep it. A chat that is open goes on being kept from now on.',
+    elsewhere:
+      'Files that you exported or copied keep it. Open chats drop it at once and go on being kept from now on. What the site still shows may come again when a chat is opened anew.',
     go: 'Forget for good',
     running: 'Forgetting…',
     done: 'Forgotten. Nothing of it is left in the archive.',

@@ -105,6 +105,9 @@ export const chatWords = {
     held: 'Held. Press Space to go on.',
     many: (count: number) => `${messages(count)} more`,
     one: (name: string, said: string) => `${name}: ${said}`,
+    gaps: (count: number) => `Messages may be missing in ${plural(count, 'place', 'places')}`,
+    filled: (count: number) =>
+      count === 0 ? 'Nothing was missing after all' : `Missing messages filled in: ${formatCount(count)}`,
   },
   search: {
     label: 'Search in this chat',

@@ -22,7 +22,6 @@ export const archive: ArchiveStrings = {
     searching: 'Buscando…',
     shown: (count, isMore) =>
       count === 0 ? 'Nada encontrado' : isMore ? `Lo más nuevo: ${messages(count)}` : `Encontrado: ${messages(count)}`,
-    more: 'Cargar más',
     loading: 'Cargando…',
   },
   help: {
@@ -103,7 +102,8 @@ export const archive: ArchiveStrings = {
     userTitle: (name) => `¿Olvidar a ${name}?`,
     userBody:
       'Todo lo que esta persona escribió, en todos los chats, se borra del archivo, sin que quede nada en el fichero. Lo que otros escribieron de ella se queda. No se puede deshacer.',
-    elsewhere: 'Los ficheros que exportaste o copiaste lo conservan. Un chat abierto se sigue guardando desde ahora.',
+    elsewhere:
+      'Los ficheros que exportaste o copiaste lo conservan. Los chats abiertos lo olvidan al momento y se siguen guardando desde ahora. Lo que el sitio aún muestra puede volver cuando un chat se abre de nuevo.',
     go: 'Olvidar para siempre',
     running: 'Olvidando…',
     done: 'Olvidado. En el archivo no queda nada.',

@@ -109,6 +109,9 @@ export const chat: ChatStrings = {
     held: 'Parado. Pulsa Espacio para seguir.',
     many: (count) => `${messages(count)} más`,
     one: (name, said) => `${name}: ${said}`,
+    gaps: (count) => `Pueden faltar mensajes en ${plural(count, 'lugar', 'lugares')}`,
+    filled: (count) =>
+      count === 0 ? 'Al final no faltaba nada' : `Mensajes que faltaban y ya están: ${formatCount(count)}`,
   },
   search: {
     label: 'Buscar en este chat',
