@@ -19,8 +19,10 @@ export interface Scene {
 
 /** How often is looked whether there is something new to draw, ms. */
 const BEAT_MS = 500
-/** Numbers that are rolled up grow by a stretch no faster than this, ms. */
-const ROLLED_UP_EVERY_MS = 60_000
+/** What is rolled up changes so little with a number that it is drawn no oftener than this, ms. */
+const ROLLED_UP_BEAT_MS = 2000
+/** Marks, what was said and what is rolled up are asked for anew so often while now is in sight, ms. */
+const ASK_EVERY_MS = 60_000
 /** How wide a graph is taken to be before it is measured, px. */
 const USUAL_WIDTH = 800
 
@@ -50,26 +52,35 @@ function historyOf(id: number, step: ViewerStep, now: number): ViewerHistory {
   return grown(kept, readings, told?.live.phase === 'live' ? now : null)
 }
 
+/** The window as it is, where the time has not moved it by a pixel, so that nothing is drawn for less. */
+function settled(next: TimeWindow, before: TimeWindow): TimeWindow {
+  const isSame = Math.abs(spanOf(next) - spanOf(before)) < 1 && Math.abs(next.to - before.to) < spanOf(next) / width
+  return wish.getState().window === null && isSame ? before : next
+}
+
 /** Draws what is true now. */
 function refresh(): void {
   const now = Date.now()
-  const window = windowAt(now)
+  const window = settled(windowAt(now), scene.getState().window)
   const step = stepFor(window, width)
   const ids = graphedIds()
   graphData.want({ window, step, userIds: ids })
   scene.setState({ window, step, now, histories: new Map(ids.map((id) => [id, historyOf(id, step, now)])) })
 }
 
-/** Follows the time: by no less than a pixel at once. */
-function followTime(): void {
+/** Asks for what was kept meanwhile, where it is in sight. */
+function askAgain(): void {
+  if (Date.now() - askedAt < ASK_EVERY_MS || scene.getState().window.to < askedAt) return
+  askedAt = Date.now()
+  graphData.again()
+}
+
+/** Whether it is time to draw: for news, or because time has moved what is in sight by a pixel. */
+function isDue(isNews: boolean): boolean {
   const { window, now, step } = scene.getState()
   const passed = Date.now() - now
-  if (document.hidden || wish.getState().window !== null || passed < spanOf(window) / width) return
-  if (step !== 'raw' && Date.now() - askedAt >= ROLLED_UP_EVERY_MS) {
-    askedAt = Date.now()
-    graphData.again()
-  }
-  refresh()
+  if (isNews) return step === 'raw' || passed >= ROLLED_UP_BEAT_MS
+  return wish.getState().window === null && passed >= spanOf(window) / width
 }
 
 /** Draws anew where the graph is so many px wide. */
@@ -85,10 +96,10 @@ export function startScene(): () => void {
   askedAt = Date.now()
   const beat = (): void => {
     if (document.hidden) return
-    if (isNews) {
-      isNews = false
-      refresh()
-    } else followTime()
+    askAgain()
+    if (!isDue(isNews)) return
+    isNews = false
+    refresh()
   }
   const timer = setInterval(beat, BEAT_MS)
   const ends = [
