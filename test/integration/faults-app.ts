@@ -139,6 +139,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
           follows: list.follows,
           states: monitor.states,
           known: (userId) => list.find(userId)?.channel,
+          onBegun: () => undefined,
           asked: { get: (userId) => asked.get(userId), set: (userId, at) => void asked.set(userId, at) },
         })
   const following = createFollowing({

@@ -43,8 +43,15 @@ export const viewerSabotages: Sabotage[] = [
   {
     name: 'what goes on is only kept once it ends',
     file: 'src/main/viewers/recorder.ts',
-    from: 'else if (now - track.first.elapsed >= PIECE_MS) ended.push(...piece(track))',
-    to: '',
+    from: '|| now - track.first.elapsed >= PIECE_MS) ended',
+    to: ') ended',
+    tests: RECORDER,
+  },
+  {
+    name: 'what just began has no number for a minute',
+    file: 'src/main/viewers/recorder.ts',
+    from: 'begun.has(userId) || now',
+    to: 'now',
     tests: RECORDER,
   },
   {

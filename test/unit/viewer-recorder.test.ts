@@ -11,10 +11,10 @@ const SECOND = 1_000
 
 function recorded() {
   const clock = createFakeClock(START)
-  const batches: { at: number; spans: ViewerSpan[] }[] = []
+  const batches: { at: number; spans: ViewerSpan[]; hasBegun: boolean }[] = []
   const recorder = createViewerRecorder({
     clock,
-    write: (spans) => batches.push({ at: clock.elapsed(), spans: [...spans] }),
+    write: (spans, hasBegun) => batches.push({ at: clock.elapsed(), spans: [...spans], hasBegun }),
   })
   const readings: Reading[] = []
   return {
@@ -113,7 +113,7 @@ describe('a number of viewers', () => {
     w.clock.advance(30 * SECOND)
     w.read(10, { showSeenAt: 2 })
     w.recorder.stop()
-    expect(seconds(w.spans())).toEqual([
+    expect(seconds(joined(w.spans()))).toEqual([
       [0, 0, 10],
       [30, 30, 10],
     ])
@@ -129,7 +129,7 @@ describe('a number of viewers', () => {
     expect(w.recorder.ended(1, 1)).toBeNull()
     w.read(10)
     w.recorder.stop()
-    expect(seconds(w.spans())).toEqual([
+    expect(seconds(joined(w.spans()))).toEqual([
       [0, 30, 10],
       [30, 30, 12],
       [50, 50, 10],
@@ -159,7 +159,7 @@ describe('what comes within 5 s', () => {
       w.clock.advance(SECOND)
     }
     w.recorder.stop()
-    expect(seconds(w.spans())).toEqual([
+    expect(seconds(joined(w.spans()))).toEqual([
       [0, 2, 10],
       [2, 3, 80],
       [3, 3, 20],
@@ -194,19 +194,37 @@ describe('spans are given out', () => {
     const w = recorded()
     w.read(10)
     w.clock.advance(60 * SECOND)
-    expect(seconds(w.spans())).toEqual([[0, 0, 10]])
+    expect(seconds(joined(w.spans()))).toEqual([[0, 0, 10]])
     w.clock.advance(600 * SECOND)
     w.recorder.stop()
-    expect(seconds(w.spans())).toEqual([[0, 0, 10]])
+    expect(seconds(joined(w.spans()))).toEqual([[0, 0, 10]])
+  })
+  test('at once where nothing was known just before, and that is told', () => {
+    const w = recorded()
+    w.read(10)
+    w.read(20, { userId: 2 })
+    w.clock.advance(0)
+    expect(w.batches).toMatchObject([{ at: 0, hasBegun: true, spans: [{ count: 10 }, { count: 20 }] }])
+    w.clock.advance(5 * SECOND)
+    w.read(30, { userId: 2, showSeenAt: 2 })
+    w.clock.advance(5 * SECOND)
+    expect(w.batches[1]).toMatchObject({ at: 10 * SECOND, hasBegun: true, spans: [{ count: 30 }] })
+    w.clock.advance(60 * SECOND)
+    w.read(31, { userId: 2, showSeenAt: 2 })
+    w.recorder.stop()
+    expect(w.batches.slice(2).every(({ hasBegun }) => !hasBegun)).toBe(true)
   })
   test('but not those of a channel that was forgotten', () => {
     const w = recorded()
     w.read(10)
+    w.recorder.forget(1)
     w.clock.advance(SECOND * 6)
     w.read(11)
+    w.clock.advance(SECOND * 6)
+    w.read(12)
     w.recorder.forget(1)
     w.recorder.stop()
-    expect(w.spans()).toEqual([])
+    expect(w.spans().map(({ count }) => count)).toEqual([11])
   })
 })
 

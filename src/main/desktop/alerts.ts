@@ -69,6 +69,8 @@ export interface AlertParts extends Pick<GoLiveAlerts, 'unseen' | 'markSeen'> {
   onTransitions: OnTransitions
   /** Keeps shows that were over before anybody could be told. Rejects with `storage-failed`. */
   keepMissed: ReturnType<typeof createMissedAlerts>
+  /** Reads the inbox anew, because more is known of what is in it. */
+  refreshInbox(): void
   /** Begins to read the inbox and to look for somebody who shows popups. */
   begin(): void
   /** Settles once everything is kept and told, or after a moment in which that was not possible. Never rejects. */
@@ -162,6 +164,7 @@ export function createAlerts(dependencies: Dependencies): AlertParts {
       })
       void alerts.take(news, context)
     },
+    refreshInbox: onKept,
     begin() {
       void inbox.start()
       ends.push(

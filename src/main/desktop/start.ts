@@ -160,6 +160,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     archive,
     clock,
     known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
+    onBegun: () => alerts.refreshInbox(),
     showWindow: (userId) => windows.show('viewers', userId),
     showChatAt: (userId, at) => archived.show({ kind: 'moment', userId, at }),
     askWhere: askWhereToSave,

@@ -17,6 +17,8 @@ interface Dependencies extends Pick<ViewerCallsDeps, 'archive' | 'clock' | 'know
   parti: Pick<PartiClient, 'rest' | 'watchViewers'>
   list: Pick<FollowList, 'follows'>
   monitor: Pick<LiveMonitor, 'states' | 'rankViewers'>
+  /** A first number of a channel was kept. */
+  onBegun(): void
   /** Brings the window of a graph to the front. */
   showWindow(userId: number): void
   /** Brings the window of the archive to the front, at a moment (ms since 1970) of a channel's chat. */
@@ -43,6 +45,7 @@ export function createViewerParts(dependencies: Dependencies): ViewerParts {
     follows: list.follows,
     states: monitor.states,
     known,
+    onBegun: dependencies.onBegun,
     // Whoever was asked about within a day is asked about again where this is lost, which is not worth a word.
     asked: openAskedShows({ clock, onNotice: () => undefined, file: storedDocument(data, 'asked-shows') }),
   })

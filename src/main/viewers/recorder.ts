@@ -21,23 +21,29 @@ export interface ViewerRecorder {
 
 interface Dependencies {
   clock: Clock
-  /** Gets spans in the order in which they end; those of a channel never overlap while no clock is set back. */
-  write(spans: readonly ViewerSpan[]): void
+  /**
+   * Gets spans in the order in which they end; those of a channel never overlap while no clock is set back. `hasBegun`
+   * tells that there is one of a show of which nothing was known just before.
+   */
+  write(spans: readonly ViewerSpan[], hasBegun: boolean): void
 }
 
 /** No channel is known at first. A reading costs the same however many channels there are. */
 export function createViewerRecorder({ clock, write }: Dependencies): ViewerRecorder {
   const tracks = new Map<number, Track>()
+  /** Whose first number is still to be given out, which is at once: whatever just began is to have one. */
+  const begun = new Set<number>()
   let ended: ViewerSpan[] = []
+  let wroteAt = -Infinity
   let cancelWrite: Cancel | null = null
 
   function writeSoon(): void {
-    cancelWrite ??= clock.after(WRITE_EVERY_MS, () => {
+    cancelWrite ??= clock.after(Math.max(0, wroteAt + WRITE_EVERY_MS - clock.elapsed()), () => {
       cancelWrite = null
       const now = clock.elapsed()
       for (const [userId, track] of tracks) {
         if (now - latestOf(track).elapsed > HOLD_MS) close(userId, track)
-        else if (now - track.first.elapsed >= PIECE_MS) ended.push(...piece(track))
+        else if (begun.has(userId) || now - track.first.elapsed >= PIECE_MS) ended.push(...piece(track))
       }
       giveOut()
       if (tracks.size > 0) writeSoon()
@@ -50,15 +56,19 @@ export function createViewerRecorder({ clock, write }: Dependencies): ViewerReco
   }
 
   function giveOut(): void {
-    const spans = ended
+    const [spans, hasBegun] = [ended, begun.size > 0]
+    wroteAt = clock.elapsed()
     ended = []
-    if (spans.length > 0) write(spans)
+    begun.clear()
+    if (spans.length > 0) write(spans, hasBegun)
   }
 
   return {
     take(reading) {
-      const track = tracks.get(reading.userId)
-      if (track === undefined) tracks.set(reading.userId, newTrack(reading))
+      const { userId, showSeenAt } = reading
+      const track = tracks.get(userId)
+      if (track?.first.showSeenAt !== showSeenAt) begun.add(userId)
+      if (track === undefined) tracks.set(userId, newTrack(reading))
       else ended.push(...follow(track, reading))
       writeSoon()
     },
@@ -71,6 +81,7 @@ export function createViewerRecorder({ clock, write }: Dependencies): ViewerReco
     },
     forget(userId) {
       tracks.delete(userId)
+      begun.delete(userId)
       ended = ended.filter((span) => span.userId !== userId)
     },
     stop() {

@@ -28,6 +28,8 @@ interface Dependencies {
   states: States
   /** Who the channel is, as far as is known without asking. */
   known(userId: number): Channel | undefined
+  /** A first number of a channel was kept, of which nothing was known just before. */
+  onBegun(): void
   /** When shows of a channel were asked for, ms since 1970, by user id. */
   asked: Parameters<typeof createBackFill>[0]['asked']
 }
@@ -55,11 +57,15 @@ const UNKNOWN: LiveState = { phase: 'unknown' }
 
 /** Everything about viewers that needs no window. */
 export function createViewers(dependencies: Dependencies): Viewers {
-  const { archive, clock, api, watchViewers, follows, states, known, asked } = dependencies
+  const { archive, clock, api, watchViewers, follows, states, known, onBegun, asked } = dependencies
   const writes = createPatientWrites(clock)
   const recorder = createViewerRecorder({
     clock,
-    write: (spans) => writes.add(() => archive.recordSpans(spans)),
+    write: (spans, hasBegun) =>
+      writes.add(async () => {
+        await archive.recordSpans(spans)
+        if (hasBegun) onBegun()
+      }),
   })
   const lookedAt = createLookedAt()
   const guests = createGuestWatch({ api, watchViewers, clock, onReading: recorder.take })
