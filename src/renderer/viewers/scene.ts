@@ -19,10 +19,12 @@ export interface Scene {
 
 /** How often is looked whether there is something new to draw, ms. */
 const BEAT_MS = 500
-/** Numbers that are rolled up grow by a stretch no faster than this, ms. */
-const ROLLED_UP_EVERY_MS = 60_000
+/** What is rolled up changes so little with a number that it is drawn no oftener than this, ms. */
+const ROLLED_UP_BEAT_MS = 2000
 /** Where the window is not in use, a number that moves the line by no pixel of time waits up to so long to be drawn, ms. */
 const UNHURRIED_MS = 5000
+/** Marks, what was said and what is rolled up are asked for anew so often while now is in sight, ms. */
+const ASK_EVERY_MS = 60_000
 /** How wide a graph is taken to be before it is measured, px. */
 const USUAL_WIDTH = 800
 
@@ -52,32 +54,43 @@ function historyOf(id: number, step: ViewerStep, now: number): ViewerHistory {
   return grown(kept, readings, told?.live.phase === 'live' ? now : null)
 }
 
+/** The window as it is, where the time has not moved it by a pixel, so that nothing is drawn for less. */
+function settled(next: TimeWindow, before: TimeWindow): TimeWindow {
+  const isSame = Math.abs(spanOf(next) - spanOf(before)) < 1 && Math.abs(next.to - before.to) < spanOf(next) / width
+  return wish.getState().window === null && isSame ? before : next
+}
+
 /** Draws what is true now. */
 function refresh(): void {
   const now = Date.now()
-  const window = windowAt(now)
+  const window = settled(windowAt(now), scene.getState().window)
   const step = stepFor(window, width)
   const ids = graphedIds()
   graphData.want({ window, step, userIds: ids })
   scene.setState({ window, step, now, histories: new Map(ids.map((id) => [id, historyOf(id, step, now)])) })
 }
 
+/** Asks for what was kept meanwhile, where it is in sight. */
+function askAgain(): void {
+  if (Date.now() - askedAt < ASK_EVERY_MS || scene.getState().window.to < askedAt) return
+  askedAt = Date.now()
+  graphData.again()
+}
+
 /** How long a pixel of the graph is, ms. */
 const pixelMs = (): number => spanOf(scene.getState().window) / width
 
-/** Whether a number that came is worth drawing by now: the header has told it already. */
-const isNewsDue = (): boolean =>
-  document.hasFocus() || Date.now() - scene.getState().now >= Math.min(UNHURRIED_MS, pixelMs())
+/** How long a number that came may wait to be drawn, ms: the header has told it already. */
+function patienceMs(): number {
+  if (!document.hasFocus()) return Math.min(UNHURRIED_MS, pixelMs())
+  return scene.getState().step === 'raw' ? 0 : ROLLED_UP_BEAT_MS
+}
 
-/** Follows the time: by no less than a pixel at once. */
-function followTime(): void {
-  const { now, step } = scene.getState()
-  if (document.hidden || wish.getState().window !== null || Date.now() - now < pixelMs()) return
-  if (step !== 'raw' && Date.now() - askedAt >= ROLLED_UP_EVERY_MS) {
-    askedAt = Date.now()
-    graphData.again()
-  }
-  refresh()
+/** Whether it is time to draw: for news, or because time has moved what is in sight by a pixel. */
+function isDue(isNews: boolean): boolean {
+  const passed = Date.now() - scene.getState().now
+  if (isNews) return passed >= patienceMs()
+  return wish.getState().window === null && passed >= pixelMs()
 }
 
 /** Draws anew where the graph is so many px wide. */
@@ -93,8 +106,8 @@ export function startScene(): () => void {
   askedAt = Date.now()
   const beat = (): void => {
     if (document.hidden) return
-    if (!isNews) return followTime()
-    if (!isNewsDue()) return
+    askAgain()
+    if (!isDue(isNews)) return
     isNews = false
     refresh()
   }

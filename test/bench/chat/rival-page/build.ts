@@ -12,7 +12,7 @@ await build({
   plugins: [react()],
   build: {
     target: 'chrome130',
-    outDir: path.join(import.meta.dirname, '../../../out/rivals'),
+    outDir: path.join(import.meta.dirname, '../../../../out/rivals'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
   },
