@@ -8,6 +8,7 @@ import type { PartiServer } from '../parti-server/server.ts'
 import { seedChat, type Said } from '../seed-chat.ts'
 import { seedEvenings, type Evenings } from '../seed-evenings.ts'
 import { narrow } from './narrow.ts'
+import { rememberPast } from './past/remember.ts'
 import type { Scene } from './scene.ts'
 
 const MINUTE = 60_000
@@ -41,6 +42,25 @@ function talk(now: number): Said[] {
     }
   })
 }
+
+/** A channel of the demo's own past that is live. */
+const demoPast = (range: string): Scene => ({
+  ...viewerScene('demo-past'),
+  name: `viewers-demo-${range.replace(' ', '')}`,
+  async prepare(server, userData) {
+    await rememberPast(userData, server, server.people.slice(0, 12))
+  },
+  async open(app) {
+    const follows = await app.follows()
+    const first = await follows.evaluate(async () => {
+      const answer = await window.afterparti.viewers.channels()
+      return answer.ok ? answer.value.find(({ isLive }) => isLive)?.channel.userId : undefined
+    })
+    const page = await openViewers(app, first ?? 0)
+    await chooseRange(page, range)
+    return page
+  },
+})
 
 interface ViewerSceneParts {
   isSeeded?: boolean
@@ -108,6 +128,8 @@ export const VIEWER_SCENES: readonly Scene[] = [
       await page.keyboard.press('Escape')
     },
   }),
+  demoPast('6 h'),
+  demoPast('30 d'),
   viewerScene('table', { show: (page) => chooseSection(page, 'Table') }),
   viewerScene('shows', {
     async show(page) {

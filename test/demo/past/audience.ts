@@ -22,11 +22,12 @@ export interface Incidents {
   outage: { from: number; to: number } | null
 }
 
-/** One show in four is raided, and one in eight is not heard for a while. */
+/** One show in four is raided, and each that is on, so that a graph has something to show; one in eight is not heard for a while. */
 export function chooseIncidents(random: () => number, { startedAt, endedAt, isOn }: RememberedShow): Incidents {
-  const within = (): number => startedAt + Math.floor(random() * (endedAt - startedAt))
+  const within = (part = 1): number => startedAt + Math.floor(random() * part * (endedAt - startedAt))
+  if (isOn) return { raidAt: within(0.5), outage: null }
   const raidAt = random() < 0.25 ? within() : null
-  if (isOn || random() > 0.125) return { raidAt, outage: null }
+  if (random() > 0.125) return { raidAt, outage: null }
   const from = within()
   return { raidAt, outage: { from, to: from + between(random, 6, 25) * MINUTE } }
 }

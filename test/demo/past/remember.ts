@@ -15,6 +15,7 @@ import { rememberedShows, type RememberedShow } from './shows.ts'
 const WORKER = new URL('../../../src/main/archive/worker.ts', import.meta.url)
 /** Below the numbers that the simulated Parti begins with. */
 const FIRST_CHAT_ID = 1_000_000
+const PINNED = 'Be kind, no spoilers, and say where you are from'
 /** We see a show a little after it began, ms. */
 const SEEN_AFTER_MS = 20_000
 
@@ -71,6 +72,7 @@ async function keepShow(archive: Archive, show: RememberedShow, counts: readonly
     })
   }
   await archive.viewers.recordSpans(spansOf(show, seenAt, counts))
+  await keepPin(archive, show)
   if (isOn) return
   const { title } = show.titles.at(-1) ?? { title: null }
   await archive.viewers.recordShow({
@@ -79,6 +81,14 @@ async function keepShow(archive: Archive, show: RememberedShow, counts: readonly
     at: endedAt,
     endedAt,
   })
+}
+
+/** What the streamer pinned a quarter into the show. */
+async function keepPin({ chat }: Archive, { person, startedAt, endedAt }: RememberedShow): Promise<void> {
+  const at = Math.floor((startedAt + (endedAt - startedAt) / 4) / 1000) * 1000
+  const content = { kind: 'text', text: PINNED } as const
+  const message = { chatId: null, key: `pin ${at}`, userId: person.userId, userName: person.name, content, at }
+  await chat.recordPin(person.userId, { message, label: null }, at)
 }
 
 /** The numbers as the recorder would have kept them. */
