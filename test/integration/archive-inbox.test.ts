@@ -131,6 +131,16 @@ test('a title of a show without an id does not take its place', async () => {
   expect(await archive.claimAlert(anAlert())).toBe(false)
 })
 
+test('an event id that is learnt joins all that was told of its show, so that a restart tells nothing twice', async () => {
+  const nameless = { eventId: null, title: 'B' }
+  for (const kind of ['live', 'title', 'busy'] as const) await archive.claimAlert(anAlert(nameless, { kind }))
+  expect(await archive.joinEvent(7, 1_000, 100)).toBe(true)
+  const anew = { eventId: 100, title: 'B', seenAt: 9_000 }
+  for (const kind of ['live', 'title', 'busy'] as const) {
+    expect(await archive.claimAlert(anAlert(anew, { kind }))).toBe(false)
+  }
+})
+
 test('the alerts of the past come with the viewers of their first minutes', async () => {
   await archive.claimAlert(anAlert({ eventId: 99, seenAt: 10 }, { at: 10 }))
   await archive.claimAlert(anAlert())

@@ -41,6 +41,12 @@ export function claimAlert(database: Database, alert: Alert, endedAt: number | n
 export function joinEvent(database: Database, userId: number, seenAt: number, eventId: number): boolean {
   return database.transaction(() => {
     const period = { userId, seenAt }
+    // What else was told of the show is its own, too.
+    database.run(
+      `UPDATE alerts SET event_id = :eventId
+       WHERE user_id = :userId AND began_at = :seenAt AND event_id IS NULL AND kind <> 'live'`,
+      { ...period, eventId },
+    )
     const known = database.get(
       "SELECT 1 FROM alerts WHERE user_id = :userId AND event_id = :eventId AND kind = 'live'",
       { userId, eventId },
