@@ -19,6 +19,7 @@ import { nextWords } from './habit-words.ts'
 import styles from './header.module.css'
 import { liveNow } from './live-now.ts'
 import { userId } from './state.ts'
+import { UNHURRIED_MS } from './unhurried.ts'
 
 const words = viewerStrings.header
 
@@ -26,9 +27,13 @@ const ViewMenu = lazy(() => import('./view-menu.tsx').then(({ ViewMenu }) => ({ 
 
 const openStream = (): void => void ask(window.afterparti.channel.openStream({ userId })).catch(tellFailure)
 
+/** The time by which an age is told: in a window that is not in use in steps, as text that changes costs a drawing. */
+const ageTime = (since: number, now: number): number =>
+  document.hasFocus() ? now : since + Math.floor((now - since) / UNHURRIED_MS) * UNHURRIED_MS
+
 /** How many watch, told by whom and when, and whether that is old. */
 function LiveWords({ live }: { live: Live }) {
-  const viewers = useNow((now) => viewersWords(live, now))
+  const viewers = useNow((now) => viewersWords(live, ageTime(live.viewers?.at ?? live.at, now)))
   const time = useNow((now) => timeLiveWords(live.show, now))
   const stale = useNow((now) => isStale(live, now))
   return (

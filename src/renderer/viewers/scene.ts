@@ -6,6 +6,7 @@ import { grown } from './live-tail.ts'
 import { userId, wish } from './state.ts'
 import { stepFor } from './step-choice.ts'
 import { type Extent, latest, spanOf, type TimeWindow } from './time-window.ts'
+import { UNHURRIED_MS } from './unhurried.ts'
 
 /** What is drawn. It changes at most twice a second, and only when something is new. */
 export interface Scene {
@@ -21,8 +22,6 @@ export interface Scene {
 const BEAT_MS = 500
 /** What is rolled up changes so little with a number that it is drawn no oftener than this, ms. */
 const ROLLED_UP_BEAT_MS = 2000
-/** Where the window is not in use, a number that moves the line by no pixel of time waits up to so long to be drawn, ms. */
-const UNHURRIED_MS = 5000
 /** Marks, what was said and what is rolled up are asked for anew so often while now is in sight, ms. */
 const ASK_EVERY_MS = 60_000
 /** How wide a graph is taken to be before it is measured, px. */
