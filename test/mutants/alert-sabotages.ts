@@ -40,8 +40,8 @@ export const alertSabotages: Sabotage[] = [
   {
     name: 'a title is told again after a restart',
     file: 'src/main/archive/alerts-table.ts',
-    from: '(began_at = :beganAt OR event_id = :eventId)',
-    to: 'began_at = :beganAt',
+    from: 'AND title = :title AND (began_at = :beganAt OR event_id = :eventId)',
+    to: 'AND title = :title AND began_at = :beganAt',
     tests: ['test/integration/archive-inbox.test.ts'],
   },
   {

@@ -94,7 +94,7 @@ export const archiveWindowSabotages: Sabotage[] = [
   },
   {
     name: 'the name of a channel leads out of the folder',
-    file: 'src/main/chat/chat-export.ts',
+    file: 'src/main/export-name.ts',
     from: String.raw`.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')`,
     to: '',
     tests: GAPS,
