@@ -31,7 +31,7 @@ export const viewerPageSabotages: Sabotage[] = [
   {
     name: 'a number holds for ever',
     file: `${PAGE}/live-tail.ts`,
-    from: 'until > stretch.to && until - stretch.to <= HOLDS_MS',
+    from: 'until > stretch.to && until - stretch.to <= HOLD_MS',
     to: 'until > stretch.to',
     tests: GRAPH,
   },

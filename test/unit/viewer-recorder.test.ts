@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ViewerSpan } from '#shared/model/viewer-span.ts'
 import type { Reading } from '../../src/main/viewers/reading.ts'
 import { createViewerRecorder } from '../../src/main/viewers/recorder.ts'
-import { HOLD_MS, SPACING_MS } from '../../src/main/viewers/span-track.ts'
+import { HOLD_MS } from '#shared/model/viewer-span.ts'
+import { SPACING_MS } from '../../src/main/viewers/span-track.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 const START = Date.UTC(2026, 9, 25)

@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '#shared/clock.ts'
-import type { ViewerSpan } from '#shared/model/viewer-span.ts'
+import { HOLD_MS, type ViewerSpan } from '#shared/model/viewer-span.ts'
 import type { Reading } from './reading.ts'
-import { finish, follow, HOLD_MS, latestOf, newTrack, piece, type Track } from './span-track.ts'
+import { finish, follow, latestOf, newTrack, piece, type Track } from './span-track.ts'
 
 /** What is known is given out at most once in this many ms, for all channels together … */
 const WRITE_EVERY_MS = 10_000

@@ -1,8 +1,6 @@
-import type { ViewerSpan } from '#shared/model/viewer-span.ts'
+import { HOLD_MS, type ViewerSpan } from '#shared/model/viewer-span.ts'
 import type { Reading } from './reading.ts'
 
-/** So long a number holds until the next one, ms: twice the pause between two lists, and half a minute. */
-export const HOLD_MS = 150_000
 /** By so much the two clocks may disagree, ms; by more one of them was set, or the machine slept. */
 const DRIFT_MS = 2_000
 /** Numbers that come closer than this are thinned, ms. */

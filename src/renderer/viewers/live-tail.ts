@@ -1,8 +1,7 @@
 import type { ViewerReading } from '#shared/model/live-state.ts'
+import { HOLD_MS } from '#shared/model/viewer-span.ts'
 import { STEP_MS, type ViewerHistory, type ViewerStep, type ViewerStretch } from '#shared/model/viewer-history.ts'
 
-/** So long a number is taken to hold where none followed, ms: as main takes it to when it keeps numbers. */
-const HOLDS_MS = 150_000
 /** So many numbers are remembered: hours of them, which the archive tells of anyway. */
 const MOST = 2000
 
@@ -26,7 +25,7 @@ const stretchOf = (from: number, to: number, count: number): ViewerStretch => ({
 
 /** The stretch as it is when it is known to have held until then, or not to. */
 const heldUntil = (stretch: ViewerStretch, until: number): ViewerStretch =>
-  until > stretch.to && until - stretch.to <= HOLDS_MS ? stretchOf(stretch.from, until, stretch.peak) : stretch
+  until > stretch.to && until - stretch.to <= HOLD_MS ? stretchOf(stretch.from, until, stretch.peak) : stretch
 
 /** The numbers as stretches behind those before; what these tell already is left out. Until `now` where that is given. */
 function followed(before: readonly ViewerStretch[], readings: readonly Reading[], now: number | null): ViewerStretch[] {

@@ -1,5 +1,8 @@
 import type { Source } from './live-state.ts'
 
+/** So long a number holds until the next one, ms: twice the pause between two lists, and half a minute. */
+export const HOLD_MS = 150_000
+
 /** How many watched a channel from one moment to another, as it is kept for graphs. Spans of a channel never overlap. */
 export interface ViewerSpan {
   userId: number
