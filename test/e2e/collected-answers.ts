@@ -3,7 +3,8 @@ import type { ElectronApplication } from 'playwright'
 /** A question to an app that is starting may lose its answer several times in a row (twice, measured). */
 const ATTEMPTS = 10
 
-const wasCollected = (error: unknown): boolean =>
+/** Whether an answer got lost in this way: what was asked has been done by then. */
+export const wasCollected = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('promise was garbage collected')
 
 const askedAgain =
