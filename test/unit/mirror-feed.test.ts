@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
 import { keyedSource } from '../../src/main/bridge/keyed-source.ts'
@@ -90,6 +90,55 @@ test('a window without focus is fed four times a second', () => {
   expect(batches).toEqual([])
   clock.advance(1)
   expect(batches).toHaveLength(1)
+})
+
+function late(pace: Pace) {
+  const clock = createFakeClock(0)
+  const posted: number[] = []
+  let change: ((keys: string[], patienceMs?: number) => void) | undefined
+  const made = createMirrorFeed({
+    source: {
+      entries: () => [],
+      get: () => 1,
+      subscribe(listener) {
+        change = listener
+        return () => undefined
+      },
+    },
+    clock,
+    pace: () => pace,
+    post: ({ seq }) => {
+      posted.push(clock.now())
+      made.acknowledge(seq)
+    },
+  })
+  return { clock, posted, change: (patienceMs?: number) => change?.(['a'], patienceMs) }
+}
+
+describe('what may wait', () => {
+  test('waits in a window without focus, and not in the one in use', () => {
+    const [visible, focused] = [late('visible'), late('focused')]
+    for (const { clock, change } of [visible, focused]) {
+      change(5000)
+      clock.advance(400)
+      change(5000)
+      clock.advance(10_000)
+    }
+    expect([visible.posted, focused.posted]).toEqual([[5000], [60, 460]])
+  })
+  test('goes with what may not, and is not in the way of it', () => {
+    const { clock, posted, change } = late('visible')
+    change(5000)
+    clock.advance(1000)
+    change()
+    clock.advance(100)
+    change(5000)
+    clock.advance(10_000)
+    expect(posted).toEqual([1250])
+    change(1000)
+    clock.advance(10_000)
+    expect(posted).toEqual([1250, 12_100])
+  })
 })
 
 test('a window that missed too much gets everything anew, and the numbers go on', () => {

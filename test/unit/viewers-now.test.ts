@@ -36,7 +36,11 @@ function watched() {
     clock,
   })({ userId: 7 })
   let told = 0
-  const close = source.subscribe(() => (told += 1))
+  const patience: (number | undefined)[] = []
+  const close = source.subscribe((_keys, patienceMs) => {
+    told += 1
+    patience.push(patienceMs)
+  })
   return {
     clock,
     source,
@@ -45,6 +49,7 @@ function watched() {
     looked: () => [...lookedAt.userIds.getState()],
     compared: () => compared,
     told: () => told,
+    patience,
     become(next: LiveState) {
       state = next
       for (const listener of listeners) listener()
@@ -69,6 +74,18 @@ describe('what a graph is told now', () => {
     w.become(live(301))
     expect(w.told()).toBe(2)
     expect(w.compared()).toBe(1)
+  })
+  test('may wait where it is a number alone, the longer the more are told', async () => {
+    const w = watched()
+    await settled()
+    w.become(live(301))
+    const closeOthers = Array.from({ length: 19 }, () => w.source.subscribe(() => undefined))
+    w.become(live(302))
+    w.become(OFFLINE)
+    for (const closeOther of closeOthers) closeOther()
+    w.become(live(303))
+    w.become(live(304))
+    expect(w.patience).toEqual([250, 250, 5000, 0, 0, 250])
   })
   test('is compared anew every minute, and as soon as a show begins or ends', async () => {
     const w = watched()

@@ -22,8 +22,11 @@ export interface MirrorSource<Item> {
 export interface KeyedSource<Item> {
   entries(): Iterable<[key: string, item: Item]>
   get(key: string): Item | undefined
-  /** Calls with the keys that changed, came or went, until the returned function is called. */
-  subscribe(listener: (keys: Iterable<string>) => void): () => void
+  /**
+   * Calls with the keys that changed, came or went, until the returned function is called. A window that is in sight
+   * but not in use may get to know of them `patienceMs` later.
+   */
+  subscribe(listener: (keys: Iterable<string>, patienceMs?: number) => void): () => void
 }
 
 /** The source of a mirror: one for all, or for a mirror of one of many a function that finds the one. */

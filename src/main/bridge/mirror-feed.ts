@@ -37,9 +37,12 @@ export function createMirrorFeed({ source, pace, post, clock }: Dependencies): M
   let sent = 0
   let acknowledged = 0
   let cancelFlush: Cancel | null = null
+  /** How long the least patient change since the last batch may wait, ms. */
+  let patienceMs = Number.POSITIVE_INFINITY
 
   function flush(): void {
     cancelFlush = null
+    patienceMs = Number.POSITIVE_INFINITY
     const entries = isLost ? [...source.entries()] : [...dirty].map(present)
     const batch = { seq: (sent += 1), snapshot: isLost, entries }
     dirty.clear()
@@ -60,13 +63,23 @@ export function createMirrorFeed({ source, pace, post, clock }: Dependencies): M
   function schedule(): void {
     const current = pace()
     if (cancelFlush === null && (isLost || dirty.size > 0) && sent - acknowledged < CREDITS && current !== 'hidden') {
-      cancelFlush = clock.after(INTERVAL_MS[current], flush)
+      const waitMs = current === 'focused' ? 0 : patienceMs
+      cancelFlush = clock.after(Math.max(INTERVAL_MS[current], waitMs), flush)
     }
   }
 
-  const unsubscribe = source.subscribe((keys) => {
-    note(keys)
+  function reschedule(): void {
+    cancelFlush?.()
+    cancelFlush = null
     schedule()
+  }
+
+  const unsubscribe = source.subscribe((keys, mayWaitMs = 0) => {
+    note(keys)
+    const isHastier = mayWaitMs < patienceMs
+    patienceMs = Math.min(patienceMs, mayWaitMs)
+    if (isHastier) reschedule()
+    else schedule()
   })
 
   return {
@@ -75,11 +88,7 @@ export function createMirrorFeed({ source, pace, post, clock }: Dependencies): M
       acknowledged = Math.min(sent, Math.max(acknowledged, seq))
       schedule()
     },
-    paceChanged() {
-      cancelFlush?.()
-      cancelFlush = null
-      schedule()
-    },
+    paceChanged: reschedule,
     stop() {
       unsubscribe()
       cancelFlush?.()

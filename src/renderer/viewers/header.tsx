@@ -18,24 +18,27 @@ import { Later } from '../ui/later.tsx'
 import { nextWords } from './habit-words.ts'
 import styles from './header.module.css'
 import { liveNow } from './live-now.ts'
+import { UNHURRIED_MS, useIsInUse } from './pace.ts'
 import { userId } from './state.ts'
-import { UNHURRIED_MS } from './unhurried.ts'
 
 const words = viewerStrings.header
+
+const SECOND = 1000
 
 const ViewMenu = lazy(() => import('./view-menu.tsx').then(({ ViewMenu }) => ({ default: ViewMenu })))
 
 const openStream = (): void => void ask(window.afterparti.channel.openStream({ userId })).catch(tellFailure)
 
-/** The time by which an age is told: in a window that is not in use in steps, as text that changes costs a drawing. */
-const ageTime = (since: number, now: number): number =>
-  document.hasFocus() ? now : since + Math.floor((now - since) / UNHURRIED_MS) * UNHURRIED_MS
+/** The time by which an age is told: in whole steps, as each text that changes costs a drawing. */
+const inSteps = (since: number, now: number, stepMs: number): number =>
+  now <= since ? now : since + Math.floor((now - since) / stepMs) * stepMs
 
 /** How many watch, told by whom and when, and whether that is old. */
 function LiveWords({ live }: { live: Live }) {
-  const viewers = useNow((now) => viewersWords(live, ageTime(live.viewers?.at ?? live.at, now)))
-  const time = useNow((now) => timeLiveWords(live.show, now))
-  const stale = useNow((now) => isStale(live, now))
+  const stepMs = useIsInUse() ? SECOND : UNHURRIED_MS
+  const viewers = useNow((now) => viewersWords(live, inSteps(live.viewers?.at ?? live.at, now, stepMs)), stepMs)
+  const time = useNow((now) => timeLiveWords(live.show, now), stepMs)
+  const stale = useNow((now) => isStale(live, now), stepMs)
   return (
     <>
       <span className={styles.live}>

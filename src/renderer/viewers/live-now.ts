@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla'
 import type { BridgeFailure } from '#shared/bridge/errors.ts'
 import type { ViewersNow } from '#shared/model/graphed-channel.ts'
 import { type Reading, withReading } from './live-tail.ts'
-import { UNHURRIED_MS } from './unhurried.ts'
 
 /** What is told of a channel while the graph is open. */
 export interface Told {
@@ -27,24 +26,7 @@ function change(userId: number, news: (before: Told) => Told): void {
   liveNow.setState({ told: new Map(told).set(userId, news(toldOf(told, userId))) })
 }
 
-/** What was told and is not shown yet, the oldest first. */
-const waiting: { userId: number; now: ViewersNow }[] = []
-let timer: ReturnType<typeof setTimeout> | undefined
-
-function showWaiting(): void {
-  clearTimeout(timer)
-  timer = undefined
-  for (const { userId, now } of waiting.splice(0)) heed(userId, now)
-}
-
-/** Shows what is told: at once in a window that is in use, and where it is more than another number. */
-function take(userId: number, now: ViewersNow): void {
-  const shown = toldOf(liveNow.getState().told, userId).now
-  waiting.push({ userId, now })
-  if (document.hasFocus() || shown?.live.phase !== now.live.phase) showWaiting()
-  else timer ??= setTimeout(showWaiting, UNHURRIED_MS)
-}
-
+/** Remembers the number, which may be one that is told once more. */
 function heed(userId: number, now: ViewersNow): void {
   const reading = now.live.phase === 'live' ? now.live.viewers : null
   change(userId, ({ readings }) => ({
@@ -58,7 +40,7 @@ function watch(userId: number): () => void {
   return window.afterparti.viewers.now(
     ({ entries }) => {
       const now = entries.findLast(([key]) => key === 'now')?.[1]
-      if (now != null) take(userId, now)
+      if (now != null) heed(userId, now)
     },
     (failure) => change(userId, (before) => ({ ...before, failure })),
     { userId },
@@ -67,8 +49,6 @@ function watch(userId: number): () => void {
 
 /** Watches these channels and no others. */
 export function watchNow(userIds: readonly number[]): void {
-  // The same listener however often.
-  window.addEventListener('focus', showWaiting)
   for (const [userId, unwatch] of watched) {
     if (userIds.includes(userId)) continue
     unwatch()
@@ -79,6 +59,5 @@ export function watchNow(userIds: readonly number[]): void {
 
 /** Forgets the numbers that came, because the user wants none of them kept. */
 export function forgetReadings(userId: number): void {
-  showWaiting()
   change(userId, (before) => ({ ...before, readings: [] }))
 }

@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { ViewerHistory, ViewerStep } from '#shared/model/viewer-history.ts'
+import { createDrawingTimes } from './drawing-times.ts'
 import { createGraphLoader } from './graph-data.ts'
 import { liveNow, toldOf, watchNow } from './live-now.ts'
 import { grown } from './live-tail.ts'
+import { pageClock } from './page-clock.ts'
+import { isInUse, UNHURRIED_MS } from './pace.ts'
 import { userId, wish } from './state.ts'
 import { stepFor } from './step-choice.ts'
 import { type Extent, latest, spanOf, type TimeWindow } from './time-window.ts'
-import { UNHURRIED_MS } from './unhurried.ts'
 
 /** What is drawn. It changes at most twice a second, and only when something is new. */
 export interface Scene {
@@ -18,9 +20,9 @@ export interface Scene {
   histories: ReadonlyMap<number, ViewerHistory>
 }
 
-/** How often is looked whether there is something new to draw, ms. */
+/** Between two drawings of numbers as they came, ms. */
 const BEAT_MS = 500
-/** What is rolled up changes so little with a number that it is drawn no oftener than this, ms. */
+/** The same of what is rolled up, which changes little with a number, ms. */
 const ROLLED_UP_BEAT_MS = 2000
 /** Marks, what was said and what is rolled up are asked for anew so often while now is in sight, ms. */
 const ASK_EVERY_MS = 60_000
@@ -59,6 +61,21 @@ function settled(next: TimeWindow, before: TimeWindow): TimeWindow {
   return wish.getState().window === null && isSame ? before : next
 }
 
+/** How long a pixel of the graph is, ms. */
+const pixelMs = (): number => spanOf(scene.getState().window) / width
+
+function newsAfterMs(): number {
+  if (document.hidden) return Number.POSITIVE_INFINITY
+  return scene.getState().step === 'raw' ? BEAT_MS : ROLLED_UP_BEAT_MS
+}
+
+function timeAfterMs(): number {
+  if (document.hidden || wish.getState().window !== null) return Number.POSITIVE_INFINITY
+  return Math.max(pixelMs(), isInUse() ? BEAT_MS : UNHURRIED_MS)
+}
+
+const drawingTimes = createDrawingTimes({ draw: refresh, newsAfterMs, timeAfterMs, clock: pageClock })
+
 /** Draws what is true now. */
 function refresh(): void {
   const now = Date.now()
@@ -67,29 +84,14 @@ function refresh(): void {
   const ids = graphedIds()
   graphData.want({ window, step, userIds: ids })
   scene.setState({ window, step, now, histories: new Map(ids.map((id) => [id, historyOf(id, step, now)])) })
+  drawingTimes.noteDrawn()
 }
 
 /** Asks for what was kept meanwhile, where it is in sight. */
 function askAgain(): void {
-  if (Date.now() - askedAt < ASK_EVERY_MS || scene.getState().window.to < askedAt) return
+  if (document.hidden || scene.getState().window.to < askedAt) return
   askedAt = Date.now()
   graphData.again()
-}
-
-/** How long a pixel of the graph is, ms. */
-const pixelMs = (): number => spanOf(scene.getState().window) / width
-
-/** How long a number that came may wait to be drawn, ms: the header has told it already. */
-function patienceMs(): number {
-  if (!document.hasFocus()) return Math.min(UNHURRIED_MS, pixelMs())
-  return scene.getState().step === 'raw' ? 0 : ROLLED_UP_BEAT_MS
-}
-
-/** Whether it is time to draw: for news, or because time has moved what is in sight by a pixel. */
-function isDue(isNews: boolean): boolean {
-  const passed = Date.now() - scene.getState().now
-  if (isNews) return passed >= patienceMs()
-  return wish.getState().window === null && passed >= pixelMs()
 }
 
 /** Draws anew where the graph is so many px wide. */
@@ -99,36 +101,34 @@ export function setWidth(px: number): void {
   refresh()
 }
 
+/** Somebody looks again, or no longer as closely. */
+function look(): void {
+  if (Date.now() - askedAt >= ASK_EVERY_MS) askAgain()
+  drawingTimes.review()
+}
+
 /** Keeps the scene true until what it returns is called. */
 export function startScene(): () => void {
-  let isNews = false
   askedAt = Date.now()
-  const beat = (): void => {
-    if (document.hidden) return
-    askAgain()
-    if (!isDue(isNews)) return
-    isNews = false
-    refresh()
-  }
-  const timer = setInterval(beat, BEAT_MS)
+  const timer = setInterval(askAgain, ASK_EVERY_MS)
   const ends = [
     wish.subscribe((now, before) => {
       if (now.compared !== before.compared) watchNow(graphedIds())
       if (now.compared !== before.compared || now.window !== before.window || now.range !== before.range) refresh()
     }),
     graphData.state.subscribe(refresh),
-    // Not drawn at once: many channels may tell something in the same moment.
-    liveNow.subscribe(() => {
-      isNews = true
-    }),
+    liveNow.subscribe(drawingTimes.noteNews),
   ]
-  document.addEventListener('visibilitychange', beat)
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('focus', look)
   watchNow(graphedIds())
   refresh()
   return () => {
     clearInterval(timer)
-    document.removeEventListener('visibilitychange', beat)
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('focus', look)
     for (const end of ends) end()
+    drawingTimes.stop()
     watchNow([])
   }
 }
