@@ -3,6 +3,7 @@ import type { Sabotage } from './sabotage.ts'
 const GRAPH = ['test/unit/viewer-graph.test.ts']
 const WORDS = ['test/unit/viewer-words.test.ts']
 const LOADER = ['test/unit/viewer-graph-loader.test.ts']
+const DRAWING = ['test/unit/drawing-times.test.ts']
 const PAGE = 'src/renderer/viewers'
 
 /** The window of viewers made wrong: what is drawn, asked for and told. */
@@ -27,6 +28,34 @@ export const viewerPageSabotages: Sabotage[] = [
     from: 'if (isNext && stretch.to >= stretch.from) kept.push(stretch)',
     to: 'if (isNext || stretch.to >= stretch.from) kept.push(stretch)',
     tests: GRAPH,
+  },
+  {
+    name: 'a graph is drawn for each number, however fast they come',
+    file: `${PAGE}/drawing-times.ts`,
+    from: '      drawnAt = clock.elapsed()\n      review()',
+    to: '      review()',
+    tests: DRAWING,
+  },
+  {
+    name: 'a graph is drawn while nobody sees it',
+    file: `${PAGE}/drawing-times.ts`,
+    from: 'else if (Number.isFinite(dueAt)) cancel',
+    to: 'else cancel',
+    tests: DRAWING,
+  },
+  {
+    name: 'a graph that was not seen is not drawn when somebody looks again',
+    file: `${PAGE}/drawing-times.ts`,
+    from: '    if (dueAt <= clock.elapsed()) draw()\n    else if',
+    to: '    if',
+    tests: DRAWING,
+  },
+  {
+    name: 'a graph is drawn on after its end',
+    file: `${PAGE}/drawing-times.ts`,
+    from: 'stop: () => cancel?.(),',
+    to: 'stop: () => undefined,',
+    tests: DRAWING,
   },
   {
     name: 'a number holds for ever',
