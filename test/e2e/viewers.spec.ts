@@ -100,6 +100,32 @@ test('dragged over, a part is shown alone; two clicks show all again', async ({ 
   await expect(reset).toBeEnabled()
 })
 
+test('dragged with Shift, the graph moves with the pointer, which shows that it can', async ({
+  start,
+  server,
+  userData,
+}) => {
+  const { page } = await withEvening({ start, server, userData })
+  const box = await graph(page).boundingBox()
+  if (box === null) throw new Error('no graph')
+  const at = (part: number): [number, number] => [box.x + box.width * part, box.y + box.height * 0.4]
+  const sign = () => page.evaluate(([x, y]) => getComputedStyle(document.elementFromPoint(x, y)!).cursor, at(0.6))
+  const reset = page.getByRole('button', { name: 'Back to now (0)' })
+  await page.mouse.move(...at(0.5))
+  await expect.poll(sign).toBe('crosshair')
+  await page.keyboard.down('Shift')
+  await page.mouse.move(...at(0.6))
+  await expect.poll(sign).toBe('grab')
+  await page.mouse.down()
+  await expect.poll(sign).toBe('grabbing')
+  await page.mouse.move(...at(0.8), { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(reset).toBeEnabled()
+  await page.mouse.move(...at(0.6))
+  await expect.poll(sign).toBe('crosshair')
+})
+
 test('a click shows what was said at that moment', async ({ start, server, userData }) => {
   const { app, page } = await withEvening({ start, server, userData })
   const box = await graph(page).boundingBox()

@@ -28,6 +28,11 @@ function onWheel(plot: uPlot, event: WheelEvent): void {
   showWindow(zoomed(window, momentAt(plot, event), 2 ** (event.deltaY / DOUBLE_PX), extent))
 }
 
+/** Shows by the pointer that the graph can be moved, or is being moved. */
+const showHand = (plot: uPlot, hand: 'grab' | 'grabbing' | null): void => {
+  plot.over.style.cursor = hand ?? ''
+}
+
 /** Dragged with Shift, or with the middle button, the graph moves with the pointer. */
 function drag(plot: uPlot, { clientX, pointerId }: PointerEvent): void {
   const start = scene.getState().window
@@ -37,9 +42,14 @@ function drag(plot: uPlot, { clientX, pointerId }: PointerEvent): void {
     showWindow(clamped({ from: start.from + by, to: start.to + by }, extentAt(Date.now())))
   }
   const { over } = plot
+  const end = (): void => {
+    over.removeEventListener('pointermove', move)
+    showHand(plot, null)
+  }
   over.setPointerCapture(pointerId)
   over.addEventListener('pointermove', move)
-  over.addEventListener('lostpointercapture', () => over.removeEventListener('pointermove', move), { once: true })
+  over.addEventListener('lostpointercapture', end, { once: true })
+  showHand(plot, 'grabbing')
 }
 
 const isMove = ({ shiftKey, button }: MouseEvent): boolean => shiftKey || button === 1
@@ -80,6 +90,9 @@ export function heedPointer(plot: uPlot): void {
     clearTimeout(waiting)
     followNow()
   })
-  over.addEventListener('mousemove', (event) => moveCursor(momentAt(plot, event)))
+  over.addEventListener('mousemove', (event) => {
+    moveCursor(momentAt(plot, event))
+    if (event.buttons === 0) showHand(plot, event.shiftKey ? 'grab' : null)
+  })
   over.addEventListener('mouseleave', () => moveCursor(null))
 }
