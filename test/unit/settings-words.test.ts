@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentChange } from '#shared/model/data-facts.ts'
 import { SETTING_IDS, SETTINGS } from '#shared/model/settings.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
+import { WINDOW_KINDS } from '../../src/main/bridge/access.ts'
+import { de } from '../../src/shared/strings/de/catalogue.ts'
+import { enSettings } from '../../src/shared/strings/en/settings.ts'
+import { es } from '../../src/shared/strings/es/catalogue.ts'
 import { optionsOf } from '../../src/renderer/settings/entries.ts'
 
 const { size, preview } = settingsStrings.data
@@ -33,3 +37,9 @@ test.each([
   [24_576, '24 KiB'],
   [5 * 1024 * 1024, '5.0 MiB'],
 ])('%d bytes are %s', (bytes, expected) => expect(size(bytes)).toBe(expected))
+
+test('every kind of window has a name', () => {
+  for (const { settings } of [{ settings: enSettings }, de, es]) {
+    expect(Object.keys(settings.zoom.kinds).toSorted()).toEqual([...WINDOW_KINDS].toSorted())
+  }
+})

@@ -13,7 +13,7 @@ import { ToggleControl } from './toggle-control.tsx'
 import { useSetting } from './use-setting.ts'
 
 /** More choices than these have no room beside the words. */
-const MOST_BESIDE = 3
+const MOST_BESIDE = 2
 
 /** What is so right now, below a setting that depends on more than itself. */
 const LINES: Partial<Record<SettingId, ComponentType>> = { respectDoNotDisturb: DoNotDisturbLine }

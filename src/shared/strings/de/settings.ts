@@ -338,6 +338,7 @@ export const settings: SettingsStrings = {
     kinds: {
       follows: 'Kanalliste',
       chat: 'Chat',
+      viewers: 'Zuschauer',
       archive: 'Chatarchiv',
       connection: 'Verbindung',
       settings: 'Einstellungen',

@@ -350,6 +350,7 @@ export const enSettings = {
     kinds: {
       follows: 'Follow list',
       chat: 'Chat',
+      viewers: 'Viewers',
       archive: 'Chat archive',
       connection: 'Connection',
       settings: 'Settings',

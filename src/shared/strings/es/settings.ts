@@ -342,6 +342,7 @@ export const settings: SettingsStrings = {
     kinds: {
       follows: 'Lista de canales',
       chat: 'Chat',
+      viewers: 'Espectadores',
       archive: 'Archivo de chats',
       connection: 'Conexión',
       settings: 'Ajustes',
