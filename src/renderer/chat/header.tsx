@@ -5,10 +5,8 @@ import type { Channel } from '#shared/model/channel.ts'
 import { type LiveState, viewersOf } from '#shared/model/live-state.ts'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
 import { IconButton } from '../ui/button.tsx'
-import { Face } from '../ui/face.tsx'
-import { Later } from '../ui/later.tsx'
+import { ChannelHeader, LiveSign } from '../ui/channel-header.tsx'
 import { openOnSite } from './actions.ts'
-import styles from './header.module.css'
 
 const words = chatStrings.header
 
@@ -16,14 +14,11 @@ const ViewMenu = lazy(() => import('./view-menu.tsx').then(({ ViewMenu }) => ({ 
 
 function LiveWords({ live }: { live: LiveState }) {
   const viewers = viewersOf(live)
-  if (live.phase !== 'live') return live.phase === 'offline' && <span className={styles.quiet}>{words.offline}</span>
+  if (live.phase !== 'live') return live.phase === 'offline' && <span>{words.offline}</span>
   return (
     <>
-      <span className={styles.live}>
-        <span aria-hidden className={styles.dot} />
-        {words.live}
-      </span>
-      {viewers !== null && <span className={styles.quiet}>{words.viewers(viewers)}</span>}
+      <LiveSign words={words.live} />
+      {viewers !== null && <span>{words.viewers(viewers)}</span>}
     </>
   )
 }
@@ -39,16 +34,12 @@ interface HeaderProps {
 
 /** Whose chat it is, whether they are live, and what can be done with the window. */
 export const Header = ({ channel, live, onSearch, children }: HeaderProps) => (
-  <header className={styles.header}>
-    <span className={styles.face}>
-      <Face channel={channel} isLive={live?.phase === 'live'} size="chip" />
-    </span>
-    <div className={styles.who}>
-      <h1 className={styles.name} title={channel.name}>
-        <bdi>{channel.name}</bdi>
-      </h1>
-      <p className={styles.facts}>{live !== null && <LiveWords live={live} />}</p>
-    </div>
+  <ChannelHeader
+    channel={channel}
+    isLive={live?.phase === 'live'}
+    facts={live !== null && <LiveWords live={live} />}
+    menu={<ViewMenu />}
+  >
     {children}
     <IconButton label={words.search} onPress={onSearch}>
       <Search size={15} />
@@ -56,10 +47,5 @@ export const Header = ({ channel, live, onSearch, children }: HeaderProps) => (
     <IconButton label={words.openOnSite} onPress={openOnSite}>
       <ExternalLink size={15} />
     </IconButton>
-    <span className={styles.menu}>
-      <Later>
-        <ViewMenu />
-      </Later>
-    </span>
-  </header>
+  </ChannelHeader>
 )

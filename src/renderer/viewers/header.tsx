@@ -13,8 +13,7 @@ import { isStale, type Live, timeLiveWords, viewersWords } from '../follows/chan
 import { openChat } from '../follows/open-chat.ts'
 import { useNow } from '../stores/now.ts'
 import { IconButton } from '../ui/button.tsx'
-import { Face } from '../ui/face.tsx'
-import { Later } from '../ui/later.tsx'
+import { ChannelHeader, LiveSign } from '../ui/channel-header.tsx'
 import { nextWords } from './habit-words.ts'
 import styles from './header.module.css'
 import { liveNow } from './live-now.ts'
@@ -41,10 +40,7 @@ function LiveWords({ live }: { live: Live }) {
   const stale = useNow((now) => isStale(live, now), stepMs)
   return (
     <>
-      <span className={styles.live}>
-        <span aria-hidden className={styles.dot} />
-        {words.live}
-      </span>
+      <LiveSign words={words.live} />
       <span>{time}</span>
       <span className={stale ? styles.stale : styles.viewers}>{viewers}</span>
     </>
@@ -77,11 +73,11 @@ function Away({ live, habits }: { live: LiveState; habits: ChannelHabits | null 
 function Facts({ habits }: { habits: ChannelHabits | null }) {
   const now = useStore(liveNow, ({ told }) => told.get(userId)?.now ?? null)
   return (
-    <p className={styles.facts}>
+    <>
       {now?.live.phase === 'live' && <LiveWords live={now.live} />}
       {now !== null && <Busy now={now} />}
       {now !== null && now.live.phase !== 'live' && <Away live={now.live} habits={habits} />}
-    </p>
+    </>
   )
 }
 
@@ -89,25 +85,18 @@ function Facts({ habits }: { habits: ChannelHabits | null }) {
 export function Header({ channel, habits }: { channel: Channel; habits: ChannelHabits | null }) {
   const isLive = useStore(liveNow, ({ told }) => told.get(userId)?.now?.live.phase === 'live')
   return (
-    <header className={styles.header}>
-      <Face channel={channel} isLive={isLive} size="chip" />
-      <div className={styles.who}>
-        <h1 className={styles.name} title={channel.name}>
-          <bdi>{channel.name}</bdi>
-        </h1>
-        <Facts habits={habits} />
-      </div>
+    <ChannelHeader
+      channel={channel}
+      isLive={isLive}
+      facts={<Facts habits={habits} />}
+      menu={<ViewMenu channel={channel} />}
+    >
       <IconButton label={words.openChat} onPress={() => openChat(userId)}>
         <MessageSquare size={15} />
       </IconButton>
       <IconButton label={words.openStream} onPress={openStream}>
         <ExternalLink size={15} />
       </IconButton>
-      <span className={styles.menu}>
-        <Later>
-          <ViewMenu channel={channel} />
-        </Later>
-      </span>
-    </header>
+    </ChannelHeader>
   )
 }
