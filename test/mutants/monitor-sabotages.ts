@@ -3,6 +3,20 @@ import type { Sabotage } from './sabotage.ts'
 /** The live monitor made wrong. */
 export const monitorSabotages: Sabotage[] = [
   {
+    name: 'a show that was on at the first look passes for one that was seen to begin',
+    file: 'src/main/channels/live-transitions.ts',
+    from: '...(!witnessed && { wasOn: true })',
+    to: '',
+    tests: ['test/unit/live-transitions.test.ts'],
+  },
+  {
+    name: 'a listed show that is announced then counts as on before',
+    file: 'src/main/channels/live-transitions.ts',
+    from: 'witnessed || wasOn === undefined ? begun',
+    to: 'wasOn === undefined ? begun',
+    tests: ['test/unit/live-transitions.test.ts'],
+  },
+  {
     name: 'offline is believed at once',
     file: 'src/main/channels/live-transitions.ts',
     from: "return from === 'info' && answers >= OFFLINE_ANSWERS && elapsed - since >= OFFLINE_SPAN_MS",

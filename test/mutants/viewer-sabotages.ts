@@ -181,6 +181,13 @@ export const viewerSabotages: Sabotage[] = [
     tests: ['test/unit/go-live-alerts.test.ts'],
   },
   {
+    name: 'a show that was on at the first look is compared with the beginnings of others',
+    file: 'src/main/viewers/compare-busyness.ts',
+    from: ' || isOfUnknownAge(live.show)) return null',
+    to: ') return null',
+    tests: ['test/unit/busy-watch.test.ts'],
+  },
+  {
     name: 'a graph that is not in use is told that a show began in its turn, not at once',
     file: 'src/main/viewers/viewers-now.ts',
     from: 'isSame ? graphs * TURN_MS : 0',

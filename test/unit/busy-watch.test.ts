@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LiveState } from '#shared/model/live-state.ts'
+import type { LiveState, Show } from '#shared/model/live-state.ts'
 import { watchBusyness } from '../../src/main/alerts/busy-watch.ts'
 import { createCompareBusyness } from '../../src/main/viewers/compare-busyness.ts'
 import { createFakeClock } from '../fake-clock.ts'
@@ -34,9 +34,15 @@ function watching() {
     busy,
     compared,
     stop,
-    see(userId: number, count: number, seenAt = show.seenAt) {
+    see(userId: number, count: number, seenAt = show.seenAt, more: Partial<Show> = {}) {
       const viewers = { count, at: clock.now(), source: 'poll' } as const
-      states.set(userId, { phase: 'live', show: { ...show, seenAt }, viewers, at: clock.now(), source: 'poll' })
+      states.set(userId, {
+        phase: 'live',
+        show: { ...show, seenAt, ...more },
+        viewers,
+        at: clock.now(),
+        source: 'poll',
+      })
     },
     async pass(minutes: number) {
       for (let minute = 0; minute < minutes; minute += 1) {
@@ -66,6 +72,17 @@ test('it is compared with earlier shows at the age that it has', async () => {
   w.see(7, 60)
   await w.pass(1)
   expect(w.compared).toEqual([[7, began, 60_000, 20]])
+})
+
+test('it is compared with nothing while nobody knows how old it is', async () => {
+  const w = watching()
+  const seenAt = w.clock.now()
+  w.see(7, 200, seenAt, { wasOn: true })
+  await w.pass(2)
+  expect([w.busy, w.compared]).toEqual([[], []])
+  w.see(7, 200, seenAt, { wasOn: true, startedAt: seenAt - 3_600_000 })
+  await w.pass(1)
+  expect(w.busy).toEqual([7])
 })
 
 test('nobody is asked about whom the user does not want to be told of, or after the end', async () => {

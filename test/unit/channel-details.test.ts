@@ -122,7 +122,7 @@ describe('the details of a channel', () => {
     const { made } = details({ channelInfo: (userId) => Promise.resolve({ ...info, isLive: userId === 7 }) })
     expect((await made.live(ME)).value).toEqual({
       phase: 'live',
-      show: { eventId: 5, title: 'Games', category: null, startedAt: null, seenAt: NOW },
+      show: { eventId: 5, title: 'Games', category: null, startedAt: null, seenAt: NOW, wasOn: true },
       viewers: { count: 12, at: NOW, source: 'poll' },
       at: NOW,
       source: 'poll',

@@ -44,6 +44,10 @@ function run(...sightings: Sighting[]): { last: Watched; transitions: Transition
   }
   return { last, transitions }
 }
+const wasOn = (...sightings: Sighting[]): boolean => {
+  const { state } = run(...sightings).last
+  return state.phase === 'live' && state.show.wasOn === true
+}
 const kinds = (transitions: Transition[]): string[] => transitions.map(({ kind }) => kind)
 
 describe('a show begins', () => {
@@ -65,6 +69,16 @@ describe('a show begins', () => {
     expect(told(T0 - MINUTE)).toMatchObject([{ kind: 'show-began', witnessed: false }])
     expect(told(null)).toMatchObject([{ kind: 'show-began', witnessed: false }])
     expect(run(listed, live(T0 + 4 * MINUTE, { from: 'push' })).transitions).toMatchObject([{ witnessed: true }])
+  })
+  test('and is known to have been on before where nobody saw it begin', () => {
+    const listed = live(T0 + 3 * MINUTE, { from: 'list' })
+    expect(wasOn(live(T0))).toBe(true)
+    expect(wasOn(live(T0), live(T0 + MINUTE))).toBe(true)
+    expect(wasOn(listed)).toBe(true)
+    expect(wasOn(listed, live(T0 + 4 * MINUTE))).toBe(true)
+    expect(wasOn(listed, live(T0 + 4 * MINUTE, { from: 'push' }))).toBe(false)
+    expect(wasOn(offline(T0), live(T0 + MINUTE))).toBe(false)
+    expect(wasOn(live(T0, { from: 'push' }))).toBe(false)
   })
   test('witnessed when Parti says that it began while we watched', () => {
     expect(run(live(T0 + MINUTE, { startedAt: T0 + 1 })).transitions).toMatchObject([{ witnessed: true }])

@@ -12,6 +12,7 @@ import {
   type Live,
   showWords,
   spokenWords,
+  timeLiveWords,
   viewersWords,
 } from '../../src/renderer/follows/channel-words.ts'
 import {
@@ -71,6 +72,15 @@ describe('words about a channel', () => {
   it('join title and category, and name a show without a title', () => {
     expect(showWords(show)).toBe('Games · IRL')
     expect(showWords({ ...show, title: ' ', category: null })).toBe('Untitled')
+  })
+
+  it('do not pass what is the least of a time for all of it', () => {
+    const joined: Show = { ...show, startedAt: null, seenAt: NOW - 12 * MINUTE, wasOn: true }
+    expect(timeLiveWords(joined, NOW)).toBe('12 m+')
+    expect(timeLiveWords({ ...joined, startedAt: NOW - 180 * MINUTE }, NOW)).toBe('3 h 0 m')
+    expect(spokenWords(followed({ live: { ...live(4000), show: joined } }), NOW, false)).toContain(
+      'live for at least 12 m,',
+    )
   })
 
   it('say when somebody was live, that they never were, or that nothing is known', () => {

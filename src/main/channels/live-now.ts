@@ -7,7 +7,7 @@ export function liveNow(info: ChannelInfo | null, at: number): LiveState {
   const { eventId, title, category, startedAt, viewers } = info
   return {
     phase: 'live',
-    show: { eventId, title, category, startedAt, seenAt: at },
+    show: { eventId, title, category, startedAt, seenAt: at, wasOn: true },
     viewers: viewers === null ? null : { count: viewers, at, source: 'poll' },
     at,
     source: 'poll',

@@ -91,10 +91,11 @@ function enter(before: Watched, sighting: LiveSighting): Observed {
   const { state } = before
   const past = pastOf(before)
   const known = sighting.eventId === null ? undefined : past.find(({ eventId }) => eventId === sighting.eventId)
-  const show = withNews(known ?? { ...NO_NEWS, eventId: sighting.eventId, seenAt: sighting.at }, sighting)
   const isFirstLook = state.phase === 'unknown'
   const isOpen = isFirstLook && sighting.from === 'list'
   const witnessed = !isFirstLook || beganWhileWatched(before, sighting)
+  const first: Show = { ...NO_NEWS, eventId: sighting.eventId, seenAt: sighting.at, ...(!witnessed && { wasOn: true }) }
+  const show = withNews(known ?? first, sighting)
   const ended: Transition[] = state.phase === 'live' ? [{ kind: 'show-ended', show: state.show }] : []
   const entered: Transition =
     known === undefined ? { kind: 'show-began', show, witnessed } : { kind: 'show-resumed', show }
@@ -118,15 +119,15 @@ const NO_NEWS = { title: null, category: null, startedAt: null }
 
 /** The same show, seen once more; it may tell its id only now. */
 function goOn(before: Watched, known: Show, sighting: LiveSighting): Observed {
-  const show = withNews({ ...known, eventId: known.eventId ?? sighting.eventId }, sighting)
   const viewers = before.state.phase === 'live' ? before.state.viewers : null
   const isOpen = before.isOpen && sighting.from === 'list'
+  const witnessed = before.isOpen && beganWhileWatched(before, sighting)
+  const { wasOn, ...begun } = known
+  const same: Show = witnessed || wasOn === undefined ? begun : { ...begun, wasOn }
+  const show = withNews({ ...same, eventId: known.eventId ?? sighting.eventId }, sighting)
   const after = { ...before, isOpen, ...liveWith(show, viewers, sighting) }
   if (isOpen) return { after, transitions: [] }
-  if (before.isOpen) {
-    const witnessed = beganWhileWatched(before, sighting)
-    return { after, transitions: [{ kind: 'show-began', show, witnessed }] }
-  }
+  if (before.isOpen) return { after, transitions: [{ kind: 'show-began', show, witnessed }] }
   const learnt = known.eventId === null ? show.eventId : null
   return {
     after,

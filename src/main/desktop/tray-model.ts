@@ -1,7 +1,14 @@
-import { beganAt, byLiveThenViewers, viewersOf, type FollowedChannel } from '#shared/model/live-state.ts'
+import {
+  beganAt,
+  byLiveThenViewers,
+  isOfUnknownAge,
+  viewersOf,
+  type FollowedChannel,
+  type Show,
+} from '#shared/model/live-state.ts'
 import type { Pause } from '#shared/model/pause.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { formatCount, formatSpan } from '#shared/strings/format.ts'
+import { formatCount } from '#shared/strings/format.ts'
 import { trayName } from './tray-label.ts'
 import { trayPicture } from './tray-picture.ts'
 
@@ -127,8 +134,11 @@ function nameWithViewers({ channel, live }: FollowedChannel, longest: number): s
   return viewers === null ? [name] : [name, formatCount(viewers)]
 }
 
+const timeLiveOf = (show: Show, now: number): string =>
+  strings.channel.timeLive(now - beganAt(show), isOfUnknownAge(show))
+
 function entryOf(row: FollowedChannel, isMuted: boolean, now: number): TrayChannel {
-  const timeLive = row.live.phase === 'live' ? [formatSpan(now - beganAt(row.live.show))] : []
+  const timeLive = row.live.phase === 'live' ? [timeLiveOf(row.live.show, now)] : []
   const mark = isMuted ? [strings.tray.menu.muted] : []
   const label = [...nameWithViewers(row, MENU_NAME), ...timeLive, ...mark].join(' · ')
   return { userId: row.channel.userId, label, isMuted }

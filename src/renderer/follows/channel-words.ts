@@ -1,13 +1,14 @@
 import type { Fate } from '#shared/model/channel.ts'
 import {
   beganAt,
+  isOfUnknownAge,
   type FollowedChannel,
   type LiveState,
   type Show,
   type ViewerReading,
 } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { formatCount, formatSpan } from '#shared/strings/format.ts'
+import { formatCount } from '#shared/strings/format.ts'
 import { perLocale } from '#shared/strings/locale.ts'
 
 /** A number older than this (ms) is marked as old: three polls at the usual pace must have failed. */
@@ -44,8 +45,9 @@ export function viewersWords(live: Live, now: number): string {
   return isStale(live, now) ? strings.channel.stale(words) : words
 }
 
-/** `2 h 12 m`: how long a show has been on. */
-export const timeLiveWords = (show: Show, now: number): string => formatSpan(now - beganAt(show))
+/** `2 h 12 m`: how long a show has been on; `12 m+` where that is the least of it. */
+export const timeLiveWords = (show: Show, now: number): string =>
+  strings.channel.timeLive(now - beganAt(show), isOfUnknownAge(show))
 
 /** Since when a show has been on, and whether Parti told so. */
 export const startWords = (show: Show): string =>
@@ -79,7 +81,12 @@ export function spokenWords({ live, fate, formerName }: FollowedChannel, now: nu
   const former = formerWords(formerName)
   const words =
     live.phase === 'live'
-      ? [viewersWords(live, now), strings.channel.liveFor(now - beganAt(live.show)), showWords(live.show), former]
+      ? [
+          viewersWords(live, now),
+          strings.channel.liveFor(now - beganAt(live.show), isOfUnknownAge(live.show)),
+          showWords(live.show),
+          former,
+        ]
       : fate === null
         ? [awaySource(live, now), lastLiveWords(live, now, isUnreachable), former]
         : [fateWords(fate), former, strings.channel.fateDetail(fate)]

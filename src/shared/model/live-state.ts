@@ -21,6 +21,8 @@ export interface Show {
   startedAt: number | null
   /** When we first saw it live, ms since 1970; of one that we never saw live, when it was as far as is known. */
   seenAt: number
+  /** It was on already when we first looked, and so may have begun long before; nothing where that is not so. */
+  wasOn?: true
 }
 
 /** What is known about a channel right now. */
@@ -61,6 +63,9 @@ export const viewersOf = (live: LiveState): number | null =>
 
 /** When a show began as far as is known, ms since 1970: Parti's word, else our first sight of it. */
 export const beganAt = (show: Show): number => show.startedAt ?? show.seenAt
+
+/** Whether nobody knows when a show began: it is at least as old as `beganAt` says. */
+export const isOfUnknownAge = ({ startedAt, wasOn }: Show): boolean => startedAt === null && wasOn === true
 
 /** Live channels first, the most watched on top (unknown numbers last among them), then the others by name. */
 export function byLiveThenViewers(a: FollowedChannel, b: FollowedChannel): number {

@@ -222,7 +222,9 @@ export const en = {
     viewersUnknown: (source: Source, age: number) => `number of viewers not told; live, ${came[source]} ${ago(age)}`,
     stale: (words: string) => `${words} (old)`,
     offline: (source: Source, age: number) => `offline, ${came[source]} ${ago(age)}`,
-    liveFor: (ms: number) => `live for ${formatSpan(ms)}`,
+    /** How long a show has been on, in few letters. */
+    timeLive: (ms: number, isLeast: boolean) => `${formatSpan(ms)}${isLeast ? '+' : ''}`,
+    liveFor: (ms: number, isLeast: boolean) => `live for ${isLeast ? 'at least ' : ''}${formatSpan(ms)}`,
     startTold: (time: string) => `Live since ${time}`,
     startSeen: (time: string) => `Seen live since ${time}; Parti has not told when it began`,
   },
