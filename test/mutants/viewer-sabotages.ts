@@ -90,6 +90,27 @@ export const viewerSabotages: Sabotage[] = [
     tests: ['test/unit/viewer-writes.test.ts'],
   },
   {
+    name: 'a show ends when somebody stops looking',
+    file: 'src/main/viewers/show-changes.ts',
+    from: "state.phase === 'unknown' ? 'left' : 'ended'",
+    to: "'ended'",
+    tests: ['test/unit/viewer-shows.test.ts'],
+  },
+  {
+    name: 'a show whose channel is watched no longer stays on',
+    file: 'src/main/viewers/show-keeper.ts',
+    from: "if (kind === 'left') writes",
+    to: "if (kind === 'ended') writes",
+    tests: ['test/unit/viewer-shows.test.ts', 'test/integration/viewers-recorded.test.ts'],
+  },
+  {
+    name: 'where one channel is watched no longer, the shows of all are left',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'void leave(database, userId, null)',
+    to: 'void leave(database, null, null)',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
     name: 'older lines of a table are said to be as fine as the newest',
     file: 'src/main/viewers/viewer-csv.ts',
     from: 'stepOfStretch(history, stretch)',

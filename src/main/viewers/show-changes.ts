@@ -4,7 +4,8 @@ type States = ReadonlyMap<number, LiveState>
 
 /** What became of a show between two looks. */
 export interface ShowChange {
-  kind: 'seen' | 'ended'
+  /** `left`: its channel is not watched any more, so nobody will see its end. */
+  kind: 'seen' | 'ended' | 'left'
   userId: number
   show: Show
   /** When it was last seen live, ms since 1970. */
@@ -14,8 +15,7 @@ export interface ShowChange {
 }
 
 /**
- * Which shows began, came back, tell something else, or are over. One whose channel is watched no longer counts as over,
- * because nobody will see its end. Pure.
+ * Which shows began, came back, tell something else, are over, or are watched no longer. Pure.
  */
 export function showChanges(now: States, before: States): ShowChange[] {
   const changes: ShowChange[] = []
@@ -35,7 +35,8 @@ function changesOf(userId: number, state: LiveState, earlier: LiveState | undefi
   const isSame = before !== null && now !== null && before.show.seenAt === now.show.seenAt
   const changes: ShowChange[] = []
   if (before !== null && !isSame) {
-    changes.push({ kind: 'ended', userId, show: before.show, at: before.at, learntId: null })
+    const kind = state.phase === 'unknown' ? 'left' : 'ended'
+    changes.push({ kind, userId, show: before.show, at: before.at, learntId: null })
   }
   if (now !== null && !(isSame && tellsTheSame(before.show, now.show))) {
     const learntId = isSame && before.show.eventId === null ? now.show.eventId : null

@@ -113,7 +113,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
         if (ours.length > 0) writes.add(() => archive.recordPastShows(ours, false))
       }),
     begin() {
-      writes.add(archive.abandonShows)
+      writes.add(() => archive.abandonShows(null))
       ends.push(
         states.subscribe(keepShows),
         guests.states.subscribe(keepShows),
