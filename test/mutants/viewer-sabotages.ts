@@ -92,8 +92,15 @@ export const viewerSabotages: Sabotage[] = [
   {
     name: 'a show ends when somebody stops looking',
     file: 'src/main/viewers/show-changes.ts',
-    from: "state.phase === 'unknown' ? 'left' : 'ended'",
+    from: "isSeen ? 'ended' : 'left'",
     to: "'ended'",
+    tests: ['test/unit/viewer-shows.test.ts'],
+  },
+  {
+    name: 'a show ends when the machine falls asleep',
+    file: 'src/main/viewers/show-changes.ts',
+    from: ' && state.at - before.at <= OUT_OF_SIGHT_MS',
+    to: '',
     tests: ['test/unit/viewer-shows.test.ts'],
   },
   {

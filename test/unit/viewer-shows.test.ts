@@ -93,4 +93,14 @@ describe('a show is kept', () => {
     see([8, offline(1_000)])
     expect(told.slice(1)).toEqual([{ userId: 7, show: SHOW, at: 90_000, endedAt: null }, { abandoned: 7 }])
   })
+  test.each([
+    ['is off', offline(3_600_000)],
+    ['has another', live(3_600_000, { eventId: 80700, seenAt: 3_600_000 })],
+  ])('as one whose end nobody saw, where its channel %s after an hour of sleep', (_, after) => {
+    const { see, told } = keeping()
+    see([7, live(1_000)])
+    see([7, after])
+    expect(told.slice(1, 3)).toEqual([{ userId: 7, show: SHOW, at: 1_000, endedAt: null }, { abandoned: 7 }])
+    expect(told).toHaveLength(after.phase === 'live' ? 4 : 3)
+  })
 })

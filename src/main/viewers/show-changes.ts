@@ -2,9 +2,12 @@ import type { LiveState, Show } from '#shared/model/live-state.ts'
 
 type States = ReadonlyMap<number, LiveState>
 
+/** A show was out of sight where so long passed between an answer that it is on and the next that told otherwise, ms. */
+const OUT_OF_SIGHT_MS = 10 * 60_000
+
 /** What became of a show between two looks. */
 export interface ShowChange {
-  /** `left`: its channel is not watched any more, so nobody will see its end. */
+  /** `left`: its channel is not watched any more, or was out of sight, so that nobody sees or saw its end. */
   kind: 'seen' | 'ended' | 'left'
   userId: number
   show: Show
@@ -35,7 +38,8 @@ function changesOf(userId: number, state: LiveState, earlier: LiveState | undefi
   const isSame = before !== null && now !== null && before.show.seenAt === now.show.seenAt
   const changes: ShowChange[] = []
   if (before !== null && !isSame) {
-    const kind = state.phase === 'unknown' ? 'left' : 'ended'
+    const isSeen = state.phase !== 'unknown' && state.at - before.at <= OUT_OF_SIGHT_MS
+    const kind = isSeen ? 'ended' : 'left'
     changes.push({ kind, userId, show: before.show, at: before.at, learntId: null })
   }
   if (now !== null && !(isSame && tellsTheSame(before.show, now.show))) {
