@@ -216,6 +216,13 @@ export const viewerSabotages: Sabotage[] = [
     tests: HABITS,
   },
   {
+    name: 'a number from before a sleep is compared with those that come after it',
+    file: 'src/main/viewers/compare-busyness.ts',
+    from: 'Math.max(0, at - began)',
+    to: 'Math.max(0, Date.now() - began)',
+    tests: ['test/unit/busy-watch.test.ts'],
+  },
+  {
     name: 'a busy show is told of again and again',
     file: 'src/main/alerts/busy-watch.ts',
     from: '      told.set(userId, state.show.seenAt)\n',

@@ -70,7 +70,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
   const lookedAt = createLookedAt()
   const guests = createGuestWatch({ api, watchViewers, clock, onReading: recorder.take })
   const keepShows = createShowKeeper({ archive, writes, recorder })
-  const compare = createCompareBusyness(archive, clock)
+  const compare = createCompareBusyness(archive)
   const backFill = createBackFill({
     api,
     archive,
