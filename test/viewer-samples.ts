@@ -7,6 +7,7 @@ export const aShow = (known: Partial<ShowRecord> = {}): ShowRecord => ({
   startedAt: null,
   seenAt: null,
   endedAt: null,
+  lastAt: null,
   aroundAt: null,
   isOn: false,
   titles: [],

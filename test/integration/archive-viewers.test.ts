@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { STEP_MS, VIEWER_STEPS, type ViewerStretch } from '#shared/model/viewer-history.ts'
+import { stepOfStretch, STEP_MS, VIEWER_STEPS, type ViewerStretch } from '#shared/model/viewer-history.ts'
 import type { ViewerSpan } from '#shared/model/viewer-span.ts'
 import type { Database } from '../../src/main/archive/database.ts'
 import { openArchiveFile } from '../../src/main/archive/open-file.ts'
@@ -187,10 +187,15 @@ test('what is beyond its limit comes in the next coarser step, the rest as finel
   trimAll({ rawMs: DAY, minuteMs: 2 * DAY, quarterMs: 3 * DAY }, day + 4 * DAY - 1)
   expect(lengths('raw')).toEqual([QUARTER, MINUTE, 1_000, 1_000])
   expect(lengths('minute')).toEqual([QUARTER, MINUTE, MINUTE, MINUTE])
+  const mixed = viewerHistory(database, userId, day, day + 4 * DAY, 'raw')
+  expect(mixed.stretches.map((stretch) => stepOfStretch(mixed, stretch))).toEqual(['quarter', 'minute', 'raw', 'raw'])
   trimAll({ rawMs: 0, minuteMs: 0, quarterMs: 0 }, day + 3 * DAY + 1)
   expect(lengths('raw')).toEqual([DAY, DAY, DAY, 1_000])
   expect(viewerHistory(database, userId, day, day + 2 * DAY, 'raw').step).toBe('day')
   expect(viewerHistory(database, userId, day, day + 4 * DAY, 'raw').step).toBe('raw')
+  expect(viewerHistory(database, userId, day, day + 4 * DAY, 'raw').coarser).toEqual([
+    { step: 'day', to: day + 3 * DAY },
+  ])
   expect(viewerHistory(database, userId, 0, 1, 'minute')).toEqual({ step: 'minute', stretches: [] })
 })
 

@@ -120,6 +120,20 @@ describe('an export', () => {
     ])
     expect(readFileSync(saveAs ?? '', 'utf8')).toContain("'=Two")
   })
+  test('says of each line in which step it comes: of what is older only coarser ones are kept', async () => {
+    const now = opened.clock.now()
+    await count(1, now, 5, 7)
+    await count(1, now + 2 * DAY, 9)
+    await opened.archive.viewers.trimViewers({ rawMs: DAY, minuteMs: null, quarterMs: null }, now + 2 * DAY)
+    await calls.exportCsv({ userIds: [1], from: now, to: now + 3 * DAY, step: 'raw' })
+    const rows = readCsv(readFileSync(saveAs ?? '', 'utf8')).map(({ fields }) => fields)
+    const known = rows.slice(1).map(([, , step, , , , , seconds, mean]) => [step, seconds, mean])
+    expect(known).toEqual([
+      ['minute', '60', '5'],
+      ['minute', '60', '7'],
+      ['raw', '60', '9'],
+    ])
+  })
   test('is none where the user changed their mind', async () => {
     saveAs = null
     expect(await exported('minute')).toEqual({ path: null })

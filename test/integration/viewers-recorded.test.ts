@@ -89,7 +89,7 @@ it('somebody whom nobody follows is recorded while a graph of them is open, and 
   const history = await archive.viewerHistory(DBR, LONG_AGO, later(app), 'raw')
   expect(Math.max(...counts(history))).toBe(900)
   expect(Math.max(...history.stretches.map(({ to }) => to))).toBeLessThanOrEqual(closedAt)
-  expect(await archive.shows(DBR, LONG_AGO, later(app), 9)).toMatchObject([{ isOn: false }])
+  expect(await archive.shows(DBR, LONG_AGO, later(app), 9)).toMatchObject([{ isOn: false, endedAt: null }])
 })
 
 it('shows that were over before the app knew of them are asked for politely, and kept as listed', async () => {

@@ -16,15 +16,12 @@ function watching() {
     clock,
     states: () => states,
     isWanted: (userId) => wanted.has(userId),
-    compare: createCompareBusyness(
-      {
-        countsAtAge(...args) {
-          compared.push(args)
-          return Promise.resolve([50, 60, 40, 50, 50].map((count, index) => ({ showFrom: index, count })))
-        },
+    compare: createCompareBusyness({
+      countsAtAge(...args) {
+        compared.push(args)
+        return Promise.resolve([50, 60, 40, 50, 50].map((count, index) => ({ showFrom: index, count })))
       },
-      clock,
-    ),
+    }),
     onBusy: (userId) => busy.push(userId),
   })
   const show = { eventId: null, title: null, category: null, startedAt: null, seenAt: clock.now() }
@@ -66,12 +63,14 @@ test('a busy show is told of once, and the next one again', async () => {
   expect(w.busy).toEqual([7, 7])
 })
 
-test('it is compared with earlier shows at the age that it has', async () => {
+test('it is compared with earlier shows at the age that it had when the number came, be it long ago', async () => {
   const w = watching()
-  const began = w.clock.now()
-  w.see(7, 60)
+  const began = w.clock.now() - 60_000
+  w.see(7, 60, began)
   await w.pass(1)
   expect(w.compared).toEqual([[7, began, 60_000, 20]])
+  await w.pass(180)
+  expect(w.compared.at(-1)).toEqual([7, began, 60_000, 20])
 })
 
 test('it is compared with nothing while nobody knows how old it is', async () => {

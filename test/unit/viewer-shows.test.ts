@@ -16,9 +16,10 @@ function keeping(heardAt: number | null = null) {
   const told: unknown[] = []
   const recordShow = vi.fn((seen: unknown) => Promise.resolve(void told.push(seen)))
   const joinShow = vi.fn((...joined: unknown[]) => Promise.resolve(void told.push(joined)))
+  const abandonShows = vi.fn((userId: number | null) => Promise.resolve(void told.push({ abandoned: userId })))
   const ended = vi.fn(() => heardAt)
   const keep = createShowKeeper({
-    archive: { recordShow, joinShow },
+    archive: { recordShow, joinShow, abandonShows },
     writes: { add: (write) => void write() },
     recorder: { ended },
   })
@@ -86,10 +87,20 @@ describe('a show is kept', () => {
       { userId: 7, show: { ...SHOW, ...later }, at: 61_000, endedAt: null },
     ])
   })
-  test('as over as far as anybody knows, once its channel is not watched any more', () => {
-    const { see, told } = keeping()
+  test('as one whose end nobody saw, once its channel is not watched any more', () => {
+    const { see, told } = keeping(90_000)
     see([7, live(1_000)], [8, offline(1_000)])
     see([8, offline(1_000)])
-    expect(told.at(-1)).toMatchObject({ userId: 7, endedAt: 1_000 })
+    expect(told.slice(1)).toEqual([{ userId: 7, show: SHOW, at: 90_000, endedAt: null }, { abandoned: 7 }])
+  })
+  test.each([
+    ['is off', offline(3_600_000)],
+    ['has another', live(3_600_000, { eventId: 80700, seenAt: 3_600_000 })],
+  ])('as one whose end nobody saw, where its channel %s after an hour of sleep', (_, after) => {
+    const { see, told } = keeping()
+    see([7, live(1_000)])
+    see([7, after])
+    expect(told.slice(1, 3)).toEqual([{ userId: 7, show: SHOW, at: 1_000, endedAt: null }, { abandoned: 7 }])
+    expect(told).toHaveLength(after.phase === 'live' ? 4 : 3)
   })
 })

@@ -12,7 +12,7 @@ import type { CountAtAge } from './viewer-protocol.ts'
 interface ShowRow
   extends
     CountableShow,
-    Pick<ShowRecord, 'eventId' | 'startedAt' | 'seenAt' | 'endedAt' | 'aroundAt' | 'totalViewers'> {
+    Pick<ShowRecord, 'eventId' | 'startedAt' | 'seenAt' | 'endedAt' | 'lastAt' | 'aroundAt' | 'totalViewers'> {
   isOn: number
   coveredMs: number | null
   peak: number | null
@@ -29,7 +29,7 @@ interface ShowRow
 export function shows(database: Database, userId: number, from: number, to: number, limit: number): ShowRecord[] {
   const touching = database.all<ShowRow>(
     `SELECT id, user_id AS userId, from_at AS "from", to_at AS "to", event_id AS eventId, started_at AS startedAt,
-       seen_at AS seenAt, ended_at AS endedAt, around_at AS aroundAt, is_on AS isOn, total_viewers AS totalViewers,
+       seen_at AS seenAt, ended_at AS endedAt, last_at AS lastAt, around_at AS aroundAt, is_on AS isOn, total_viewers AS totalViewers,
        covered_ms AS coveredMs, peak, peak_at AS peakAt, mean, median, chat_rows AS rows, chatters, raids_in AS raidsIn,
        raids_out AS raidsOut
      FROM shows WHERE user_id = :userId AND from_at <= :to AND to_at >= :from
@@ -48,6 +48,7 @@ const toRecord = (database: Database, row: ShowRow): ShowRecord => ({
   startedAt: row.startedAt,
   seenAt: row.seenAt,
   endedAt: row.endedAt,
+  lastAt: row.lastAt,
   aroundAt: row.aroundAt,
   isOn: row.isOn === 1,
   titles: titlesOf(database, row.id),

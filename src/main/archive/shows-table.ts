@@ -66,7 +66,7 @@ const leave = (database: Database, userId: number | null, exceptId: number | nul
   )
 
 /** See `ViewerCalls.abandonShows`. */
-export const abandonShows = (database: Database): void => void leave(database, null, null)
+export const abandonShows = (database: Database, userId: number | null): void => void leave(database, userId, null)
 
 /** See `ViewerCalls.joinShow`. */
 export function joinShow(database: Database, userId: number, seenAt: number, eventId: number): void {

@@ -21,13 +21,15 @@ export function viewerHistory(
   to: number,
   step: ViewerStep,
 ): ViewerHistory {
-  const parts = tiersOf(database, userId, { from, to }, step).map((tier) => ({
-    step: tier.step,
-    stretches: stretchesOf(database, userId, tier),
-  }))
+  const [newest, ...older] = tiersOf(database, userId, { from, to }, step)
+    .map((tier) => ({ step: tier.step, to: tier.to + 1, stretches: stretchesOf(database, userId, tier) }))
+    .filter(({ stretches }) => stretches.length > 0)
+  if (newest === undefined) return { step, stretches: [] }
+  const coarser = older.toReversed()
   return {
-    step: parts.find(({ stretches }) => stretches.length > 0)?.step ?? step,
-    stretches: parts.toReversed().flatMap(({ stretches }) => stretches),
+    step: newest.step,
+    ...(coarser.length > 0 && { coarser: coarser.map((part) => ({ step: part.step, to: part.to })) }),
+    stretches: [...coarser, newest].flatMap(({ stretches }) => stretches),
   }
 }
 

@@ -41,8 +41,11 @@ export interface ViewerCalls {
   /** Between two moments, in steps; older parts of which these steps are gone come in coarser ones. */
   viewerHistory(userId: number, from: number, to: number, step: ViewerStep): ViewerHistory
   recordShow(seen: SeenShow): void
-  /** Shows that a run which is over left as being on are not, as far as anybody knows. */
-  abandonShows(): void
+  /**
+   * Shows that are noted as on are not, as far as anybody knows, because nobody looks any more: those of a channel that is
+   * watched no longer, or with null all that a run which is over left so.
+   */
+  abandonShows(userId: number | null): void
   /** A show of the period that began at `seenAt` has that event id. */
   joinShow(userId: number, seenAt: number, eventId: number): void
   /** What Parti's lists tell of shows that are over; what was seen by ourselves stays as it was seen. */

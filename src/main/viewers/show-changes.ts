@@ -2,9 +2,13 @@ import type { LiveState, Show } from '#shared/model/live-state.ts'
 
 type States = ReadonlyMap<number, LiveState>
 
+/** A show was out of sight where so long passed between an answer that it is on and the next that told otherwise, ms. */
+const OUT_OF_SIGHT_MS = 10 * 60_000
+
 /** What became of a show between two looks. */
 export interface ShowChange {
-  kind: 'seen' | 'ended'
+  /** `left`: its channel is not watched any more, or was out of sight, so that nobody sees or saw its end. */
+  kind: 'seen' | 'ended' | 'left'
   userId: number
   show: Show
   /** When it was last seen live, ms since 1970. */
@@ -14,8 +18,7 @@ export interface ShowChange {
 }
 
 /**
- * Which shows began, came back, tell something else, or are over. One whose channel is watched no longer counts as over,
- * because nobody will see its end. Pure.
+ * Which shows began, came back, tell something else, are over, or are watched no longer. Pure.
  */
 export function showChanges(now: States, before: States): ShowChange[] {
   const changes: ShowChange[] = []
@@ -35,7 +38,9 @@ function changesOf(userId: number, state: LiveState, earlier: LiveState | undefi
   const isSame = before !== null && now !== null && before.show.seenAt === now.show.seenAt
   const changes: ShowChange[] = []
   if (before !== null && !isSame) {
-    changes.push({ kind: 'ended', userId, show: before.show, at: before.at, learntId: null })
+    const isSeen = state.phase !== 'unknown' && state.at - before.at <= OUT_OF_SIGHT_MS
+    const kind = isSeen ? 'ended' : 'left'
+    changes.push({ kind, userId, show: before.show, at: before.at, learntId: null })
   }
   if (now !== null && !(isSame && tellsTheSame(before.show, now.show))) {
     const learntId = isSame && before.show.eventId === null ? now.show.eventId : null

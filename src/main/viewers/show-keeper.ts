@@ -7,7 +7,7 @@ import { showChanges, type ShowChange } from './show-changes.ts'
 type States = ReadonlyMap<number, LiveState>
 
 interface Dependencies {
-  archive: Pick<ViewerArchive, 'recordShow' | 'joinShow'>
+  archive: Pick<ViewerArchive, 'recordShow' | 'joinShow' | 'abandonShows'>
   writes: Pick<PatientWrites, 'add'>
   recorder: Pick<ViewerRecorder, 'ended'>
 }
@@ -18,8 +18,9 @@ export const createShowKeeper = ({ archive, writes, recorder }: Dependencies) =>
     if (learntId !== null) writes.add(() => archive.joinShow(userId, show.seenAt, learntId))
     if (kind === 'seen') return writes.add(() => archive.recordShow({ userId, show, at, endedAt: null }))
     // A number that was pushed after the last answer saw the show, too.
-    const endedAt = Math.max(at, recorder.ended(userId, show.seenAt) ?? at)
-    writes.add(() => archive.recordShow({ userId, show, at: endedAt, endedAt }))
+    const lastAt = Math.max(at, recorder.ended(userId, show.seenAt) ?? at)
+    writes.add(() => archive.recordShow({ userId, show, at: lastAt, endedAt: kind === 'ended' ? lastAt : null }))
+    if (kind === 'left') writes.add(() => archive.abandonShows(userId))
   }
   return (now: States, before: States): void => showChanges(now, before).forEach(keep)
 }

@@ -1,8 +1,8 @@
 import type { Channel } from '#shared/model/channel.ts'
-import { meanOf, type ViewerHistory, type ViewerStretch } from '#shared/model/viewer-history.ts'
+import { meanOf, stepOfStretch, type ViewerHistory, type ViewerStretch } from '#shared/model/viewer-history.ts'
 import { writeCsv } from '../channels/csv.ts'
 
-/** How a history is kept: as numbers that were told, or in steps. */
+/** What a file tells. A line is a number as it was told, or a step where only that is kept: older ones are coarser. */
 const HEAD = [
   'channel',
   'channel_id',
@@ -32,8 +32,15 @@ export async function* viewerCsvPieces(channels: AsyncIterable<ExportedViewers>)
   for await (const { channel, history } of channels) yield writeCsv(rowsOf(channel, history))
 }
 
-const rowsOf = ({ name, userId }: Channel, { step, stretches }: ViewerHistory): string[][] =>
-  stretches.map((stretch) => [name, String(userId), step, ...timesOf(stretch), ...numbersOf(stretch), SOURCE])
+const rowsOf = ({ name, userId }: Channel, history: ViewerHistory): string[][] =>
+  history.stretches.map((stretch) => [
+    name,
+    String(userId),
+    stepOfStretch(history, stretch),
+    ...timesOf(stretch),
+    ...numbersOf(stretch),
+    SOURCE,
+  ])
 
 const timesOf = ({ from, to }: ViewerStretch): string[] => [
   new Date(from).toISOString(),

@@ -70,7 +70,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
   const lookedAt = createLookedAt()
   const guests = createGuestWatch({ api, watchViewers, clock, onReading: recorder.take })
   const keepShows = createShowKeeper({ archive, writes, recorder })
-  const compare = createCompareBusyness(archive, clock)
+  const compare = createCompareBusyness(archive)
   const backFill = createBackFill({
     api,
     archive,
@@ -113,7 +113,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
         if (ours.length > 0) writes.add(() => archive.recordPastShows(ours, false))
       }),
     begin() {
-      writes.add(archive.abandonShows)
+      writes.add(() => archive.abandonShows(null))
       ends.push(
         states.subscribe(keepShows),
         guests.states.subscribe(keepShows),

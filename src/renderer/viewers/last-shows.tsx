@@ -21,7 +21,7 @@ function lookAt(show: ShowRecord): void {
   const from = showFrom(show)
   if (from === null) return
   const now = Date.now()
-  const to = show.isOn ? now : (show.endedAt ?? from + 3_600_000)
+  const to = show.isOn ? now : (show.endedAt ?? show.lastAt ?? from + 3_600_000)
   const room = (to - from) * 0.05
   showWindow(clamped({ from: from - room, to: to + room }, extentAt(now)))
   showSection('graph')

@@ -71,10 +71,10 @@ function rolledUp(stretches: readonly ViewerStretch[], step: Exclude<ViewerStep,
  */
 export function grown(kept: ViewerHistory, readings: readonly Reading[], now: number | null): ViewerHistory {
   const { step, stretches } = kept
-  if (step === 'raw') return { step, stretches: followed(stretches, readings, now) }
+  if (step === 'raw') return { ...kept, stretches: followed(stretches, readings, now) }
   const end = stretches.at(-1)?.to ?? Number.NEGATIVE_INFINITY
   const news = followed([], readings, now)
     .filter(({ from, to }) => to > end || from >= end)
     .map(({ from, to, peak }) => stretchOf(Math.max(from, end), to, peak))
-  return news.length === 0 ? kept : { step, stretches: [...stretches, ...rolledUp(news, step)] }
+  return news.length === 0 ? kept : { ...kept, stretches: [...stretches, ...rolledUp(news, step)] }
 }

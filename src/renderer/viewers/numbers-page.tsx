@@ -54,7 +54,7 @@ export function NumbersPage({ name }: { name: string }) {
   const { activity, marks } = useStore(graphData.state)
   const { window, histories } = scene.getState()
   const history = histories.get(userId)
-  const isRaw = history === undefined || history.step === 'raw'
+  const isRaw = history === undefined || (history.step === 'raw' && history.coarser === undefined)
   const lines = history === undefined ? [] : numberLines(history, activity, marks, window)
   const shown = lines.slice(0, most)
   return (

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { stepOfStretch } from '#shared/model/viewer-history.ts'
 import { formatExact } from '#shared/strings/format.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { useSpeech } from '../stores/language.ts'
@@ -25,12 +26,12 @@ function Moment({ at }: { at: number }) {
   const chat = spanAt(activity, at)
   const show = showAt(shows, at, now)
   const title = show?.titles.findLast((title) => title.at <= at)?.title ?? show?.titles[0]?.title
-  const isRaw = history === undefined || history.step === 'raw'
+  const step = history === undefined || stretch === null ? 'raw' : stepOfStretch(history, stretch)
   const happened = marksNear(marks, at, spanOf(window) * NEAR)
   return (
     <>
-      <b>{isRaw || stretch === null ? exactWords(at) : stretchWords(stretch.from, stretch.to)}</b>
-      <span>{stretchCount(stretch, history?.step ?? 'raw')}</span>
+      <b>{step === 'raw' || stretch === null ? exactWords(at) : stretchWords(stretch.from, stretch.to)}</b>
+      <span>{stretchCount(stretch, step)}</span>
       {chat !== null && <span>{words.read.rows(chat.rows, chat.chatters)}</span>}
       {happened.slice(0, 3).map((mark) => (
         <span key={`${mark.kind} ${mark.at}`} dir="auto" className={styles.mark}>

@@ -30,8 +30,8 @@ export function spanAt<Span extends { from: number; to: number }>(spans: readonl
 }
 
 /** Until when a show that began at `from` is known to have been on, ms since 1970. */
-export const showUntil = ({ isOn, endedAt, titles, audience }: ShowRecord, from: number, now: number): number =>
-  isOn ? now : (endedAt ?? Math.max(from, titles.at(-1)?.at ?? from, audience?.peakAt ?? from))
+export const showUntil = ({ isOn, endedAt, lastAt }: ShowRecord, from: number, now: number): number =>
+  isOn ? now : (endedAt ?? Math.max(from, lastAt ?? from))
 
 /** The show that was on at a moment; the later where two overlap. */
 export const showAt = (shows: readonly ShowRecord[], at: number, now: number): ShowRecord | null =>

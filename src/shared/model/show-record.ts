@@ -37,6 +37,8 @@ export interface ShowRecord {
   seenAt: number | null
   /** When it ended as far as is known, ms since 1970; null while it is on, or where nobody knows. */
   endedAt: number | null
+  /** When it was last seen on, ms since 1970; null for one that only Parti's lists tell of. */
+  lastAt: number | null
   /** A moment that Parti tells without saying whether the show began or ended then, ms since 1970; null where it says. */
   aroundAt: number | null
   isOn: boolean

@@ -27,8 +27,16 @@ export interface ViewerStretch {
 export interface ViewerHistory {
   /** As finely as asked for, or the finest that is still kept of the newest part. */
   step: ViewerStep
+  /** Which older parts come in coarser steps, the oldest first; absent where none does. `to`: ms since 1970, not included. */
+  coarser?: readonly { step: ViewerStep; to: number }[]
   stretches: ViewerStretch[]
 }
+
+/** In which step a stretch of a history comes. */
+export const stepOfStretch = (
+  { step, coarser = [] }: Pick<ViewerHistory, 'step' | 'coarser'>,
+  { from }: Pick<ViewerStretch, 'from'>,
+): ViewerStep => coarser.find(({ to }) => from < to)?.step ?? step
 
 /** The average over the covered time; of a single number, that number. */
 export const meanOf = ({
