@@ -82,6 +82,38 @@ test('the keyboard moves through the numbers, to marks and through time', async 
   await expect(reset).toBeDisabled()
 })
 
+test('the keys that the buttons tell work after a click on a range', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  const reset = page.getByRole('button', { name: 'Back to now (0)' })
+  const isChosen = (name: string) => expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
+  await chooseRange(page, '1 h')
+  await page.keyboard.press('+')
+  await expect(reset).toBeEnabled()
+  await page.keyboard.press('0')
+  await expect(reset).toBeDisabled()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(reset).toBeEnabled()
+  await isChosen('1 h')
+  await page.keyboard.press('ArrowRight')
+  await isChosen('6 h')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('searchbox', { name: 'Find a channel' }).fill('4')
+  await isChosen('6 h')
+})
+
+test('in a low window the graph stays high enough to be read', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
+  const window = await app.electron.browserWindow(page)
+  await window.evaluate((low) => low.setSize(460, 290))
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(290)
+  const plots = graph(page).locator('.uplot')
+  await expect(plots).toHaveCount(2)
+  const heights = () => plots.evaluateAll((all) => all.map((one) => one.clientHeight))
+  await expect.poll(async () => Math.min(...(await heights()))).toBeGreaterThanOrEqual(90)
+  await plots.first().scrollIntoViewIfNeeded()
+  await expect(plots.first()).toBeInViewport()
+})
+
 test('dragged over, a part is shown alone; two clicks show all again', async ({ start, server, userData }) => {
   const { page } = await withEvening({ start, server, userData })
   const box = await graph(page).boundingBox()

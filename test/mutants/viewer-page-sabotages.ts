@@ -9,6 +9,34 @@ const PAGE = 'src/renderer/viewers'
 /** The window of viewers made wrong: what is drawn, asked for and told. */
 export const viewerPageSabotages: Sabotage[] = [
   {
+    name: 'a dot stands beside a number far from the cursor',
+    file: `${PAGE}/dot-place.ts`,
+    from: '  if (!isKnown && Math.min(before, after) > nearMs) return null\n',
+    to: '',
+    tests: GRAPH,
+  },
+  {
+    name: 'the number of another channel hides the dot',
+    file: `${PAGE}/dot-place.ts`,
+    from: 'while (right < at.length && values[right] === undefined) right += 1',
+    to: '',
+    tests: GRAPH,
+  },
+  {
+    name: 'a zoomed graph begins within a millisecond',
+    file: `${PAGE}/time-window.ts`,
+    from: 'Math.floor(Math.max(first, Math.min(window.from, last - span)))',
+    to: 'Math.max(first, Math.min(window.from, last - span))',
+    tests: GRAPH,
+  },
+  {
+    name: 'the last time below a graph is cut off',
+    file: `${PAGE}/time-ticks.ts`,
+    from: "> (rooms[index] ?? 0) ? '' : word",
+    to: '> (rooms[index] ?? 0) ? word : word',
+    tests: GRAPH,
+  },
+  {
     name: 'a line of numbers crosses time of which nothing is known',
     file: `${PAGE}/columns.ts`,
     from: '      if (next !== undefined) push(columns, (stretch.to + next.from) / 2, null)\n',

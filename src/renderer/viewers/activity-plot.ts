@@ -1,6 +1,6 @@
 import uPlot from 'uplot'
 import { faded } from './look.ts'
-import { baseOptions, countAxis, type Frame } from './plot-base.ts'
+import { baseOptions, BEHIND_PX, countAxis, type Frame } from './plot-base.ts'
 
 const upTo =
   (fewest: number): uPlot.Range.Function =>
@@ -14,7 +14,7 @@ export function activityOptions(frame: Frame): uPlot.Options {
   return {
     ...base,
     // Room for the words above it.
-    padding: [look.size * 1.5 * zoom, 10 * zoom, 0, 0],
+    padding: [look.size * 1.5 * zoom, BEHIND_PX * zoom, 0, 0],
     scales: { ...base.scales, rows: { range: upTo(4) }, people: { range: upTo(4) } },
     axes: [...(base.axes ?? []), countAxis(frame, 'rows', 24)],
     series: [

@@ -12,7 +12,7 @@ import { figuresOf } from './read-out.ts'
 import { graphData, scene, setWidth } from './scene.ts'
 import { moveCursor, userId, wish } from './state.ts'
 import { clockWords, windowWords } from './times.ts'
-import { onGraphKey } from './on-graph-key.ts'
+import { isHeardBeside, onGraphKey } from './on-graph-key.ts'
 import { type Line, stepOf, type ViewersKind } from './viewers-plot.ts'
 
 const words = viewerStrings.graph
@@ -69,15 +69,17 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
     isShown: !hidden.has(channel.userId),
   }))
   useEffect(() => () => moveCursor(null), [])
-  // While nothing has the focus, keys are the graph's: on the document, so that Escape leaves a number before it closes the window.
+  // On the document, so that Escape leaves a number before it closes the window; on the way down, so that a choice that has
+  // the focus does not take an arrow with Shift for one of its own.
   useEffect(() => {
     const heed = (event: KeyboardEvent): void => {
-      if (event.target !== document.body) return
+      if (!isHeardBeside(event)) return
       setIsByKeys(true)
       onGraphKey(event)
+      if (event.defaultPrevented) event.stopPropagation()
     }
-    document.addEventListener('keydown', heed)
-    return () => document.removeEventListener('keydown', heed)
+    document.addEventListener('keydown', heed, true)
+    return () => document.removeEventListener('keydown', heed, true)
   }, [])
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
   return (

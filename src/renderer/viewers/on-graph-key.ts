@@ -61,6 +61,19 @@ function leave(): boolean {
   return true
 }
 
+/** What has its keys for itself: where words are typed, what lies over the window, and the graph. */
+const HAS_OWN_KEYS = 'input:not([type="radio"]), textarea, [role="dialog"], [role="menu"], [role="img"]'
+
+/**
+ * Whether a key that was pressed beside the graph is the graph's: any while nothing has the focus, and of a button or a
+ * choice those that it has no use for, so that the keys which the buttons tell work after a click on one of them.
+ */
+export function isHeardBeside({ target, key, shiftKey }: KeyboardEvent): boolean {
+  if (target === document.body) return true
+  if (!(target instanceof Element) || target.closest(HAS_OWN_KEYS) !== null) return false
+  return key.length === 1 || (shiftKey && key.startsWith('Arrow'))
+}
+
 /** Does what a key means in a graph. Keys that mean nothing there are the page's. */
 export function onGraphKey(event: KeyboardEvent): void {
   const key = graphKeyOf(event)

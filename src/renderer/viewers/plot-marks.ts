@@ -135,6 +135,7 @@ export function drawMarks(plot: uPlot, { marks }: Surroundings, look: Look, unit
       if (place.count === 1) continue
       context.fillStyle = look.dim
       context.font = `${look.size * unit}px ${look.family}`
+      context.textAlign = 'left'
       context.textBaseline = 'middle'
       context.fillText(String(place.count), x + 7 * unit, top - above / 2)
     }

@@ -28,3 +28,10 @@ export const tickWords = (at: readonly number[], every: number): string[] =>
     if (every >= DAY || isMidnight(moment)) return day.format(moment)
     return (every >= MINUTE ? minute : second).format(moment)
   })
+
+/**
+ * The words of ticks, empty where they would reach beyond the edge and be cut off. `rooms`: how much lies between each tick
+ * and the edge, in the unit of `letter`, which is how wide a letter is at most.
+ */
+export const withinEdge = (words: readonly string[], rooms: readonly number[], letter: number): string[] =>
+  words.map((word, index) => ((word.length * letter) / 2 > (rooms[index] ?? 0) ? '' : word))

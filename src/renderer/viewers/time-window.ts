@@ -51,7 +51,8 @@ export function clamped(window: TimeWindow, extent: Extent): TimeWindow {
   const first = begin(extent)
   const span = Math.min(Math.max(spanOf(window), SHORTEST_MS), (extent.now - first) * (1 + EDGE))
   const last = extent.now + span * EDGE
-  const from = Math.max(first, Math.min(window.from, last - span))
+  // Whole, because uPlot rounds the beginning and would set each tick a millisecond before its minute.
+  const from = Math.floor(Math.max(first, Math.min(window.from, last - span)))
   return { from, to: from + span }
 }
 

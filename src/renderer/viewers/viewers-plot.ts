@@ -3,7 +3,7 @@ import { VIEWER_STEPS, type ViewerHistory, type ViewerStep } from '#shared/model
 import { columnsOf, isStepped, lonePlaces } from './columns.ts'
 import { faded } from './look.ts'
 import { lineLook } from './palette.ts'
-import { baseOptions, countAxis, countRange, type Frame } from './plot-base.ts'
+import { baseOptions, BEHIND_PX, countAxis, countRange, type Frame } from './plot-base.ts'
 
 /** A channel in a graph. */
 export interface Line {
@@ -77,7 +77,7 @@ export function viewersOptions(kind: ViewersKind, frame: Frame): uPlot.Options {
   const lines = kind.lines.map((line) => lineSeries(line, kind, frame))
   return {
     ...base,
-    padding: [(kind.hasMarks ? MARKS_PX : 8) * frame.zoom, 10 * frame.zoom, 0, 0],
+    padding: [(kind.hasMarks ? MARKS_PX : 8) * frame.zoom, BEHIND_PX * frame.zoom, 0, 0],
     scales: { ...base.scales, y: { range: countRange(kind.fromZero) } },
     axes: [...(base.axes ?? []), countAxis(frame, 'y', 34)],
     series: [{}, ...(hasBand(kind) ? [edge(kind, frame), edge(kind, frame)] : []), ...lines],
