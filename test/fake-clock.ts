@@ -26,6 +26,8 @@ export function createFakeClock(startMs: number): FakeClock {
     now: () => now + wallOffset,
     elapsed: () => now,
     after(ms, run) {
+      // A timer of the page or of Node would fire at once.
+      if (!Number.isFinite(ms)) throw new RangeError(`no timer waits ${ms} ms`)
       const task = { due: now + Math.max(0, ms), run }
       tasks.add(task)
       return () => tasks.delete(task)

@@ -9,6 +9,7 @@ export const aShow = (known: Partial<ShowRecord> = {}): ShowRecord => ({
   endedAt: null,
   lastAt: null,
   aroundAt: null,
+  wasOn: false,
   isOn: false,
   titles: [],
   audience: null,

@@ -75,6 +75,7 @@ test('a show is kept as it was seen, once, also across a restart', async () => {
     endedAt: null,
     lastAt: EVENING + 30 * MINUTE,
     aroundAt: null,
+    wasOn: false,
     isOn: true,
     titles: [{ at: EVENING + MINUTE, title: 'Games', category: 'Gaming' }],
     audience: null,
@@ -301,6 +302,40 @@ test('a list names the show that was seen without an id in its time, and tells n
   await see({ eventId: null })
   await archive.viewers.recordPastShows([pastShow(), pastShow({ eventId: 5, startedAt: null, endedAt: null })], false)
   expect(await only()).toMatchObject({ eventId: 100, seenAt: EVENING + MINUTE, totalViewers: 900 })
+})
+
+test('of a show that was on at the first look nobody knows the age, until Parti tells when it began', async () => {
+  await count(0, HOUR, 10)
+  const joined = { startedAt: null, seenAt: EVENING, wasOn: true } as const
+  await see(joined, EVENING, EVENING + HOUR)
+  const age = () => archive.viewers.countsAtAge(7, EVENING + DAY, 30 * MINUTE, 9)
+  expect((await only()).wasOn).toBe(true)
+  expect([await archive.viewers.showStarts(7, 0), await age()]).toEqual([[], []])
+  await see({ ...joined, startedAt: EVENING - 10 * MINUTE }, EVENING, EVENING + HOUR)
+  expect(await archive.viewers.showStarts(7, 0)).toEqual([EVENING - 10 * MINUTE])
+  expect(await age()).toEqual([{ showFrom: EVENING - 10 * MINUTE, count: 10 }])
+})
+
+test.each(['told', 'joins'] as const)(
+  'a show that was seen to begin was not on before, though we looked again later (%s)',
+  async (how) => {
+    await see({ startedAt: null }, EVENING + MINUTE)
+    await see(
+      { startedAt: null, seenAt: EVENING + HOUR, wasOn: true, ...(how === 'joins' && { eventId: null }) },
+      EVENING + HOUR,
+    )
+    if (how === 'joins') await archive.viewers.joinShow(7, EVENING + HOUR, 100)
+    expect((await only()).wasOn).toBe(false)
+    expect(await archive.viewers.showStarts(7, 0)).toEqual([EVENING + MINUTE])
+  },
+)
+
+test('a show that a list knew and that was seen later was on before', async () => {
+  await archive.viewers.recordPastShows([pastShow({ endedAt: null })], true)
+  await see({ startedAt: null, wasOn: true })
+  expect((await only()).wasOn).toBe(true)
+  await see({ startedAt: null })
+  expect((await only()).wasOn).toBe(false)
 })
 
 test('how many watched at an age comes from earlier shows that lasted as long and have a number then', async () => {

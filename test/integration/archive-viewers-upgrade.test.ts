@@ -120,10 +120,14 @@ test('alerts of version 3 were about shows, which are kept as such', () => {
     alert(null, 2_000, 'silent', null)
     alert(3, 3_000, 'ended-while-away', 3_000)
     alert(4, 4_000, 'ended-while-away', null)
+    alert(5, 5_000, 'already-live-when-first-seen', null)
+    alert(null, 6_000, 'began-while-away', null)
     for (const at of [1_200, 2_100, 2_200, 3_100]) keep(old, { userId: 7, at, count: 5 })
   })
   expect(shows(database, 7, 0, LATER, 9)).toMatchObject([
-    { eventId: 4, startedAt: null, seenAt: null, aroundAt: 4_000, titles: titles(4_000) },
+    { eventId: null, seenAt: 6_000, wasOn: true },
+    { eventId: 5, seenAt: 5_000, wasOn: true },
+    { eventId: 4, startedAt: null, seenAt: null, aroundAt: 4_000, wasOn: false, titles: titles(4_000) },
     { eventId: 3, startedAt: 3_000, seenAt: null, titles: titles(3_000) },
     { eventId: null, startedAt: null, seenAt: 2_000, titles: titles(2_000), audience: { coveredMs: 1_100 } },
     {

@@ -8,6 +8,27 @@ const UPGRADE = ['test/integration/archive-viewers-upgrade.test.ts']
 /** The archive of viewers made wrong: numbers, what they add up to, shows, and what was said meanwhile. */
 export const viewerArchiveSabotages: Sabotage[] = [
   {
+    name: 'a show that was on at the first look tells when shows begin',
+    file: 'src/main/archive/show-queries.ts',
+    from: 'seen_at IS NOT NULL AND was_on = 0',
+    to: 'seen_at IS NOT NULL',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
+    name: 'a show that was seen to begin was on before, after a restart',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'was_on = iif(seen_at < :seenAt, was_on, :wasOn)',
+    to: 'was_on = :wasOn',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
+    name: 'of two parts of a show the later tells whether it was on before',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'iif(shows.seen_at < l.seen_at, shows.was_on, l.was_on)',
+    to: 'l.was_on',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
     name: 'a clock that was set back doubles viewers',
     file: 'src/main/archive/viewer-spans.ts',
     from: 'at = Math.max(at, from + taken)',

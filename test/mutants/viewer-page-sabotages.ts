@@ -3,6 +3,7 @@ import type { Sabotage } from './sabotage.ts'
 const GRAPH = ['test/unit/viewer-graph.test.ts']
 const WORDS = ['test/unit/viewer-words.test.ts']
 const LOADER = ['test/unit/viewer-graph-loader.test.ts']
+const LIVE_TAIL = ['test/unit/viewer-live-tail.test.ts']
 const DRAWING = ['test/unit/drawing-times.test.ts']
 const PAGE = 'src/renderer/viewers'
 
@@ -90,21 +91,21 @@ export const viewerPageSabotages: Sabotage[] = [
     file: `${PAGE}/live-tail.ts`,
     from: 'until > stretch.to && until - stretch.to <= HOLD_MS',
     to: 'until > stretch.to',
-    tests: GRAPH,
+    tests: LIVE_TAIL,
   },
   {
     name: 'what the archive tells already is told twice',
     file: `${PAGE}/live-tail.ts`,
     from: '    if (last !== undefined && (at <= last.from || at < last.to)) continue\n',
     to: '',
-    tests: GRAPH,
+    tests: LIVE_TAIL,
   },
   {
     name: 'averages count a live number once for each stretch that it touches',
     file: `${PAGE}/live-tail.ts`,
     from: 'Math.min(to, begin + length) - Math.max(from, begin)',
     to: 'to - from',
-    tests: GRAPH,
+    tests: LIVE_TAIL,
   },
   {
     name: 'a zoom moves what is under the pointer',
@@ -153,7 +154,7 @@ export const viewerPageSabotages: Sabotage[] = [
     file: `${PAGE}/graph-keys.ts`,
     from: 'if (ctrlKey || metaKey || altKey) return null',
     to: 'if (altKey) return null',
-    tests: GRAPH,
+    tests: ['test/unit/viewer-graph-keys.test.ts'],
   },
   {
     name: 'everything is asked for at each move',

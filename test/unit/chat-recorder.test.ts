@@ -33,7 +33,7 @@ test('there are never too many, nobody is stopped for another, and whoever can b
   const anyChannel = fc.record({ isLive: fc.boolean(), isRecorded: fc.boolean() })
   fc.assert(
     fc.property(
-      fc.array(anyChannel),
+      fc.array(anyChannel, { size: 'max', maxLength: 30 }),
       fc.uniqueArray(fc.nat(30)),
       fc.integer({ min: 1, max: 8 }),
       (flags, was, most) => {
@@ -48,6 +48,11 @@ test('there are never too many, nobody is stopped for another, and whoever can b
       },
     ),
   )
+})
+
+test('nobody is stopped for somebody who stands before them in the list', () => {
+  const channels = [1, 2, 3].map((userId) => channel(userId, LIVE))
+  expect(toRecord(channels, new Set([3]), 2)).toEqual({ userIds: [3, 1], leftOut: 1 })
 })
 
 test('rooms are kept up from the beginning of a show to its end, and all are let go at last', () => {

@@ -5,8 +5,6 @@ import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
 import type { ViewerMark } from '#shared/model/viewer-mark.ts'
 import { columnsOf, lonePlaces } from '../../src/renderer/viewers/columns.ts'
 import { dotPlace } from '../../src/renderer/viewers/dot-place.ts'
-import { graphKeyOf } from '../../src/renderer/viewers/graph-keys.ts'
-import { grown, type Reading, withReading } from '../../src/renderer/viewers/live-tail.ts'
 import { markPlaces } from '../../src/renderer/viewers/mark-places.ts'
 import { figuresOf, marksNear, nextStop, showAt, spanAt, stopsOf } from '../../src/renderer/viewers/read-out.ts'
 import { activityStepFor, stepFor } from '../../src/renderer/viewers/step-choice.ts'
@@ -50,9 +48,6 @@ const stretches = fc
     })
   })
 const steps = fc.constantFrom(...VIEWER_STEPS)
-
-const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-  graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
 
 const mark = (kind: 'title' | 'raid-in', at: number): ViewerMark =>
   kind === 'title' ? { kind, at, title: 'x', category: null } : { kind, at, name: 'Ann' }
@@ -158,92 +153,6 @@ describe('the dot by the cursor', () => {
     expect(place([null, null, null, 4, 5], 0)).toBeNull()
     expect(place([1, 2, 3, 4, 5], 47)).toBeNull()
     expect(place([1, 2, 3, 4, 5], 42)).toBe(4)
-  })
-})
-
-describe('the line while a channel is live', () => {
-  const kept = { step: 'raw' as ViewerStep, stretches: [stretch(NOW - MINUTE, NOW, 100)] }
-  const grow = (readings: readonly Reading[], now: number | null) => grown(kept, readings, now).stretches
-
-  test('a number is kept once and in its order', () => {
-    const one = withReading([], { at: NOW, count: 1 })
-    expect(withReading(one, { at: NOW, count: 2 })).toBe(one)
-    expect(withReading(one, { at: NOW - 1, count: 2 })).toBe(one)
-    expect(withReading(one, { at: NOW + 1, count: 2 })).toHaveLength(2)
-  })
-
-  test('not more numbers are remembered than a night has', () => {
-    const many = Array.from({ length: 2500 }, (_, at) => ({ at, count: at })).reduce<readonly Reading[]>(
-      withReading,
-      [],
-    )
-    expect([many.length, many.at(-1)?.at]).toEqual([2000, 2499])
-  })
-
-  test('a new number ends the one before, and holds until now', () => {
-    expect(grow([{ at: NOW + 5000, count: 120 }], NOW + 9000)).toEqual([
-      stretch(NOW - MINUTE, NOW + 5000, 100),
-      stretch(NOW + 5000, NOW + 9000, 120),
-    ])
-  })
-
-  test('a number holds no longer than it is believed, and not at all once the channel is away', () => {
-    expect(grow([{ at: NOW + 10 * MINUTE, count: 120 }], NOW + 60 * MINUTE)).toEqual([
-      stretch(NOW - MINUTE, NOW, 100),
-      stretch(NOW + 10 * MINUTE, NOW + 10 * MINUTE, 120),
-    ])
-    expect(grow([], null)).toEqual(kept.stretches)
-  })
-
-  test('what the archive tells already is not told twice', () => {
-    expect(
-      grow(
-        [
-          { at: NOW - MINUTE, count: 100 },
-          { at: NOW - 1, count: 101 },
-        ],
-        null,
-      ),
-    ).toEqual(kept.stretches)
-  })
-
-  test('what is rolled up grows by stretches behind those that are kept', () => {
-    const minute = NOW - (NOW % MINUTE)
-    const before = { step: 'minute' as ViewerStep, stretches: [stretch(minute - MINUTE, minute, 100)] }
-    const readings = [
-      { at: minute - 10_000, count: 90 },
-      { at: minute + 30_000, count: 120 },
-    ]
-    expect(grown(before, readings, minute + 70_000).stretches).toEqual([
-      stretch(minute - MINUTE, minute, 100),
-      {
-        from: minute,
-        to: minute + MINUTE,
-        coveredMs: MINUTE,
-        viewerMs: 30_000 * 90 + 30_000 * 120,
-        low: 90,
-        peak: 120,
-      },
-      {
-        from: minute + MINUTE,
-        to: minute + 2 * MINUTE,
-        coveredMs: 10_000,
-        viewerMs: 10_000 * 120,
-        low: 120,
-        peak: 120,
-      },
-    ])
-    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
-  })
-
-  test.each<ViewerStep>(['raw', 'minute'])('what is older stays known as coarser than %s', (step) => {
-    const coarser = [{ step: 'day' as ViewerStep, to: NOW }]
-    expect(grown({ step, coarser, stretches: [] }, [{ at: NOW, count: 5 }], null)).toMatchObject({ step, coarser })
-  })
-
-  test('the first number of all is there at once, however coarse the step', () => {
-    const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
-    expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
   })
 })
 
@@ -376,40 +285,6 @@ describe('the read-out', () => {
     expect(figuresOf(told, 0, 20)).toEqual({ peak: 7, peakAt: 10, low: 5, mean: 6, coveredMs: 20 })
     expect(figuresOf(told, 25, 35)).toEqual({ peak: 9, peakAt: 30, low: 9, mean: 9, coveredMs: 0 })
     expect(figuresOf(told, 21, 29)).toBeNull()
-  })
-})
-
-describe('a key', () => {
-  test.each([
-    ['ArrowRight', 'next'],
-    ['ArrowLeft', 'previous'],
-    ['ArrowUp', 'nearer'],
-    ['-', 'farther'],
-    ['0', 'reset'],
-    ['Enter', 'open'],
-    ['M', 'next-mark'],
-    ['?', 'help'],
-  ])('%s does %s', (key, does) => {
-    expect(press(key)).toEqual({ do: does })
-  })
-
-  test('numbers choose ranges', () => {
-    expect(RANGES.map((_, index) => press(String(index + 1)))).toEqual(RANGES.map((range) => ({ do: 'range', range })))
-    expect(press('8')).toBeNull()
-  })
-
-  test('with Shift moves the window, and with Ctrl is left alone', () => {
-    expect(press('ArrowRight', { shiftKey: true })).toEqual({ do: 'later' })
-    expect(press('+', { shiftKey: true })).toEqual({ do: 'nearer' })
-    expect(press('?', { shiftKey: true })).toEqual({ do: 'help' })
-    // Those make the window larger.
-    expect([press('0', { ctrlKey: true }), press('+', { metaKey: true })]).toEqual([null, null])
-    expect([press('w', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('x'), press('Tab')]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ])
   })
 })
 

@@ -8,7 +8,7 @@ import { nextWords } from '../../src/renderer/viewers/habit-words.ts'
 import { markWords } from '../../src/renderer/viewers/mark-words.ts'
 import { numberLines } from '../../src/renderer/viewers/number-lines.ts'
 import { lineLook, MOST_CHANNELS } from '../../src/renderer/viewers/palette.ts'
-import { formerTitles, isListed, lengthOf, startWords, titleOf } from '../../src/renderer/viewers/show-words.ts'
+import { formerTitles, isListed, lengthWords, startWords, titleOf } from '../../src/renderer/viewers/show-words.ts'
 import { stretchCount } from '../../src/renderer/viewers/stretch-words.ts'
 import { stretchWords, windowWords } from '../../src/renderer/viewers/times.ts'
 import { hourName, weekdayName } from '../../src/renderer/viewers/week-words.ts'
@@ -63,10 +63,17 @@ describe('a show', () => {
   })
 
   test('lasts until now, until its end, or nobody knows how long', () => {
-    expect(lengthOf(aShow({ startedAt: NOW - HOUR, isOn: true }), NOW)).toBe(HOUR)
-    expect(lengthOf(aShow({ startedAt: NOW - HOUR, endedAt: NOW - MINUTE }), NOW)).toBe(59 * MINUTE)
-    expect(lengthOf(aShow({ startedAt: NOW - HOUR }), NOW)).toBeNull()
-    expect(lengthOf(aShow({ aroundAt: NOW - HOUR, endedAt: NOW }), NOW)).toBeNull()
+    expect(lengthWords(aShow({ startedAt: NOW - HOUR, isOn: true }), NOW)).toBe('1 h 0 m')
+    expect(lengthWords(aShow({ startedAt: NOW - HOUR, endedAt: NOW - MINUTE }), NOW)).toBe('59 m')
+    expect(lengthWords(aShow({ startedAt: NOW - HOUR }), NOW)).toBeNull()
+    expect(lengthWords(aShow({ aroundAt: NOW - HOUR, endedAt: NOW }), NOW)).toBeNull()
+  })
+
+  test('that was on at our first look began before and lasted longer, unless Parti says when it began', () => {
+    const joined = aShow({ seenAt: NOW, endedAt: NOW + HOUR, wasOn: true })
+    expect([startWords(joined), lengthWords(joined, NOW)]).toEqual(['before Tue 24 Nov, 20:35', '1 h 0 m+'])
+    const told = { ...joined, startedAt: NOW }
+    expect([startWords(told), lengthWords(told, NOW)]).toEqual(['Tue 24 Nov, 20:35', '1 h 0 m'])
   })
 
   test('is called by its last title, and tells those before', () => {

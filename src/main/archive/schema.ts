@@ -114,6 +114,13 @@ export const MIGRATIONS: readonly string[] = [
   ${VIEWERS_SCHEMA}
   CREATE UNIQUE INDEX alert_of_busy ON alerts (user_id, began_at) WHERE kind = 'busy';
   `,
+  `
+  ALTER TABLE shows ADD COLUMN was_on INTEGER NOT NULL DEFAULT 0;
+  UPDATE shows SET was_on = 1 WHERE EXISTS (
+    SELECT 1 FROM alerts a
+    WHERE a.user_id = shows.user_id AND a.kind = 'live' AND (a.event_id = shows.event_id OR a.began_at = shows.seen_at)
+      AND a.outcome IN ('already-live-when-first-seen', 'began-while-away'));
+  `,
 ]
 
 /** The version of the file that `database` is open on; 0 for a new one. */

@@ -13,6 +13,7 @@ interface ShowRow
   extends
     CountableShow,
     Pick<ShowRecord, 'eventId' | 'startedAt' | 'seenAt' | 'endedAt' | 'lastAt' | 'aroundAt' | 'totalViewers'> {
+  wasOn: number
   isOn: number
   coveredMs: number | null
   peak: number | null
@@ -29,7 +30,8 @@ interface ShowRow
 export function shows(database: Database, userId: number, from: number, to: number, limit: number): ShowRecord[] {
   const touching = database.all<ShowRow>(
     `SELECT id, user_id AS userId, from_at AS "from", to_at AS "to", event_id AS eventId, started_at AS startedAt,
-       seen_at AS seenAt, ended_at AS endedAt, last_at AS lastAt, around_at AS aroundAt, is_on AS isOn, total_viewers AS totalViewers,
+       seen_at AS seenAt, ended_at AS endedAt, last_at AS lastAt, around_at AS aroundAt, was_on AS wasOn,
+       is_on AS isOn, total_viewers AS totalViewers,
        covered_ms AS coveredMs, peak, peak_at AS peakAt, mean, median, chat_rows AS rows, chatters, raids_in AS raidsIn,
        raids_out AS raidsOut
      FROM shows WHERE user_id = :userId AND from_at <= :to AND to_at >= :from
@@ -50,6 +52,7 @@ const toRecord = (database: Database, row: ShowRow): ShowRecord => ({
   endedAt: row.endedAt,
   lastAt: row.lastAt,
   aroundAt: row.aroundAt,
+  wasOn: row.wasOn === 1,
   isOn: row.isOn === 1,
   titles: titlesOf(database, row.id),
   audience: audienceOf(database, row),
@@ -71,12 +74,15 @@ function chatOf(database: Database, row: ShowRow): ShowChat | null {
   return rows === 0 ? null : { rows, chatters, raidsIn, raidsOut }
 }
 
+/** It is known when they began: Parti told it, or we saw it. */
+const HAS_AGE = '(started_at IS NOT NULL OR (seen_at IS NOT NULL AND was_on = 0))'
+
 /** See `ViewerCalls.showStarts`. */
 export const showStarts = (database: Database, userId: number, since: number): number[] =>
   database
     .all<{ at: number }>(
       `SELECT from_at AS at FROM shows
-       WHERE user_id = :userId AND from_at >= :since AND coalesce(started_at, seen_at) IS NOT NULL ORDER BY from_at`,
+       WHERE user_id = :userId AND from_at >= :since AND ${HAS_AGE} ORDER BY from_at`,
       { userId, since },
     )
     .map(({ at }) => at)
@@ -91,7 +97,7 @@ export function countsAtAge(
 ): CountAtAge[] {
   const earlier = database.all<{ showFrom: number }>(
     `SELECT from_at AS showFrom FROM shows
-     WHERE user_id = :userId AND from_at < :before AND seen_at IS NOT NULL AND to_at >= from_at + :ageMs
+     WHERE user_id = :userId AND from_at < :before AND seen_at IS NOT NULL AND ${HAS_AGE} AND to_at >= from_at + :ageMs
      ORDER BY from_at DESC LIMIT :limit`,
     { userId, before, ageMs, limit },
   )

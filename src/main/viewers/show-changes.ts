@@ -51,4 +51,8 @@ function changesOf(userId: number, state: LiveState, earlier: LiveState | undefi
 
 const tellsTheSame = (a: Show, b: Show): boolean =>
   a === b ||
-  (a.eventId === b.eventId && a.title === b.title && a.category === b.category && a.startedAt === b.startedAt)
+  (a.eventId === b.eventId &&
+    a.title === b.title &&
+    a.category === b.category &&
+    a.startedAt === b.startedAt &&
+    a.wasOn === b.wasOn)

@@ -6,7 +6,7 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { useNow } from '../stores/now.ts'
 import { classNames } from '../ui/class-names.ts'
 import { extentAt } from './scene.ts'
-import { formerTitles, isListed, lengthOf, startWords, titleOf } from './show-words.ts'
+import { formerTitles, isListed, lengthWords, startWords, titleOf } from './show-words.ts'
 import { showSection, showWindow } from './state.ts'
 import styles from './table.module.css'
 import { clamped } from './time-window.ts'
@@ -28,10 +28,7 @@ function lookAt(show: ShowRecord): void {
 }
 
 function Row({ show }: { show: ShowRecord }) {
-  const length = useNow((now) => {
-    const ms = lengthOf(show, now)
-    return ms === null ? viewerStrings.none : viewerStrings.span(ms)
-  })
+  const length = useNow((now) => lengthWords(show, now) ?? viewerStrings.none)
   const { audience, chat } = show
   const former = formerTitles(show)
   return (

@@ -1,22 +1,26 @@
 import { type ShowRecord, showFrom } from '#shared/model/show-record.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { momentWords } from './times.ts'
 
 const words = viewerStrings
 
-/** When it began; `around` where Parti tells a moment and not what it is. */
+/** When it began; `around` where Parti tells a moment and not what it is, `before` where it was on at our first look. */
 export function startWords(show: ShowRecord): string {
   const from = showFrom(show)
   if (from === null) return words.none
   const isAround = show.startedAt === null && show.seenAt === null
-  return isAround ? words.shows.around(momentWords(from)) : momentWords(from)
+  if (isAround) return words.shows.around(momentWords(from))
+  return hasAge(show) ? momentWords(from) : words.shows.before(momentWords(from))
 }
 
-/** How long it was on, or has been; null where that is not known. `now`: ms since 1970. */
-export function lengthOf({ startedAt, seenAt, endedAt, isOn }: ShowRecord, now: number): number | null {
-  const from = startedAt ?? seenAt
-  const to = isOn ? now : endedAt
-  return from === null || to === null ? null : Math.max(0, to - from)
+const hasAge = ({ startedAt, wasOn }: ShowRecord): boolean => startedAt !== null || !wasOn
+
+/** How long it was on, or has been, or the least of that; null where nobody knows. `now`: ms since 1970. */
+export function lengthWords(show: ShowRecord, now: number): string | null {
+  const from = show.startedAt ?? show.seenAt
+  const to = show.isOn ? now : show.endedAt
+  return from === null || to === null ? null : strings.channel.timeLive(to - from, !hasAge(show))
 }
 
 /** Its last title. */

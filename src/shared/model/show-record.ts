@@ -41,6 +41,8 @@ export interface ShowRecord {
   lastAt: number | null
   /** A moment that Parti tells without saying whether the show began or ended then, ms since 1970; null where it says. */
   aroundAt: number | null
+  /** It was on already when we first looked, and so may have begun long before, unless Parti says when. */
+  wasOn: boolean
   isOn: boolean
   /** In the order of time; the first is the one that it began with. */
   titles: ShowTitle[]

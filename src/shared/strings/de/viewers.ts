@@ -137,6 +137,7 @@ export const viewers: ViewerStrings = {
     listed: 'aus Partis Liste',
     listedHint: 'Afterparti hat diese Sendung nicht gesehen; Parti führt sie auf',
     around: (moment) => `etwa ${moment}`,
+    before: (moment) => `vor ${moment}`,
     on: 'läuft',
     total: (count) => `${formatCount(count)} insgesamt, laut Parti`,
     former: (titles) => `vorher: ${titles}`,

@@ -130,6 +130,7 @@ export const viewerWords = {
     listed: 'from Parti’s list',
     listedHint: 'Afterparti did not see this show; Parti lists it',
     around: (moment: string) => `around ${moment}`,
+    before: (moment: string) => `before ${moment}`,
     on: 'on now',
     total: (count: number) => `${formatCount(count)} in all, by Parti`,
     former: (titles: string) => `earlier: ${titles}`,

@@ -136,6 +136,7 @@ export const viewers: ViewerStrings = {
     listed: 'de la lista de Parti',
     listedHint: 'Afterparti no vio esta emisión; aparece en la lista de Parti',
     around: (moment) => `hacia el ${moment}`,
+    before: (moment) => `antes del ${moment}`,
     on: 'en curso',
     total: (count) => `${formatCount(count)} en total, según Parti`,
     former: (titles) => `antes: ${titles}`,

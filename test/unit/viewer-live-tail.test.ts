@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { ViewerStep, ViewerStretch } from '#shared/model/viewer-history.ts'
+import { grown, type Reading, withReading } from '../../src/renderer/viewers/live-tail.ts'
+
+const MINUTE = 60_000
+const NOW = new Date(2026, 10, 24, 20, 35, 7).getTime()
+
+const stretch = (from: number, to: number, count: number): ViewerStretch => ({
+  from,
+  to,
+  coveredMs: to - from,
+  viewerMs: (to - from) * count,
+  low: count,
+  peak: count,
+})
+
+describe('the line while a channel is live', () => {
+  const kept = { step: 'raw' as ViewerStep, stretches: [stretch(NOW - MINUTE, NOW, 100)] }
+  const grow = (readings: readonly Reading[], now: number | null) => grown(kept, readings, now).stretches
+
+  test('a number is kept once and in its order', () => {
+    const one = withReading([], { at: NOW, count: 1 })
+    expect(withReading(one, { at: NOW, count: 2 })).toBe(one)
+    expect(withReading(one, { at: NOW - 1, count: 2 })).toBe(one)
+    expect(withReading(one, { at: NOW + 1, count: 2 })).toHaveLength(2)
+  })
+
+  test('not more numbers are remembered than a night has', () => {
+    const many = Array.from({ length: 2500 }, (_, at) => ({ at, count: at })).reduce<readonly Reading[]>(
+      withReading,
+      [],
+    )
+    expect([many.length, many.at(-1)?.at]).toEqual([2000, 2499])
+  })
+
+  test('a new number ends the one before, and holds until now', () => {
+    expect(grow([{ at: NOW + 5000, count: 120 }], NOW + 9000)).toEqual([
+      stretch(NOW - MINUTE, NOW + 5000, 100),
+      stretch(NOW + 5000, NOW + 9000, 120),
+    ])
+  })
+
+  test('a number holds no longer than it is believed, and not at all once the channel is away', () => {
+    expect(grow([{ at: NOW + 10 * MINUTE, count: 120 }], NOW + 60 * MINUTE)).toEqual([
+      stretch(NOW - MINUTE, NOW, 100),
+      stretch(NOW + 10 * MINUTE, NOW + 10 * MINUTE, 120),
+    ])
+    expect(grow([], null)).toEqual(kept.stretches)
+  })
+
+  test('what the archive tells already is not told twice', () => {
+    expect(
+      grow(
+        [
+          { at: NOW - MINUTE, count: 100 },
+          { at: NOW - 1, count: 101 },
+        ],
+        null,
+      ),
+    ).toEqual(kept.stretches)
+  })
+
+  test('what is rolled up grows by stretches behind those that are kept', () => {
+    const minute = NOW - (NOW % MINUTE)
+    const before = { step: 'minute' as ViewerStep, stretches: [stretch(minute - MINUTE, minute, 100)] }
+    const readings = [
+      { at: minute - 10_000, count: 90 },
+      { at: minute + 30_000, count: 120 },
+    ]
+    expect(grown(before, readings, minute + 70_000).stretches).toEqual([
+      stretch(minute - MINUTE, minute, 100),
+      {
+        from: minute,
+        to: minute + MINUTE,
+        coveredMs: MINUTE,
+        viewerMs: 30_000 * 90 + 30_000 * 120,
+        low: 90,
+        peak: 120,
+      },
+      {
+        from: minute + MINUTE,
+        to: minute + 2 * MINUTE,
+        coveredMs: 10_000,
+        viewerMs: 10_000 * 120,
+        low: 120,
+        peak: 120,
+      },
+    ])
+    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
+  })
+
+  test.each<ViewerStep>(['raw', 'minute'])('what is older stays known as coarser than %s', (step) => {
+    const coarser = [{ step: 'day' as ViewerStep, to: NOW }]
+    expect(grown({ step, coarser, stretches: [] }, [{ at: NOW, count: 5 }], null)).toMatchObject({ step, coarser })
+  })
+
+  test('the first number of all is there at once, however coarse the step', () => {
+    const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
+    expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
+  })
+})
