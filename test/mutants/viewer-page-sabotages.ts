@@ -149,6 +149,13 @@ export const viewerPageSabotages: Sabotage[] = [
     tests: LOADER,
   },
   {
+    name: 'an answer from before brings back what was forgotten',
+    file: `${PAGE}/graph-data.ts`,
+    from: 'if (before === times) state',
+    to: 'state',
+    tests: LOADER,
+  },
+  {
     name: 'a moment that Parti only tells roughly is told as the start',
     file: `${PAGE}/show-words.ts`,
     from: 'return isAround ? words.shows.around(momentWords(from)) : momentWords(from)',
