@@ -149,6 +149,13 @@ export const viewerPageSabotages: Sabotage[] = [
     tests: LOADER,
   },
   {
+    name: 'a number that held for seconds is given what was said in a minute',
+    file: `${PAGE}/number-lines.ts`,
+    from: ' || inside.some((one) => one.from < from || one.to > to)',
+    to: '',
+    tests: ['test/unit/viewer-words.test.ts'],
+  },
+  {
     name: 'an answer from before brings back what was forgotten',
     file: `${PAGE}/graph-data.ts`,
     from: 'if (before === times) state',

@@ -141,6 +141,18 @@ describe('the table behind the graph', () => {
     ])
   })
 
+  test('tells of no line what was said in more time than it has', () => {
+    const activity = [{ from: 0, to: 60, rows: 42, chatters: 9 }]
+    const chats = (...stretches: [number, number][]) =>
+      numberLines({ step: 'raw', stretches: stretches.map(([from, to]) => stretch(from, to, 5)) }, activity, [], {
+        from: 0,
+        to: 100,
+      }).map(({ chat }) => chat?.rows ?? null)
+    expect(chats([0, 10], [10, 50], [50, 70], [80, 80])).toEqual([null, null, null, null])
+    expect(chats([0, 70])).toEqual([42])
+    expect(chats([0, 0])).toEqual([null])
+  })
+
   test('leaves out what is out of sight', () => {
     expect(numberLines(history, [], [], { from: 130, to: 290 })).toEqual([])
   })
