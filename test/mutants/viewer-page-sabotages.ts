@@ -149,6 +149,20 @@ export const viewerPageSabotages: Sabotage[] = [
     tests: LOADER,
   },
   {
+    name: 'a show whose end nobody saw is drawn as a moment',
+    file: `${PAGE}/read-out.ts`,
+    from: 'Math.max(from, lastAt ?? from)',
+    to: 'from',
+    tests: ['test/unit/viewer-words.test.ts'],
+  },
+  {
+    name: 'what came since makes older steps finer',
+    file: `${PAGE}/live-tail.ts`,
+    from: "if (step === 'raw') return { ...kept, stretches:",
+    to: "if (step === 'raw') return { step, stretches:",
+    tests: ['test/unit/viewer-steps.test.ts'],
+  },
+  {
     name: 'a number that held for seconds is given what was said in a minute',
     file: `${PAGE}/number-lines.ts`,
     from: ' || inside.some((one) => one.from < from || one.to > to)',

@@ -208,11 +208,6 @@ describe('the line while a channel is live', () => {
     expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
   })
 
-  test.each<ViewerStep>(['raw', 'minute'])('what is older stays known as coarser than %s', (step) => {
-    const coarser = [{ step: 'day' as ViewerStep, to: NOW }]
-    expect(grown({ step, coarser, stretches: [] }, [{ at: NOW, count: 5 }], null)).toMatchObject({ step, coarser })
-  })
-
   test('the first number of all is there at once, however coarse the step', () => {
     const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
     expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])
@@ -326,8 +321,6 @@ describe('the read-out', () => {
     const [early, late] = [aShow({ startedAt: 0, endedAt: 100 }), aShow({ startedAt: 200, isOn: true })]
     const at = (moment: number) => showAt([late, early], moment, 1000)
     expect([at(50), at(150), at(500), at(1001)]).toEqual([early, null, late, null])
-    const left = aShow({ startedAt: 0, lastAt: 100 })
-    expect([showAt([left], 100, 1000), showAt([left], 101, 1000)]).toEqual([left, null])
     const around = aShow({ aroundAt: 300 })
     expect(showAt([around], 300, 1000)).toBe(around)
   })

@@ -8,6 +8,7 @@ import { nextWords } from '../../src/renderer/viewers/habit-words.ts'
 import { markWords } from '../../src/renderer/viewers/mark-words.ts'
 import { numberLines } from '../../src/renderer/viewers/number-lines.ts'
 import { lineLook, MOST_CHANNELS } from '../../src/renderer/viewers/palette.ts'
+import { showAt } from '../../src/renderer/viewers/read-out.ts'
 import { formerTitles, isListed, lengthOf, startWords, titleOf } from '../../src/renderer/viewers/show-words.ts'
 import { stretchCount } from '../../src/renderer/viewers/stretch-words.ts'
 import { stretchWords, windowWords } from '../../src/renderer/viewers/times.ts'
@@ -67,6 +68,12 @@ describe('a show', () => {
     expect(lengthOf(aShow({ startedAt: NOW - HOUR, endedAt: NOW - MINUTE }), NOW)).toBe(59 * MINUTE)
     expect(lengthOf(aShow({ startedAt: NOW - HOUR }), NOW)).toBeNull()
     expect(lengthOf(aShow({ aroundAt: NOW - HOUR, endedAt: NOW }), NOW)).toBeNull()
+  })
+
+  test('was on until it was last seen, where nobody saw its end', () => {
+    const left = aShow({ startedAt: NOW - HOUR, lastAt: NOW - MINUTE })
+    expect([NOW - MINUTE, NOW].map((at) => showAt([left], at, NOW))).toEqual([left, null])
+    expect(lengthOf(left, NOW)).toBeNull()
   })
 
   test('is called by its last title, and tells those before', () => {
