@@ -216,6 +216,21 @@ test('a gap is where a show was on and no number came for two and a half minutes
   expect(await gaps(450 * SECOND, 600 * SECOND)).toEqual([])
 })
 
+test('a lone number is in no gap, be it the only one, between others or the last', async () => {
+  await see(EVENING + 800 * SECOND)
+  await count(400 * SECOND, 400 * SECOND)
+  expect(await gaps()).toEqual([
+    [0, 400],
+    [400, 800],
+  ])
+  await count(0, 10 * SECOND)
+  await count(700 * SECOND, 700 * SECOND)
+  expect(await gaps()).toEqual([
+    [10, 400],
+    [400, 700],
+  ])
+})
+
 test('a number that held for long leaves no gap, wherever one looks', async () => {
   await count(0, HOUR)
   await see(EVENING + HOUR)

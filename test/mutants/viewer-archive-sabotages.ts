@@ -239,6 +239,13 @@ export const viewerArchiveSabotages: Sabotage[] = [
     tests: ACTIVITY,
   },
   {
+    name: 'a lone number is in a gap',
+    file: 'src/main/archive/viewer-gaps.ts',
+    from: '.flatMap((all) => between(all, holes))',
+    to: '.flatMap((all) => between(all, holes).filter((part) => part.from < part.to))',
+    tests: ACTIVITY,
+  },
+  {
     name: 'a number that held for long is a gap',
     file: 'src/main/archive/viewer-gaps.ts',
     from: 'coalesce((SELECT max(begin) FROM ${ofUser} WHERE begin <= :from), :from)',

@@ -18,6 +18,7 @@ interface Question {
 function aLoader() {
   const asked: Question[] = []
   const waiting: (() => void)[] = []
+  let isForgotten = false
   let failure: Extract<Answer<never>, { ok: false }> | null = null
   const answer = <T>(value: T): Promise<Answer<T>> =>
     new Promise((resolve) => waiting.push(() => resolve(failure ?? { ok: true, value })))
@@ -27,7 +28,9 @@ function aLoader() {
         if (question.step !== 'day') asked.push(question)
         return answer({
           step: question.step,
-          stretches: [{ from: 500, to: 600, coveredMs: 100, viewerMs: 100 * question.userId, low: 1, peak: 9 }],
+          stretches: isForgotten
+            ? []
+            : [{ from: 500, to: 600, coveredMs: 100, viewerMs: 100 * question.userId, low: 1, peak: 9 }],
         })
       },
       shows: () => answer([]),
@@ -52,6 +55,7 @@ function aLoader() {
     asked,
     answerAll,
     want,
+    forget: () => void (isForgotten = true),
     fail: (code: 'storage-failed' | 'internal' | null) => {
       failure = code === null ? null : { ok: false, error: { code, detail: '' } }
     },
@@ -140,5 +144,17 @@ test('once numbers are forgotten nothing of them is left in sight', async () => 
   expect(loader.state.getState()).toMatchObject({ phase: 'loading', oldest: null, loaded: null })
   expect(loader.state.getState().histories.size).toBe(0)
   await answerAll()
+  expect(loader.state.getState().phase).toBe('ready')
+})
+
+test('what was on its way when numbers were forgotten does not bring them back', async () => {
+  const { loader, answerAll, want, forget } = aLoader()
+  want({ from: 1000, to: 2000 })
+  forget()
+  const seen: unknown[] = []
+  loader.state.subscribe(({ oldest, histories }) => seen.push([oldest, histories.get(OWN)?.stretches.length ?? 0]))
+  loader.afresh()
+  await answerAll()
+  expect(seen).toEqual([[null, 0]])
   expect(loader.state.getState().phase).toBe('ready')
 })

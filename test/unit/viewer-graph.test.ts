@@ -265,8 +265,6 @@ describe('the read-out', () => {
     const [early, late] = [aShow({ startedAt: 0, endedAt: 100 }), aShow({ startedAt: 200, isOn: true })]
     const at = (moment: number) => showAt([late, early], moment, 1000)
     expect([at(50), at(150), at(500), at(1001)]).toEqual([early, null, late, null])
-    const left = aShow({ startedAt: 0, lastAt: 100 })
-    expect([showAt([left], 100, 1000), showAt([left], 101, 1000)]).toEqual([left, null])
     const around = aShow({ aroundAt: 300 })
     expect(showAt([around], 300, 1000)).toBe(around)
   })

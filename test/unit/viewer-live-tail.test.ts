@@ -89,11 +89,6 @@ describe('the line while a channel is live', () => {
     expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
   })
 
-  test.each<ViewerStep>(['raw', 'minute'])('what is older stays known as coarser than %s', (step) => {
-    const coarser = [{ step: 'day' as ViewerStep, to: NOW }]
-    expect(grown({ step, coarser, stretches: [] }, [{ at: NOW, count: 5 }], null)).toMatchObject({ step, coarser })
-  })
-
   test('the first number of all is there at once, however coarse the step', () => {
     const nothing = { step: 'quarter' as ViewerStep, stretches: [] }
     expect(grown(nothing, [{ at: NOW, count: 5 }], null).stretches).toMatchObject([{ low: 5, peak: 5, coveredMs: 0 }])

@@ -8,6 +8,7 @@ import { nextWords } from '../../src/renderer/viewers/habit-words.ts'
 import { markWords } from '../../src/renderer/viewers/mark-words.ts'
 import { numberLines } from '../../src/renderer/viewers/number-lines.ts'
 import { lineLook, MOST_CHANNELS } from '../../src/renderer/viewers/palette.ts'
+import { showAt } from '../../src/renderer/viewers/read-out.ts'
 import { formerTitles, isListed, lengthWords, startWords, titleOf } from '../../src/renderer/viewers/show-words.ts'
 import { stretchCount } from '../../src/renderer/viewers/stretch-words.ts'
 import { stretchWords, windowWords } from '../../src/renderer/viewers/times.ts'
@@ -74,6 +75,12 @@ describe('a show', () => {
     expect([startWords(joined), lengthWords(joined, NOW)]).toEqual(['before Tue 24 Nov, 20:35', '1 h 0 m+'])
     const told = { ...joined, startedAt: NOW }
     expect([startWords(told), lengthWords(told, NOW)]).toEqual(['Tue 24 Nov, 20:35', '1 h 0 m'])
+  })
+
+  test('was on until it was last seen, where nobody saw its end', () => {
+    const left = aShow({ startedAt: NOW - HOUR, lastAt: NOW - MINUTE })
+    expect([NOW - MINUTE, NOW].map((at) => showAt([left], at, NOW))).toEqual([left, null])
+    expect(lengthOf(left, NOW)).toBeNull()
   })
 
   test('is called by its last title, and tells those before', () => {
@@ -146,6 +153,18 @@ describe('the table behind the graph', () => {
       [7, 7, 3, 2],
       [5, null, null, 0],
     ])
+  })
+
+  test('tells of no line what was said in more time than it has', () => {
+    const activity = [{ from: 0, to: 60, rows: 42, chatters: 9 }]
+    const chats = (...stretches: [number, number][]) =>
+      numberLines({ step: 'raw', stretches: stretches.map(([from, to]) => stretch(from, to, 5)) }, activity, [], {
+        from: 0,
+        to: 100,
+      }).map(({ chat }) => chat?.rows ?? null)
+    expect(chats([0, 10], [10, 50], [50, 70], [80, 80])).toEqual([null, null, null, null])
+    expect(chats([0, 70])).toEqual([42])
+    expect(chats([0, 0])).toEqual([null])
   })
 
   test('leaves out what is out of sight', () => {

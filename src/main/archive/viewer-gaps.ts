@@ -51,8 +51,12 @@ function coveredIn(database: Database, userId: number, { step, from, to }: Tier)
       `SELECT min(begin) * ${ms} AS "from", max(end) * ${ms} AS "to" FROM ${inTime} HAVING count(*) > 0`,
       parameters,
     )
-    .flatMap((all) => without(all, holes))
+    .flatMap((all) => between(all, holes))
 }
+
+/** The parts of a period that holes leave, also those without length: a lone number is in no gap. */
+const between = ({ from, to }: Period, holes: readonly Period[]): Period[] =>
+  [...holes, { from: to }].map((hole, index) => ({ from: holes[index - 1]?.to ?? from, to: hole.from }))
 
 /** What is left of a period without these parts; all in the order of time. */
 function without({ from, to }: Period, parts: readonly Period[]): Period[] {

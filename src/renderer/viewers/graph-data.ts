@@ -83,6 +83,8 @@ export function createGraphLoader(calls: Calls, now: () => number): GraphLoader 
   let latest: Wanted | null = null
   let isAsking = false
   let isStale = false
+  /** How often everything known was given up: an answer from before tells what is gone. */
+  let times = 0
 
   /** When the oldest number of the channel came: days are kept for ever. */
   async function oldestOf(userId: number): Promise<number | null> {
@@ -92,17 +94,21 @@ export function createGraphLoader(calls: Calls, now: () => number): GraphLoader 
 
   async function load(wanted: Wanted): Promise<void> {
     const asked = { ...wanted, window: widened(wanted.window) }
+    const before = times
+    const know = (news: Partial<GraphData>): void => {
+      if (before === times) state.setState(news)
+    }
     try {
       const { oldest } = state.getState()
       const [news, first] = await Promise.all([
         fetchFor(calls, asked),
         oldest ?? oldestOf(wanted.userIds[0] ?? Number.NaN),
       ])
-      state.setState({ ...news, phase: 'ready', oldest: first, loaded: asked })
+      know({ ...news, phase: 'ready', oldest: first, loaded: asked })
     } catch (error) {
       const isBroken = error instanceof BridgeError && error.code === 'storage-failed'
       // Not asked again until the user or the next change of what is wanted does.
-      state.setState({ phase: isBroken ? 'broken' : 'failed', loaded: asked })
+      know({ phase: isBroken ? 'broken' : 'failed', loaded: asked })
     }
   }
 
@@ -132,6 +138,7 @@ export function createGraphLoader(calls: Calls, now: () => number): GraphLoader 
       void run()
     },
     afresh() {
+      times += 1
       state.setState(NOTHING)
       isStale = true
       void run()

@@ -16,10 +16,10 @@ export interface NumberLine {
   marks: ViewerMark[]
 }
 
-/** What was said from then to then; what lies in it by its beginning counts. */
+/** What was said from then to then; null also where that is only known of more time: a number may hold for seconds. */
 function chatIn(activity: readonly ChatActivity[], from: number, to: number): NumberLine['chat'] {
-  const inside = activity.filter((one) => one.from >= from && one.from < Math.max(to, from + 1))
-  if (inside.length === 0) return null
+  const inside = activity.filter((one) => one.to > from && one.from < to)
+  if (inside.length === 0 || inside.some((one) => one.from < from || one.to > to)) return null
   return {
     rows: inside.reduce((sum, { rows }) => sum + rows, 0),
     // People of several stretches may be the same; the most of one are certain.
