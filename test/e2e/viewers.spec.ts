@@ -205,6 +205,13 @@ test('shows and the table tell the same as the graph', async ({ start, server, u
   await expect(page.getByRole('columnheader', { name: 'Peak' })).toHaveCount(0)
 })
 
+test('what happens while one looks is told at once', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  await chooseSection(page, 'Table')
+  await server.control.goLive(DBR.userId, { eventId: 902, title: 'One more thing', viewers: 210 })
+  await expect(page.getByRole('cell', { name: 'New title: One more thing' })).toBeVisible()
+})
+
 test('numbers are forgotten when the user wants that', async ({ start, server, userData }) => {
   const { page } = await withEvening({ start, server, userData })
   await page.getByRole('button', { name: 'View' }).click()

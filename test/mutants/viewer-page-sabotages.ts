@@ -2,6 +2,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const GRAPH = ['test/unit/viewer-graph.test.ts']
 const WORDS = ['test/unit/viewer-words.test.ts']
+const PICTURE = ['test/unit/viewer-picture.test.ts']
 const LOADER = ['test/unit/viewer-graph-loader.test.ts']
 const LIVE_TAIL = ['test/unit/viewer-live-tail.test.ts']
 const DRAWING = ['test/unit/drawing-times.test.ts']
@@ -9,6 +10,20 @@ const PAGE = 'src/renderer/viewers'
 
 /** The window of viewers made wrong: what is drawn, asked for and told. */
 export const viewerPageSabotages: Sabotage[] = [
+  {
+    name: 'a long name reaches out of a picture',
+    file: `${PAGE}/shortened.ts`,
+    from: '  return cut(fits)',
+    to: '  return cut(fits + 1)',
+    tests: PICTURE,
+  },
+  {
+    name: 'the legend of a picture is as high as one row',
+    file: `${PAGE}/picture-legend.ts`,
+    from: 'entries.length === 0 ? 0 : y + ROW_PX',
+    to: 'entries.length === 0 ? 0 : ROW_PX',
+    tests: PICTURE,
+  },
   {
     name: 'a dot stands beside a number far from the cursor',
     file: `${PAGE}/dot-place.ts`,

@@ -30,13 +30,18 @@ function useSummary(name: string): string {
 }
 
 /** One graph of viewers with these lines. */
-function ViewersPlot({ lines, hasTimes, hasMarks }: { lines: readonly Line[]; hasTimes: boolean; hasMarks: boolean }) {
+function ViewersPlot({
+  lines,
+  hasTimes,
+  hasMarks,
+  name,
+}: Pick<ViewersKind, 'lines' | 'hasTimes' | 'hasMarks' | 'name'>) {
   const step = useStore(scene, ({ histories }) => stepOf(lines, histories))
   const { fromZero } = useStore(wish)
   const key = JSON.stringify(lines)
   const kind = useMemo(
-    (): ViewersKind => ({ lines: JSON.parse(key) as Line[], step, fromZero, hasTimes, hasMarks }),
-    [key, step, fromZero, hasTimes, hasMarks],
+    (): ViewersKind => ({ lines: JSON.parse(key) as Line[], step, fromZero, hasTimes, hasMarks, name }),
+    [key, step, fromZero, hasTimes, hasMarks, name],
   )
   const plan = useMemo(() => viewersPlan(kind), [kind])
   return <Plot plan={plan} onWidth={setWidth} />
@@ -49,8 +54,14 @@ function ActivityPlot({ name }: { name: string }) {
   return (
     <figure className={styles.activity} aria-label={words.activity(name)}>
       <figcaption aria-hidden className={styles.caption}>
-        <span className={styles.bars}>{words.messages}</span>
-        <span className={styles.people}>{words.chatters(most)}</span>
+        {most === 0 ? (
+          words.noMessages
+        ) : (
+          <>
+            <span className={styles.bars}>{words.messages}</span>
+            <span className={styles.people}>{words.chatters(most)}</span>
+          </>
+        )}
       </figcaption>
       <Plot plan={activityPlan} />
     </figure>
@@ -106,6 +117,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
             lines={group}
             hasTimes={!activity && index === groups.length - 1}
             hasMarks={marks && group.some((line) => line.userId === userId)}
+            name={groups.length > 1 ? (channels[group[0]?.place ?? 0]?.name ?? null) : null}
           />
         ))}
         {activity && <ActivityPlot name={name} />}

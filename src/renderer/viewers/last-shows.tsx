@@ -77,7 +77,7 @@ function Row({ show }: { show: ShowRecord }) {
       <td data-label={words.chatters} className={styles.number}>
         {count(chat?.chatters)}
       </td>
-      <td data-label={words.raids}>
+      <td data-label={words.raids} className={styles.brief}>
         {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut)}
       </td>
     </tr>

@@ -17,7 +17,8 @@ export interface PlotPlan {
 
 /** The plot as uPlot makes it, with what the plan draws besides. */
 export function createPlot(plan: PlotPlan, frame: Frame, host: HTMLElement, more: Partial<uPlot.Options> = {}): uPlot {
-  const unit = uPlot.pxRatio * frame.zoom
+  // Asked for each time, as the user may zoom the page.
+  const unit = (): number => uPlot.pxRatio * frame.zoom
   const options = plan.options(frame)
   return new uPlot(
     {
@@ -26,8 +27,8 @@ export function createPlot(plan: PlotPlan, frame: Frame, host: HTMLElement, more
       cursor: { ...options.cursor, ...more.cursor },
       hooks: {
         ...more.hooks,
-        drawClear: [(plot) => plan.drawBehind?.(plot, frame.look, unit)],
-        draw: [(plot) => plan.drawAbove?.(plot, frame.look, unit)],
+        drawClear: [(plot) => plan.drawBehind?.(plot, frame.look, unit())],
+        draw: [(plot) => plan.drawAbove?.(plot, frame.look, unit())],
       },
     },
     plan.data(),

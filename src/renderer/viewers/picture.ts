@@ -4,9 +4,10 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { mostChatters } from './activity-columns.ts'
 import { type Look, lookAt } from './look.ts'
 import { createPlot, type PlotPlan } from './mount-plot.ts'
-import { lineLook } from './palette.ts'
+import { drawLegend, pictureLegend } from './picture-legend.ts'
 import { activityPlan, viewersPlan } from './plans.ts'
 import { graphData, scene } from './scene.ts'
+import { shortened } from './shortened.ts'
 import { userId, wish } from './state.ts'
 import { windowWords } from './times.ts'
 import { type Line, stepOf } from './viewers-plot.ts'
@@ -19,6 +20,9 @@ const FINER = 2
 const WIDTH = 960
 const HEIGHTS = { viewers: 380, apart: 180, activity: 110 }
 const EDGE = 20
+/** The room for the title and the time above the parts, and for the source below them, px. */
+const HEAD_PX = 62
+const FOOT_PX = 30
 
 interface Part {
   plan: PlotPlan
@@ -34,12 +38,14 @@ function partsOf(channels: readonly Channel[]): Part[] {
     isShown: !hidden.has(channel.userId),
   }))
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
+  const nameOf = ([line]: readonly Line[]): string | null =>
+    groups.length > 1 ? (channels[line?.place ?? 0]?.name ?? null) : null
   const graphs = groups.map((group, index): Part => {
     const step = stepOf(group, histories)
     const hasTimes = !activity && index === groups.length - 1
     const hasMarks = marks && group.some((line) => line.userId === userId)
     return {
-      plan: viewersPlan({ lines: group, step, fromZero, hasTimes, hasMarks }),
+      plan: viewersPlan({ lines: group, step, fromZero, hasTimes, hasMarks, name: nameOf(group) }),
       height: isApart ? HEIGHTS.apart : HEIGHTS.viewers,
     }
   })
@@ -59,34 +65,13 @@ async function drawn({ plan, height }: Part, look: Look): Promise<HTMLCanvasElem
   return canvas
 }
 
-/** The names of the channels after a piece of each line. Returns where the next thing may stand, px from the top. */
-function drawLegend(context: CanvasRenderingContext2D, channels: readonly Channel[], look: Look, top: number): number {
-  let [x, y] = [EDGE, top]
-  for (const [place, { userId: id, name }] of channels.entries()) {
-    if (wish.getState().hidden.has(id)) continue
-    const wide = 34 + context.measureText(name).width + 16
-    if (x + wide > WIDTH - EDGE && x > EDGE) [x, y] = [EDGE, y + 18]
-    const { dash, width } = lineLook(place)
-    context.strokeStyle = look.series[place] ?? look.accent
-    context.lineWidth = width + 0.5
-    context.setLineDash([...dash])
-    context.beginPath()
-    context.moveTo(x, y - 4)
-    context.lineTo(x + 26, y - 4)
-    context.stroke()
-    context.fillStyle = look.text
-    context.fillText(name, x + 34, y, WIDTH - 2 * EDGE - 34)
-    x += wide
-  }
-  return y + 12
-}
-
 /** What bars and line of what was said are, at the end of the line above them. */
 function drawCaption(context: CanvasRenderingContext2D, top: number): void {
   const { from, to } = scene.getState().window
   const most = mostChatters(graphData.state.getState().activity, from, to)
+  const text = most === 0 ? words.graph.noMessages : `▮ ${words.graph.messages}   — ${words.graph.chatters(most)}`
   context.textAlign = 'right'
-  context.fillText(`▮ ${words.graph.messages}   — ${words.graph.chatters(most)}`, WIDTH - EDGE - 10, top + 11)
+  context.fillText(text, WIDTH - EDGE - 10, top + 11)
   context.textAlign = 'left'
 }
 
@@ -96,33 +81,38 @@ export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Arra
   const parts = partsOf(channels)
   const canvases = await Promise.all(parts.map((part) => drawn(part, look)))
   const canvas = document.createElement('canvas')
-  const isMany = channels.length > 1
-  const lines = isMany ? Math.ceil(channels.length / 3) : 0
-  const height = 62 + lines * 18 + (isMany ? 12 : 0) + parts.reduce((sum, part) => sum + part.height, 0) + 30
-  canvas.width = WIDTH * FINER
-  canvas.height = height * FINER
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('no canvas')
+  const room = WIDTH - 2 * EDGE
+  const widthOf = (text: string): number => context.measureText(text).width
+  context.font = `13px ${look.family}`
+  const isShown = (id: number): boolean => !wish.getState().hidden.has(id)
+  const legend = pictureLegend(channels.length > 1 ? channels : [], isShown, room, widthOf)
+  const height = HEAD_PX + legend.height + parts.reduce((sum, part) => sum + part.height, 0) + FOOT_PX
+  canvas.width = WIDTH * FINER
+  canvas.height = height * FINER
   context.scale(FINER, FINER)
   context.fillStyle = look.bg
   context.fillRect(0, 0, WIDTH, height)
   context.fillStyle = look.text
   context.font = `600 17px ${look.family}`
-  context.fillText(words.title(channels.map(({ name }) => name).join(', ')), EDGE, 30, WIDTH - 2 * EDGE)
+  const title = words.title(channels.map(({ name }) => name).join(', '))
+  context.fillText(shortened(title, room, widthOf), EDGE, 30)
   context.fillStyle = look.dim
   context.font = `13px ${look.family}`
-  context.fillText(words.picture.times(...windowWords(scene.getState().window)), EDGE, 50, WIDTH - 2 * EDGE)
-  let top = isMany ? drawLegend(context, channels, look, 72) : 62
+  context.fillText(words.picture.times(...windowWords(scene.getState().window)), EDGE, 50, room)
+  drawLegend(context, legend, look, { left: EDGE, top: HEAD_PX })
+  let top = HEAD_PX + legend.height
   for (const [index, part] of canvases.entries()) {
     const partHeight = parts[index]?.height ?? 0
-    context.drawImage(part, EDGE, top, WIDTH - 2 * EDGE, partHeight)
+    context.drawImage(part, EDGE, top, room, partHeight)
     top += partHeight
   }
   context.fillStyle = look.dim
   context.setLineDash([])
   context.font = `11px ${look.family}`
   if (wish.getState().activity) drawCaption(context, top - HEIGHTS.activity)
-  context.fillText(words.picture.source, EDGE, height - 12, WIDTH - 2 * EDGE)
+  context.fillText(words.picture.source, EDGE, height - 12, room)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new Error('no picture')
   return new Uint8Array(await blob.arrayBuffer())

@@ -1,7 +1,8 @@
 import { activityColumns } from './activity-columns.ts'
 import { activityOptions } from './activity-plot.ts'
 import type { PlotPlan } from './mount-plot.ts'
-import { drawLevels, drawMarks, drawShows, type Surroundings } from './plot-marks.ts'
+import { drawLevels } from './plot-levels.ts'
+import { drawMarks, drawShows, type Surroundings } from './plot-marks.ts'
 import { figuresOf } from './read-out.ts'
 import { graphData, scene } from './scene.ts'
 import { userId } from './state.ts'
@@ -13,7 +14,7 @@ function surroundings(kind: ViewersKind): Surroundings {
   const { histories, window, now } = scene.getState()
   const isAlone = kind.lines.length === 1 && kind.lines[0]?.isShown === true
   const stretches = isAlone ? (histories.get(kind.lines[0]?.userId ?? userId)?.stretches ?? []) : []
-  return { shows, marks, now, figures: figuresOf(stretches, window.from, window.to) }
+  return { shows, marks, now, figures: figuresOf(stretches, window.from, window.to), name: kind.name }
 }
 
 /** A graph of viewers. Shows and marks are those of the channel that the window is about, where it is among the lines. */

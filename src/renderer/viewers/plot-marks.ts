@@ -1,10 +1,10 @@
 import type uPlot from 'uplot'
 import { type ShowRecord, showFrom } from '#shared/model/show-record.ts'
 import type { ViewerMark } from '#shared/model/viewer-mark.ts'
-import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { faded, type Look } from './look.ts'
 import { type MarkPlace, markPlaces } from './mark-places.ts'
 import { type Figures, showUntil } from './read-out.ts'
+import { within } from './within-plot.ts'
 
 /** What is drawn besides the line. */
 export interface Surroundings {
@@ -12,28 +12,15 @@ export interface Surroundings {
   marks: readonly ViewerMark[]
   /** Null where they are not drawn. */
   figures: Figures | null
+  /** Whose graph it is, where that is to be told in it. */
+  name: string | null
   now: number
 }
 
-const words = viewerStrings.graph
-
 /** More marks than this have no lines down to the graph, which would be behind bars. */
 const MOST_LINES = 8
-/** A graph lower than this, px, has one level line. */
-const FEWEST_LEVELS_PX = 110
 /** The beginning of a show narrower than this, px, is not marked besides. */
 const NARROW_PX = 12
-
-/** Draws within the graph and the room above it, and nowhere else. */
-function within(plot: uPlot, above: number, draw: (context: CanvasRenderingContext2D) => void): void {
-  const { ctx, bbox } = plot
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(bbox.left, bbox.top - above, bbox.width, bbox.height + above)
-  ctx.clip()
-  draw(ctx)
-  ctx.restore()
-}
 
 /** The time that shows were on, as a ground; one of which only a moment is known, as a line. */
 export function drawShows(plot: uPlot, { shows, now }: Surroundings, look: Look, unit: number): void {
@@ -140,40 +127,4 @@ export function drawMarks(plot: uPlot, { marks }: Surroundings, look: Look, unit
       context.fillText(String(place.count), x + 7 * unit, top - above / 2)
     }
   })
-}
-
-/** A level line with its words at its end. */
-function drawLevel(plot: uPlot, count: number, text: string, look: Look, unit: number, dash: number[]): void {
-  const y = plot.valToPos(count, 'y', true)
-  const { left, width } = plot.bbox
-  within(plot, 0, (context) => {
-    context.strokeStyle = look.faint
-    context.lineWidth = unit
-    context.setLineDash(dash.map((part) => part * unit))
-    context.beginPath()
-    context.moveTo(left, y)
-    context.lineTo(left + width, y)
-    context.stroke()
-    context.font = `${look.size * unit}px ${look.family}`
-    context.textAlign = 'left'
-    context.textBaseline = 'top'
-    const room = 4 * unit
-    const wide = context.measureText(text).width
-    const high = look.size * 1.2 * unit
-    // Above the line where there is room.
-    const top = y - high < plot.bbox.top ? y + unit : y - high
-    context.fillStyle = faded(look.bg, 0.8)
-    context.fillRect(left + room, top, wide + 2 * room, high)
-    context.fillStyle = look.dim
-    context.fillText(text, left + 2 * room, top + unit)
-  })
-}
-
-/** Level lines of the most and of the average. */
-export function drawLevels(plot: uPlot, { figures }: Surroundings, look: Look, unit: number): void {
-  if (figures === null) return
-  drawLevel(plot, figures.peak, words.peak(figures.peak), look, unit, [1, 3])
-  // Where there is no room for two, one is enough.
-  if (plot.bbox.height < FEWEST_LEVELS_PX * unit) return
-  drawLevel(plot, figures.mean, words.mean(Math.round(figures.mean)), look, unit, [6, 4])
 }

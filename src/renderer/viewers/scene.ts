@@ -101,6 +101,18 @@ export function setWidth(px: number): void {
   refresh()
 }
 
+/** Which show is on, as far as is known; null where none is. */
+function showOn(told: Parameters<typeof toldOf>[0]): string | null {
+  const live = toldOf(told, userId).now?.live
+  return live?.phase === 'live' ? `${live.show.eventId} ${live.show.title}` : null
+}
+
+/** A show begins, ends or is called something else, which is kept at once and is to be seen as soon. */
+function heedShow({ told }: ReturnType<typeof liveNow.getState>, before: ReturnType<typeof liveNow.getState>): void {
+  const isFirst = toldOf(before.told, userId).now === null
+  if (!isFirst && showOn(told) !== showOn(before.told)) askAgain()
+}
+
 /** Somebody looks again, or no longer as closely. */
 function look(): void {
   if (Date.now() - askedAt >= ASK_EVERY_MS) askAgain()
@@ -118,6 +130,7 @@ export function startScene(): () => void {
     }),
     graphData.state.subscribe(refresh),
     liveNow.subscribe(drawingTimes.noteNews),
+    liveNow.subscribe(heedShow),
   ]
   document.addEventListener('visibilitychange', look)
   window.addEventListener('focus', look)

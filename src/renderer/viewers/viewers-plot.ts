@@ -23,6 +23,8 @@ export interface ViewersKind {
   hasTimes: boolean
   /** There is room above it for marks. */
   hasMarks: boolean
+  /** Whose it is, where it is one of several; else null. */
+  name: string | null
 }
 
 /** How high the room above a graph for marks is, px. */

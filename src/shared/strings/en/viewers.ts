@@ -68,6 +68,7 @@ export const viewerWords = {
     known: (span: string) => `known for ${span}`,
     activity: (name: string) => `Messages per minute (bars) and people who wrote (line) in the chat of ${name}`,
     messages: 'Messages per minute',
+    noMessages: 'No messages are kept of this time',
     chatters: (most: number) => `People, at most ${formatCount(most)}`,
     isEmpty: 'No numbers in this range',
   },
@@ -194,7 +195,7 @@ export const viewerWords = {
     close: 'Close',
     lines: {
       step: { keys: '← →', does: 'to the number before or after' },
-      mark: { keys: 'M, Shift M', does: 'to the next or the last mark' },
+      mark: { keys: 'M, Shift M', does: 'to the next or the previous mark' },
       ends: { keys: 'Home, End', does: 'to the first or the newest number' },
       zoom: { keys: '↑ ↓ or + -', does: 'show less or more time' },
       pan: { keys: 'Shift ← →', does: 'earlier or later' },
