@@ -80,7 +80,7 @@ describe('a show', () => {
   test('was on until it was last seen, where nobody saw its end', () => {
     const left = aShow({ startedAt: NOW - HOUR, lastAt: NOW - MINUTE })
     expect([NOW - MINUTE, NOW].map((at) => showAt([left], at, NOW))).toEqual([left, null])
-    expect(lengthOf(left, NOW)).toBeNull()
+    expect(lengthWords(left, NOW)).toBeNull()
   })
 
   test('is called by its last title, and tells those before', () => {
