@@ -127,7 +127,7 @@ test('an id joins neither another channel nor another show', async () => {
 
 test('two entries that turn out to be one show become one, with all its titles', async () => {
   await see()
-  await archive.viewers.abandonShows(null)
+  await archive.viewers.abandonShows(null, 0)
   await see({ eventId: null, seenAt: EVENING + HOUR, title: 'Games' }, EVENING + HOUR)
   await see({ eventId: null, seenAt: EVENING + HOUR, title: 'Music' }, EVENING + 2 * HOUR)
   expect(await all()).toHaveLength(2)
@@ -179,7 +179,7 @@ test('shows come by the time that they touch, the newest first, and no more than
 test('what a run that is over left as being on ended nobody knows when, and was on while numbers came', async () => {
   await see()
   await count(2 * MINUTE, 10 * MINUTE, 5)
-  await archive.viewers.abandonShows(null)
+  await archive.viewers.abandonShows(null, 0)
   expect(await only()).toMatchObject({ isOn: false, endedAt: null, audience: { coveredMs: 8 * MINUTE } })
   expect(await archive.viewers.shows(7, EVENING + 10 * MINUTE, LATER, 9)).toHaveLength(1)
   expect(await archive.viewers.shows(7, EVENING + 10 * MINUTE + 1, LATER, 9)).toEqual([])
@@ -188,13 +188,36 @@ test('what a run that is over left as being on ended nobody knows when, and was 
 })
 
 test('of a channel that is watched no longer the end is what lists tell, and shows of others go on', async () => {
-  await see({}, EVENING + 20 * MINUTE)
+  await see()
   await archive.viewers.recordShow({ userId: 8, show: aShow(), at: EVENING + MINUTE, endedAt: null })
-  await archive.viewers.abandonShows(7)
+  await archive.viewers.abandonShows(7, EVENING + 20 * MINUTE)
   expect(await only()).toMatchObject({ isOn: false, endedAt: null, lastAt: EVENING + 20 * MINUTE })
   expect(await archive.viewers.shows(8, 0, LATER, 9)).toMatchObject([{ isOn: true }])
   await archive.viewers.recordPastShows([pastShow()], false)
   expect(await only()).toMatchObject({ endedAt: EVENING + HOUR })
+})
+
+test('after a sleep a list may tell the end before it is believed, and it stays', async () => {
+  await see()
+  await archive.viewers.recordPastShows([pastShow()], false)
+  expect(await only()).toMatchObject({ isOn: true, endedAt: null })
+  await archive.viewers.abandonShows(7, EVENING + 20 * MINUTE)
+  expect(await only()).toMatchObject({ isOn: false, endedAt: EVENING + HOUR, lastAt: EVENING + 20 * MINUTE })
+})
+
+test('an end that a list told is none where the show was seen on after it', async () => {
+  await see()
+  await archive.viewers.recordPastShows([pastShow()], false)
+  await count(HOUR, 2 * HOUR, 5)
+  await archive.viewers.abandonShows(null, 0)
+  expect(await only()).toMatchObject({ endedAt: null, lastAt: EVENING + 2 * HOUR })
+})
+
+test('an end before the show was last seen on is not believed', async () => {
+  await see({ title: 'Later' }, EVENING + 2 * HOUR)
+  await archive.viewers.recordPastShows([pastShow()], false)
+  await archive.viewers.abandonShows(7, EVENING + 2 * HOUR)
+  expect(await only()).toMatchObject({ isOn: false, endedAt: null, lastAt: EVENING + 2 * HOUR })
 })
 
 test('an audience is told while the show is on, and as it was at its end when the numbers are gone', async () => {

@@ -106,15 +106,29 @@ export const viewerSabotages: Sabotage[] = [
   {
     name: 'a show whose channel is watched no longer stays on',
     file: 'src/main/viewers/show-keeper.ts',
-    from: "if (kind === 'left') writes",
-    to: "if (kind === 'ended') writes",
+    from: "if (kind === 'left') return writes.add(() => archive.abandonShows(userId, lastAt))",
+    to: "if (kind === 'left') return",
     tests: ['test/unit/viewer-shows.test.ts', 'test/integration/viewers-recorded.test.ts'],
   },
   {
     name: 'where one channel is watched no longer, the shows of all are left',
     file: 'src/main/archive/shows-table.ts',
-    from: 'void leave(database, userId, null)',
-    to: 'void leave(database, null, null)',
+    from: '  leave(database, userId, null, lastAt)',
+    to: '  leave(database, null, null, lastAt)',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
+    name: 'an end that is told before it is believed is lost',
+    file: 'src/main/archive/past-shows.ts',
+    from: 'AND ended_at IS NULL AND :endedAt IS NOT NULL',
+    to: 'AND is_on = 0 AND ended_at IS NULL AND :endedAt IS NOT NULL',
+    tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
+    name: 'an end that a list told stays though the show was seen after it',
+    file: 'src/main/archive/shows-table.ts',
+    from: 'iif(ended_at < last_at, NULL, ended_at)',
+    to: 'ended_at',
     tests: ['test/integration/archive-shows.test.ts'],
   },
   {

@@ -16,7 +16,9 @@ function keeping(heardAt: number | null = null) {
   const told: unknown[] = []
   const recordShow = vi.fn((seen: unknown) => Promise.resolve(void told.push(seen)))
   const joinShow = vi.fn((...joined: unknown[]) => Promise.resolve(void told.push(joined)))
-  const abandonShows = vi.fn((userId: number | null) => Promise.resolve(void told.push({ abandoned: userId })))
+  const abandonShows = vi.fn((abandoned: number | null, lastAt: number) =>
+    Promise.resolve(void told.push({ abandoned, lastAt })),
+  )
   const ended = vi.fn(() => heardAt)
   const keep = createShowKeeper({
     archive: { recordShow, joinShow, abandonShows },
@@ -91,7 +93,7 @@ describe('a show is kept', () => {
     const { see, told } = keeping(90_000)
     see([7, live(1_000)], [8, offline(1_000)])
     see([8, offline(1_000)])
-    expect(told.slice(1)).toEqual([{ userId: 7, show: SHOW, at: 90_000, endedAt: null }, { abandoned: 7 }])
+    expect(told.slice(1)).toEqual([{ abandoned: 7, lastAt: 90_000 }])
   })
   test.each([
     ['is off', offline(3_600_000)],
@@ -100,7 +102,7 @@ describe('a show is kept', () => {
     const { see, told } = keeping()
     see([7, live(1_000)])
     see([7, after])
-    expect(told.slice(1, 3)).toEqual([{ userId: 7, show: SHOW, at: 1_000, endedAt: null }, { abandoned: 7 }])
-    expect(told).toHaveLength(after.phase === 'live' ? 4 : 3)
+    expect(told[1]).toEqual({ abandoned: 7, lastAt: 1_000 })
+    expect(told).toHaveLength(after.phase === 'live' ? 3 : 2)
   })
 })

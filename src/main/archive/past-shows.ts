@@ -53,7 +53,10 @@ function insert(database: Database, { channel, eventId, totalViewers }: PastShow
   return Number(row?.['id'])
 }
 
-/** Adds what was not known. When a show was that was seen stays as it was seen, but for an end that nobody saw. */
+/**
+ * Adds what was not known. When a show was that was seen stays as it was seen, but for an end that nobody saw; of a show that
+ * is noted as on it counts once that is not so any more.
+ */
 function complete(database: Database, id: number, { eventId, totalViewers }: PastShow, told: Told): void {
   database.run(
     'UPDATE shows SET event_id = :eventId, total_viewers = coalesce(:totalViewers, total_viewers) WHERE id = :id',
@@ -70,7 +73,7 @@ function complete(database: Database, id: number, { eventId, totalViewers }: Pas
     { id, ...told },
   )
   const ended = database.run(
-    'UPDATE shows SET ended_at = :endedAt WHERE id = :id AND is_on = 0 AND ended_at IS NULL AND :endedAt IS NOT NULL',
+    'UPDATE shows SET ended_at = :endedAt WHERE id = :id AND ended_at IS NULL AND :endedAt IS NOT NULL',
     { id, endedAt: told.endedAt },
   )
   if (changed + ended > 0) forgetCounts(database, id)

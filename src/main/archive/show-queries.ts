@@ -49,7 +49,7 @@ const toRecord = (database: Database, row: ShowRow): ShowRecord => ({
   eventId: row.eventId,
   startedAt: row.startedAt,
   seenAt: row.seenAt,
-  endedAt: row.endedAt,
+  endedAt: row.isOn === 1 ? null : row.endedAt,
   lastAt: row.lastAt,
   aroundAt: row.aroundAt,
   wasOn: row.wasOn === 1,

@@ -55,19 +55,29 @@ function insert(database: Database, userId: number, { eventId, seenAt }: Show): 
   return Number(row?.['id'])
 }
 
-/** Whatever else is noted as on is not: it was on when its last number held, as far as is known. */
-const leave = (database: Database, userId: number | null, exceptId: number | null): number =>
+/**
+ * Whatever else is noted as on is not: it was on when its last number held, as far as is known. An end that a list told
+ * meanwhile stays, unless the show was seen after it.
+ */
+function leave(database: Database, userId: number | null, exceptId: number | null, lastAt = 0): void {
+  const left = 'is_on = 1 AND (:userId IS NULL OR user_id = :userId) AND id IS NOT :exceptId'
   database.run(
-    `UPDATE shows SET is_on = 0, last_at = max(last_at, coalesce(
+    `UPDATE shows SET last_at = max(last_at, :lastAt, coalesce(
        (SELECT max(from_at + lasted) FROM viewer_spans v
         WHERE v.user_id = shows.user_id AND v.from_at >= shows.from_at
           AND (:exceptId IS NULL OR v.from_at < (SELECT from_at FROM shows WHERE id = :exceptId))), last_at))
-     WHERE is_on = 1 AND (:userId IS NULL OR user_id = :userId) AND id IS NOT :exceptId`,
-    { userId, exceptId },
+     WHERE ${left}`,
+    { userId, exceptId, lastAt },
   )
+  database.run(`UPDATE shows SET is_on = 0, ended_at = iif(ended_at < last_at, NULL, ended_at) WHERE ${left}`, {
+    userId,
+    exceptId,
+  })
+}
 
 /** See `ViewerCalls.abandonShows`. */
-export const abandonShows = (database: Database, userId: number | null): void => void leave(database, userId, null)
+export const abandonShows = (database: Database, userId: number | null, lastAt: number): void =>
+  leave(database, userId, null, lastAt)
 
 /** See `ViewerCalls.joinShow`. */
 export function joinShow(database: Database, userId: number, seenAt: number, eventId: number): void {

@@ -31,7 +31,7 @@ export function createViewerArchive(ask: Ask): ViewerArchive {
     recordSpans: (spans) => ask('recordSpans', spans),
     viewerHistory: (userId, from, to, step) => ask('viewerHistory', userId, from, to, step),
     recordShow: (seen) => ask('recordShow', seen),
-    abandonShows: (userId) => ask('abandonShows', userId),
+    abandonShows: (userId, lastAt) => ask('abandonShows', userId, lastAt),
     joinShow: (userId, seenAt, eventId) => ask('joinShow', userId, seenAt, eventId),
     recordPastShows: (shows, around) => ask('recordPastShows', shows, around),
     shows: (userId, from, to, limit) => ask('shows', userId, from, to, limit),

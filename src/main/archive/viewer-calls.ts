@@ -14,7 +14,7 @@ export const viewerCalls = (archive: () => Database): ViewerCalls => ({
   recordSpans: (spans) => recordSpans(archive(), spans),
   viewerHistory: (userId, from, to, step) => viewerHistory(archive(), userId, from, to, step),
   recordShow: (seen) => recordShow(archive(), seen),
-  abandonShows: (userId) => abandonShows(archive(), userId),
+  abandonShows: (userId, lastAt) => abandonShows(archive(), userId, lastAt),
   joinShow: (userId, seenAt, eventId) => joinShow(archive(), userId, seenAt, eventId),
   recordPastShows: (shows, around) => recordPastShows(archive(), shows, around),
   shows: (userId, from, to, limit) => shows(archive(), userId, from, to, limit),

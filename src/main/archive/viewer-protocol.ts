@@ -43,9 +43,9 @@ export interface ViewerCalls {
   recordShow(seen: SeenShow): void
   /**
    * Shows that are noted as on are not, as far as anybody knows, because nobody looks any more: those of a channel that is
-   * watched no longer, or with null all that a run which is over left so.
+   * watched no longer, or with null all that a run which is over left so. They were on until `lastAt` at least.
    */
-  abandonShows(userId: number | null): void
+  abandonShows(userId: number | null, lastAt: number): void
   /** A show of the period that began at `seenAt` has that event id. */
   joinShow(userId: number, seenAt: number, eventId: number): void
   /** What Parti's lists tell of shows that are over; what was seen by ourselves stays as it was seen. */

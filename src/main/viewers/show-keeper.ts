@@ -19,8 +19,8 @@ export const createShowKeeper = ({ archive, writes, recorder }: Dependencies) =>
     if (kind === 'seen') return writes.add(() => archive.recordShow({ userId, show, at, endedAt: null }))
     // A number that was pushed after the last answer saw the show, too.
     const lastAt = Math.max(at, recorder.ended(userId, show.seenAt) ?? at)
-    writes.add(() => archive.recordShow({ userId, show, at: lastAt, endedAt: kind === 'ended' ? lastAt : null }))
-    if (kind === 'left') writes.add(() => archive.abandonShows(userId))
+    if (kind === 'left') return writes.add(() => archive.abandonShows(userId, lastAt))
+    writes.add(() => archive.recordShow({ userId, show, at: lastAt, endedAt: lastAt }))
   }
   return (now: States, before: States): void => showChanges(now, before).forEach(keep)
 }

@@ -113,7 +113,7 @@ export function createViewers(dependencies: Dependencies): Viewers {
         if (ours.length > 0) writes.add(() => archive.recordPastShows(ours, false))
       }),
     begin() {
-      writes.add(() => archive.abandonShows(null))
+      writes.add(() => archive.abandonShows(null, 0))
       ends.push(
         states.subscribe(keepShows),
         guests.states.subscribe(keepShows),
