@@ -7,12 +7,13 @@ import styles from './tick.module.css'
 interface TickProps {
   isSelected: boolean
   onChange: (isSelected: boolean) => void
+  isDisabled?: boolean
   children: ReactNode
 }
 
 /** A box to tick, with its words. */
-export const Tick = ({ isSelected, onChange, children }: TickProps) => (
-  <Checkbox isSelected={isSelected} onChange={onChange} className={classNames(styles.tick)}>
+export const Tick = ({ isSelected, onChange, isDisabled = false, children }: TickProps) => (
+  <Checkbox isSelected={isSelected} onChange={onChange} isDisabled={isDisabled} className={classNames(styles.tick)}>
     <span aria-hidden className={styles.box}>
       {isSelected && <Check size={12} strokeWidth={3} />}
     </span>

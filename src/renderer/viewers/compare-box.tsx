@@ -57,10 +57,16 @@ function Channels() {
       <ul aria-label={words.label} className={styles.list}>
         {found.map(({ channel, isLive }) => (
           <li key={channel.userId}>
-            <Tick isSelected={isCompared(channel.userId)} onChange={(isOn) => setCompared(channel, isOn)}>
+            <Tick
+              isSelected={isCompared(channel.userId)}
+              isDisabled={isFull && !isCompared(channel.userId)}
+              onChange={(isOn) => setCompared(channel, isOn)}
+            >
               <span className={styles.channel}>
                 <Face channel={channel} isLive={isLive} size="chip" />
-                <bdi className={styles.name}>{channel.name}</bdi>
+                <bdi title={channel.name} className={styles.name}>
+                  {channel.name}
+                </bdi>
                 {isLive && <span className={styles.live}>{words.live}</span>}
               </span>
             </Tick>
