@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import sharp from 'sharp'
 import { DBR } from './people.ts'
 import type { PartiServer } from '../parti-server/server.ts'
+import { viewersTopic } from '../parti-server/topics.ts'
 import { seedChat } from '../seed-chat.ts'
 import { seedEvenings } from '../seed-evenings.ts'
 import { seedFollows } from '../seed-follows.ts'
@@ -49,9 +50,15 @@ test('a channel of which no number is kept says so, and grows a line once number
   const { app } = await startFollowing(DBR)
   const page = await openViewers(app, DBR.userId)
   await expect(page.getByText('No numbers yet')).toBeVisible()
+  await page.getByRole('button', { name: 'View' }).click()
+  const save = page.getByRole('menuitem', { name: 'Save picture…' })
+  await expect(save).toBeDisabled()
+  await page.keyboard.press('Escape')
   await server.control.goLive(DBR.userId, { viewers: 123 })
   await expect(page.getByText(/^123 viewers/)).toBeVisible()
   await expect(graph(page)).toHaveAccessibleName(/Peak 123/)
+  const livestream = server.people.find(({ userId }) => userId === DBR.userId)?.livestreamId ?? 0
+  await server.control.waitForSubscription(viewersTopic(livestream))
   await server.control.setViewers(DBR.userId, 150)
   await expect(graph(page)).toHaveAccessibleName(/Peak 150/)
 })
@@ -62,7 +69,7 @@ test('the keyboard moves through the numbers, to marks and through time', async 
   await expect(readLine(page)).toContainText('averages of minutes')
   // Nothing has the focus yet, so the keys are the graph's.
   await page.keyboard.press('End')
-  await expect(readLine(page)).toContainText('on average')
+  await expect(readLine(page)).toContainText('reported')
   const newest = await readLine(page).textContent()
   await page.keyboard.press('ArrowLeft')
   await expect(readLine(page)).not.toHaveText(newest ?? '')

@@ -2,6 +2,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const GRAPH = ['test/unit/viewer-graph.test.ts']
 const WORDS = ['test/unit/viewer-words.test.ts']
+const PLOT = ['test/unit/viewer-plot.test.ts']
 const PICTURE = ['test/unit/viewer-picture.test.ts']
 const LOADER = ['test/unit/viewer-graph-loader.test.ts']
 const LIVE_TAIL = ['test/unit/viewer-live-tail.test.ts']
@@ -29,14 +30,14 @@ export const viewerPageSabotages: Sabotage[] = [
     file: `${PAGE}/dot-place.ts`,
     from: '  if (!isKnown && Math.min(before, after) > nearMs) return null\n',
     to: '',
-    tests: GRAPH,
+    tests: PLOT,
   },
   {
     name: 'the number of another channel hides the dot',
     file: `${PAGE}/dot-place.ts`,
     from: 'while (right < at.length && values[right] === undefined) right += 1',
     to: '',
-    tests: GRAPH,
+    tests: PLOT,
   },
   {
     name: 'a zoomed graph begins within a millisecond',
@@ -50,7 +51,7 @@ export const viewerPageSabotages: Sabotage[] = [
     file: `${PAGE}/time-ticks.ts`,
     from: "> (rooms[index] ?? 0) ? '' : word",
     to: '> (rooms[index] ?? 0) ? word : word',
-    tests: GRAPH,
+    tests: PLOT,
   },
   {
     name: 'a line of numbers crosses time of which nothing is known',

@@ -65,6 +65,8 @@ async function drawn({ plan, height }: Part, look: Look): Promise<HTMLCanvasElem
   return canvas
 }
 
+const isShown = (id: number): boolean => !wish.getState().hidden.has(id)
+
 /** What bars and line of what was said are, at the end of the line above them. */
 function drawCaption(context: CanvasRenderingContext2D, top: number): void {
   const { from, to } = scene.getState().window
@@ -86,7 +88,6 @@ export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Arra
   const room = WIDTH - 2 * EDGE
   const widthOf = (text: string): number => context.measureText(text).width
   context.font = `13px ${look.family}`
-  const isShown = (id: number): boolean => !wish.getState().hidden.has(id)
   const legend = pictureLegend(channels.length > 1 ? channels : [], isShown, room, widthOf)
   const height = HEAD_PX + legend.height + parts.reduce((sum, part) => sum + part.height, 0) + FOOT_PX
   canvas.width = WIDTH * FINER

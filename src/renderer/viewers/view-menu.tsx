@@ -10,6 +10,7 @@ import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { copyPicture, savePicture } from './export-picture.ts'
 import { showDialog, wish } from './state.ts'
+import { useStanding } from './use-standing.ts'
 
 const words = viewerStrings.menu
 
@@ -18,6 +19,8 @@ export function ViewMenu({ channel }: { channel: Channel }) {
   const { fromZero, marks, activity, isApart, compared, section } = useStore(wish)
   const chosen = { fromZero, marks, activity, isApart }
   const channels = [channel, ...compared]
+  const hasNumbers = useStanding() === 'there'
+  const hasGraph = hasNumbers && section === 'graph'
   return (
     <MenuTrigger>
       <IconButton label={viewerStrings.header.menu}>
@@ -45,17 +48,12 @@ export function ViewMenu({ channel }: { channel: Channel }) {
             <MenuEntry id="isApart" label={words.apart} isDisabled={compared.length === 0} />
           </MenuSection>
           <Separator className={classNames(menu.separator)} />
-          <MenuEntry id="csv" label={words.csv} onAction={() => showDialog('csv')} />
-          <MenuEntry
-            id="png"
-            label={words.png}
-            isDisabled={section !== 'graph'}
-            onAction={() => void savePicture(channels)}
-          />
+          <MenuEntry id="csv" label={words.csv} isDisabled={!hasNumbers} onAction={() => showDialog('csv')} />
+          <MenuEntry id="png" label={words.png} isDisabled={!hasGraph} onAction={() => void savePicture(channels)} />
           <MenuEntry
             id="copy"
             label={words.copyPng}
-            isDisabled={section !== 'graph'}
+            isDisabled={!hasGraph}
             onAction={() => void copyPicture(channels)}
           />
           <Separator className={classNames(menu.separator)} />

@@ -19,6 +19,7 @@ import { showSection, userId, wish } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useChannel } from './use-channel.ts'
 import { useHabits } from './use-habits.ts'
+import { type Standing, useStanding } from './use-standing.ts'
 import styles from './viewers-view.module.css'
 
 const words = viewerStrings
@@ -30,20 +31,6 @@ function usePage(name: string, isReady: boolean): void {
     document.title = title
     if (isReady) document.documentElement.dataset['ready'] = 'viewers'
   }, [title, isReady])
-}
-
-/** What there is to show of numbers. */
-type Standing = 'loading' | 'none' | 'no-past' | 'there'
-
-/** Whether there are numbers; those of compared channels count, and those that came just now. */
-function useStanding(): Standing {
-  const hasCompared = useStore(wish, ({ compared }) => compared.length > 0)
-  const hasCome = useStore(liveNow, ({ told }) => toldOf(told, userId).readings.length > 0)
-  return useStore(graphData.state, ({ phase, loaded, oldest }) => {
-    if (loaded === null) return 'loading'
-    if (oldest !== null || hasCome || hasCompared) return 'there'
-    return phase === 'ready' ? 'none' : phase === 'loading' ? 'loading' : 'no-past'
-  })
 }
 
 /** The numbers as a graph or a table, or why there are none. */
