@@ -3,6 +3,13 @@ import type { Sabotage } from './sabotage.ts'
 /** The client of Parti made wrong. */
 export const clientSabotages: Sabotage[] = [
   {
+    name: 'a socket that nobody listens to comes back into the reports',
+    file: 'src/main/parti/topic-line.ts',
+    from: '    socket.stop()\n    cancelTelling?.()',
+    to: '    socket.stop()',
+    tests: ['test/unit/parti-sockets.test.ts'],
+  },
+  {
     name: 'the token goes to whatever host is called parti.com',
     file: 'src/main/parti/token-rules.ts',
     from: 'if (!DEFAULT_HOSTS.rest.includes(host)) return false',

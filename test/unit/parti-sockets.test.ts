@@ -25,6 +25,19 @@ function setUp() {
 }
 
 describe('the sockets of all subscriptions', () => {
+  it('tell no more of one that nobody listens to, also where frames were still to be told', () => {
+    const { clock, made, subscribe, states } = setUp()
+    const stop = subscribe(7)
+    clock.advance(1_000)
+    const socket = made[0]?.socket
+    socket?.open()
+    for (const text of ['x', 'y']) socket?.frame(text)
+    expect(states()).toMatchObject([{ subject: 7, frames: 1 }])
+    stop()
+    clock.advance(2_000)
+    expect(states()).toEqual([])
+  })
+
   const step = fc.oneof(
     fc.record({ kind: fc.constant('subscribe' as const), pick: fc.nat(4) }),
     fc.record({

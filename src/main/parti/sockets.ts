@@ -57,7 +57,7 @@ export function createPartiSockets({ hosts, clock, random, unknown }: PartiSocke
   }
 
   function close(key: string, line: TopicLine): void {
-    line.socket.stop()
+    line.stop()
     lines.delete(key)
     reports.setState(new Map([...reports.getState()].filter(([other]) => other !== key)), true)
   }
@@ -88,7 +88,7 @@ export function createPartiSockets({ hosts, clock, random, unknown }: PartiSocke
     },
     stop() {
       isStopped = true
-      for (const { socket } of lines.values()) socket.stop()
+      for (const line of lines.values()) line.stop()
     },
   }
 }

@@ -24,6 +24,8 @@ export interface TopicLine {
   socket: SupervisedSocket
   listeners: Set<Listener<unknown>>
   report: StoreApi<SocketReport>
+  /** Ends the socket for good; nothing is told any more. */
+  stop(): void
 }
 
 /** A line for `topic` that nobody listens to yet and that is not started. */
@@ -65,5 +67,9 @@ export function createTopicLine(topic: Topic<unknown>, { unknown, ...deps }: Top
   const status = socket.status.getState()
   const report = createStore<SocketReport>(() => ({ topic: name, subject, frames, frameAt, status }))
   socket.status.subscribe((changed) => report.setState({ status: changed }))
-  return { socket, listeners, report }
+  function stop(): void {
+    socket.stop()
+    cancelTelling?.()
+  }
+  return { socket, listeners, report, stop }
 }
