@@ -42,7 +42,7 @@ function localTime(at: number): string {
 
 /** A line of the file. */
 const line = (from: number, to: number, count: number): string =>
-  `DBR,${DBR.userId},raw,${new Date(from).toISOString()},${new Date(to).toISOString()},${localTime(from)},${localTime(to)},${(to - from) / 1000},${count},${count},${count},reported\r\n`
+  `DBR,${DBR.userId},raw,${new Date(from).toISOString()},${new Date(to).toISOString()},${localTime(from)},${localTime(to)},${(to - from) / 1000},${count},${count},${count},reported,poll\r\n`
 
 test('numbers are written byte for byte as they were kept, and a picture as it was drawn', async ({
   start,

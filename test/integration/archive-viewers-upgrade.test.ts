@@ -66,6 +66,7 @@ test('samples of version 3 hold until the next one within two and a half minutes
     [300_001, 300_002, 2],
     [300_002, 300_002, 3],
   ])
+  expect(stretches.filter(({ source }) => source !== undefined)).toEqual([])
   expect(database.get("SELECT 1 FROM sqlite_master WHERE name = 'viewer_samples'")).toBeUndefined()
   expect(readFileSync(path.join(folder, 'archive.v3.backup.db')).readInt32BE(60)).toBe(3)
 })

@@ -41,11 +41,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const span = (from: number, to: number, count: number): ViewerSpan => ({ userId, from, to, count, source: 'poll' })
+const span = (from: number, to: number, count: number, source: ViewerSpan['source'] = 'poll'): ViewerSpan => ({
+  userId,
+  from,
+  to,
+  count,
+  source,
+})
 const record = (...spans: ViewerSpan[]): void => recordSpans(database, spans)
 const history = (step: (typeof VIEWER_STEPS)[number], from = 0, to = Date.UTC(2030, 0)) =>
   viewerHistory(database, userId, from, to, step).stretches
-const told = (...spans: [from: number, to: number, count: number][]): void =>
+const told = (...spans: [from: number, to: number, count: number, source?: ViewerSpan['source']][]): void =>
   record(...spans.map((one) => span(...one)))
 const raw = (): [number, number, number][] => history('raw').map(({ from, to, peak }) => [from, to, peak])
 
@@ -73,11 +79,12 @@ const spans = fc.array(
         { arbitrary: fc.integer({ min: 0, max: DAY + QUARTER }), weight: 1 },
       ),
       count: fc.integer({ min: 0, max: 3 }),
+      source: fc.constantFrom('push', 'poll'),
     })
-    .map(({ anchor, offset, length, count }) => ({ from: anchor + offset, to: anchor + offset + length, count })),
+    .map(({ anchor, offset, length, ...came }) => ({ from: anchor + offset, to: anchor + offset + length, ...came })),
   { minLength: 1, maxLength: 25, size: 'max' },
 )
-type Told = { from: number; to: number; count: number }
+type Told = Omit<ViewerSpan, 'userId'>
 
 /** When the steps begin that these spans touch, the first first. */
 const stepsOf = (told: readonly Told[], ms: number): number[] => {
@@ -102,7 +109,7 @@ test('roll-ups say of every step exactly what the numbers themselves say, howeve
     fc.property(spans, fc.integer({ min: 1, max: 25 }), (told, size) => {
       const model = begin(told)
       for (let at = 0; at < told.length; at += size) {
-        record(...told.slice(at, at + size).map(({ from, to, count }) => span(from, to, count)))
+        record(...told.slice(at, at + size).map(({ from, to, count, source }) => span(from, to, count, source)))
       }
       for (const step of ROLL_UPS) {
         const ms = STEP_MS[step]
@@ -130,11 +137,11 @@ test('the numbers themselves are those that were told first, never two at once, 
   fc.assert(
     fc.property(spans, (told) => {
       const model = begin(told)
-      record(...told.map(({ from, to, count }) => span(from, to, count)))
+      record(...told.map(({ from, to, count, source }) => span(from, to, count, source)))
       const kept = history('raw').map(({ from, to, peak }) => ({ from, to, count: peak }))
       expect(joined(kept)).toEqual(joined(model.known()))
       // What is told again changes nothing.
-      record(...told.map(({ from, to, count }) => span(from, to, count)))
+      record(...told.map(({ from, to, count, source }) => span(from, to, count, source)))
       expect(history('raw').map(({ from, to, peak }) => ({ from, to, count: peak }))).toEqual(kept)
     }),
     { numRuns: 60 },
@@ -159,7 +166,7 @@ test('after any trimming every day says in every step what it said before, also 
   fc.assert(
     fc.property(spans, limits, fc.constantFrom(...anchors), (told, limits, now) => {
       const model = begin(told)
-      const tell = (): void => record(...told.map(({ from, to, count }) => span(from, to, count)))
+      const tell = (): void => record(...told.map(({ from, to, count, source }) => span(from, to, count, source)))
       tell()
       trimAll(limits, now)
       const check = (): void => {
@@ -221,6 +228,18 @@ test('a lone number is the beginning of what goes on with it, and stays where an
     [2_000, 2_000, 5],
     [2_001, 2_100, 6],
   ])
+})
+
+test('a number tells how it came, and the same that came otherwise is another one', () => {
+  userId += 1
+  told([1_000, 1_100, 5, 'push'], [1_100, 1_200, 5, 'push'], [1_200, 1_300, 5, 'poll'])
+  told([2_000, 2_000, 5, 'poll'], [2_000, 2_100, 5, 'push'])
+  expect(history('raw').map(({ from, to, source }) => [from, to, source])).toEqual([
+    [1_000, 1_200, 'push'],
+    [1_200, 1_300, 'poll'],
+    [2_000, 2_100, 'poll'],
+  ])
+  expect(history('minute')).not.toContainEqual(expect.objectContaining({ source: 'push' }))
 })
 
 test('numbers that touch the time asked for come whole, in steps and as they were told', () => {

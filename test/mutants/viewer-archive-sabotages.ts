@@ -8,6 +8,20 @@ const UPGRADE = ['test/integration/archive-viewers-upgrade.test.ts']
 /** The archive of viewers made wrong: numbers, what they add up to, shows, and what was said meanwhile. */
 export const viewerArchiveSabotages: Sabotage[] = [
   {
+    name: 'a number that came otherwise is one with the same before it',
+    file: 'src/main/archive/viewer-spans.ts',
+    from: ' AND (is_pushed IS :isPushed OR lasted = 0)',
+    to: '',
+    tests: ['test/integration/archive-viewers.test.ts'],
+  },
+  {
+    name: 'a lone number that goes on as it came otherwise cannot be kept',
+    file: 'src/main/archive/viewer-spans.ts',
+    from: '(is_pushed IS :isPushed OR lasted = 0)',
+    to: 'is_pushed IS :isPushed',
+    tests: ['test/integration/archive-viewers.test.ts'],
+  },
+  {
     name: 'a show that was on at the first look tells when shows begin',
     file: 'src/main/archive/show-queries.ts',
     from: 'seen_at IS NOT NULL AND was_on = 0',

@@ -41,7 +41,10 @@ test('numbers are written with their units, in both times, and as reported', asy
     viewers_low: '3',
     viewers_peak: '12',
     source: 'reported',
+    received_by: '',
   })
+  const pushed = await written({ channel, history: { step: 'raw', stretches: [{ ...stretch, source: 'push' }] } })
+  expect(readCsv(pushed)[1]?.fields.at(-1)).toBe('push')
 })
 
 const told = (name: string, stretches: ViewerStretch[]): ExportedViewers => ({

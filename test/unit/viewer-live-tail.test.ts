@@ -19,17 +19,20 @@ describe('the line while a channel is live', () => {
   const grow = (readings: readonly Reading[], now: number | null) => grown(kept, readings, now).stretches
 
   test('a number is kept once and in its order', () => {
-    const one = withReading([], { at: NOW, count: 1 })
-    expect(withReading(one, { at: NOW, count: 2 })).toBe(one)
-    expect(withReading(one, { at: NOW - 1, count: 2 })).toBe(one)
-    expect(withReading(one, { at: NOW + 1, count: 2 })).toHaveLength(2)
+    const one = withReading([], { at: NOW, count: 1, source: 'push' })
+    expect(withReading(one, { at: NOW, count: 2, source: 'poll' })).toBe(one)
+    expect(withReading(one, { at: NOW - 1, count: 2, source: 'poll' })).toBe(one)
+    expect(withReading(one, { at: NOW + 1, count: 2, source: 'poll' })).toEqual([
+      { at: NOW, count: 1, source: 'push' },
+      { at: NOW + 1, count: 2, source: 'poll' },
+    ])
+    expect(withReading([], { at: NOW, count: 1, source: 'stored' })).toEqual([{ at: NOW, count: 1 }])
   })
 
   test('not more numbers are remembered than a night has', () => {
-    const many = Array.from({ length: 2500 }, (_, at) => ({ at, count: at })).reduce<readonly Reading[]>(
-      withReading,
-      [],
-    )
+    const many = Array.from({ length: 2500 }, (_, at) => ({ at, count: at, source: 'push' as const })).reduce<
+      readonly Reading[]
+    >(withReading, [])
     expect([many.length, many.at(-1)?.at]).toEqual([2000, 2499])
   })
 
@@ -38,6 +41,11 @@ describe('the line while a channel is live', () => {
       stretch(NOW - MINUTE, NOW + 5000, 100),
       stretch(NOW + 5000, NOW + 9000, 120),
     ])
+  })
+
+  test('a number tells how it came for as long as it holds', () => {
+    const came = grow([{ at: NOW, count: 120, source: 'push' }], NOW + MINUTE).at(-1)
+    expect(came).toEqual({ ...stretch(NOW, NOW + MINUTE, 120), source: 'push' })
   })
 
   test('a number holds no longer than it is believed, and not at all once the channel is away', () => {

@@ -108,6 +108,7 @@ test.each<[ViewerMark, string]>([
 test('a number is reported, or comes from many', () => {
   expect(stretchCount(stretch(0, 10, 5), 'minute')).toBe('5 viewers on average (4–6), reported')
   expect(stretchCount({ ...stretch(0, 10, 5), peak: 5 }, 'raw')).toBe('5 viewers, reported')
+  expect(stretchCount({ ...stretch(0, 10, 5), source: 'poll' }, 'raw')).toBe('6 viewers, reported (polled)')
   expect(stretchCount(null, 'raw')).toBe('no number known')
 })
 

@@ -115,6 +115,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX alert_of_busy ON alerts (user_id, began_at) WHERE kind = 'busy';
   `,
   `
+  ALTER TABLE viewer_spans ADD COLUMN is_pushed INTEGER;
   ALTER TABLE shows ADD COLUMN was_on INTEGER NOT NULL DEFAULT 0;
   UPDATE shows SET was_on = 1 WHERE EXISTS (
     SELECT 1 FROM alerts a

@@ -5,16 +5,16 @@ import { cutBySteps, DAY_MS, dayStart, ROLL_UP_TABLES, ROLL_UPS, type Period, ty
 import { STEP_MS } from '#shared/model/viewer-history.ts'
 
 /** How many watched over a part of a span that lies within one day. */
-type Part = Period & Pick<ViewerSpan, 'userId' | 'count'>
+type Part = Period & Pick<ViewerSpan, 'userId' | 'count' | 'source'>
 
 /** See `ViewerCalls.recordSpans`. */
 export function recordSpans(database: Database, spans: readonly ViewerSpan[]): void {
   database.transaction(() => {
-    for (const { userId, from, to, count } of spans) {
+    for (const { from, to, ...told } of spans) {
       // Where a clock was set back meanwhile, nobody knows how long it held.
       const whole = { from, to: Math.max(from, to) }
-      for (const day of cutBySteps(whole, DAY_MS)) recordPart(database, { userId, count, from: day.from, to: day.to })
-      dropAudiences(database, userId, whole)
+      for (const day of cutBySteps(whole, DAY_MS)) recordPart(database, { ...told, from: day.from, to: day.to })
+      dropAudiences(database, told.userId, whole)
     }
   })
 }
@@ -72,25 +72,28 @@ function uncovered(part: Part, rows: readonly SpanRow[]): Period[] {
   return isLone ? free : free.filter(({ from, to }) => from < to)
 }
 
-/** Lengthens the span that the part continues, or adds one. */
-function keep(database: Database, { userId, from, to, count }: Part): void {
+/** Lengthens the span that the part continues, or adds one. What came otherwise is another, but where a lone number goes on. */
+function keep(database: Database, { userId, from, to, count, source }: Part): void {
+  const isPushed = Number(source === 'push')
   const lengthened =
     from < to &&
     database.run(
       `UPDATE viewer_spans SET lasted = :to - from_at
-       WHERE user_id = :userId AND count = :count AND from_at + lasted = :from AND from_at >= :day
+       WHERE user_id = :userId AND count = :count AND (is_pushed IS :isPushed OR lasted = 0)
+         AND from_at + lasted = :from AND from_at >= :day
          AND from_at = (SELECT max(from_at) FROM viewer_spans WHERE user_id = :userId AND from_at <= :from)`,
-      { userId, from, to, count, day: dayStart(from) },
+      { userId, from, to, count, isPushed, day: dayStart(from) },
     ) === 1
   if (lengthened) return
   database.run(
-    'INSERT INTO viewer_spans (user_id, from_at, lasted, count) VALUES (:userId, :from, :to - :from, :count)',
-    { userId, from, to, count },
+    `INSERT INTO viewer_spans (user_id, from_at, lasted, count, is_pushed)
+     VALUES (:userId, :from, :to - :from, :count, :isPushed)`,
+    { userId, from, to, count, isPushed },
   )
 }
 
-function addUp(database: Database, step: RollUp, { userId, count, ...period }: Part): void {
-  for (const { start, from, to } of cutBySteps(period, STEP_MS[step])) {
+function addUp(database: Database, step: RollUp, { userId, count, from: begin, to: end }: Part): void {
+  for (const { start, from, to } of cutBySteps({ from: begin, to: end }, STEP_MS[step])) {
     database.run(
       `INSERT INTO ${ROLL_UP_TABLES[step]} (user_id, start, covered_ms, viewer_ms, low, peak)
        VALUES (:userId, :start, :coveredMs, :viewerMs, :count, :count)

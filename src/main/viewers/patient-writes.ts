@@ -50,9 +50,9 @@ export function createPatientWrites(clock: Clock): PatientWrites {
   async function work(): Promise<void> {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       next.tries += 1
-      const isOver = (await isWritten(next)) || isStopping || (next.tries >= TRIES && (await isAtFault(next)))
+      const isOver = (await isWritten(next)) || (next.tries >= TRIES && (await isAtFault(next)))
       // While it was tried it may have been given up as too old.
-      if (isOver) waiting = waiting.filter((one) => one !== next)
+      if (isOver || isStopping) waiting = waiting.filter((one) => one !== next)
       else await pause()
     }
     working = null

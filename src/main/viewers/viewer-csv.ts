@@ -16,6 +16,7 @@ const HEAD = [
   'viewers_low',
   'viewers_peak',
   'source',
+  'received_by',
 ]
 /** Whose word it is: a number of viewers is what Parti reported, counted by nobody else. */
 const SOURCE = 'reported'
@@ -40,6 +41,7 @@ const rowsOf = ({ name, userId }: Channel, history: ViewerHistory): string[][] =
     ...timesOf(stretch),
     ...numbersOf(stretch),
     SOURCE,
+    stretch.source ?? '',
   ])
 
 const timesOf = ({ from, to }: ViewerStretch): string[] => [

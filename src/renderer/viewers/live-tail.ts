@@ -6,12 +6,13 @@ import { STEP_MS, type ViewerHistory, type ViewerStep, type ViewerStretch } from
 const MOST = 2000
 
 /** A number as it came. */
-export type Reading = Pick<ViewerReading, 'at' | 'count'>
+export type Reading = Pick<ViewerReading, 'at' | 'count'> & Pick<ViewerStretch, 'source'>
 
 /** The numbers with a newer one; the same where it is not newer. */
-export function withReading(readings: readonly Reading[], { at, count }: Reading): readonly Reading[] {
+export function withReading(readings: readonly Reading[], { at, count, source }: ViewerReading): readonly Reading[] {
   const last = readings.at(-1)
-  return last !== undefined && at <= last.at ? readings : [...readings.slice(1 - MOST), { at, count }]
+  if (last !== undefined && at <= last.at) return readings
+  return [...readings.slice(1 - MOST), { at, count, ...(source !== 'stored' && { source }) }]
 }
 
 const stretchOf = (from: number, to: number, count: number): ViewerStretch => ({
@@ -25,7 +26,9 @@ const stretchOf = (from: number, to: number, count: number): ViewerStretch => ({
 
 /** The stretch as it is when it is known to have held until then, or not to. */
 const heldUntil = (stretch: ViewerStretch, until: number): ViewerStretch =>
-  until > stretch.to && until - stretch.to <= HOLD_MS ? stretchOf(stretch.from, until, stretch.peak) : stretch
+  until > stretch.to && until - stretch.to <= HOLD_MS
+    ? { ...stretch, ...stretchOf(stretch.from, until, stretch.peak) }
+    : stretch
 
 /** The numbers as stretches behind those before; what these tell already is left out. Until `now` where that is given. */
 function followed(before: readonly ViewerStretch[], readings: readonly Reading[], now: number | null): ViewerStretch[] {
@@ -34,11 +37,11 @@ function followed(before: readonly ViewerStretch[], readings: readonly Reading[]
     const last = stretches.at(-1)
     if (last !== undefined) stretches[stretches.length - 1] = heldUntil(last, until)
   }
-  for (const { at, count } of readings) {
+  for (const { at, count, ...how } of readings) {
     const last = stretches.at(-1)
     if (last !== undefined && (at <= last.from || at < last.to)) continue
     hold(at)
-    stretches.push(stretchOf(at, at, count))
+    stretches.push({ ...stretchOf(at, at, count), ...how })
   }
   if (now !== null) hold(now)
   return stretches

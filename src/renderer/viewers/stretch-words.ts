@@ -7,6 +7,6 @@ const words = viewerStrings.read
 /** How many watched: the number as it was reported, or what the numbers of a stretch come to. */
 export function stretchCount(stretch: ViewerStretch | null, step: ViewerStep): string {
   if (stretch === null) return words.unknown
-  if (step === 'raw' || stretch.low === stretch.peak) return words.reported(stretch.peak)
+  if (step === 'raw' || stretch.low === stretch.peak) return words.reported(stretch.peak, stretch.source)
   return words.rolledUp(Math.round(meanOf(stretch)), stretch.low, stretch.peak)
 }

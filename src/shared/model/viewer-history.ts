@@ -1,3 +1,5 @@
+import type { Source } from './live-state.ts'
+
 /** How finely numbers of viewers are kept and drawn, the finest first: every number, or one stretch per step. */
 export const VIEWER_STEPS = ['raw', 'minute', 'quarter', 'day'] as const
 export type ViewerStep = (typeof VIEWER_STEPS)[number]
@@ -21,6 +23,8 @@ export interface ViewerStretch {
   viewerMs: number
   low: number
   peak: number
+  /** How the number came; only of one that was told, and not where an older version kept it. */
+  source?: Exclude<Source, 'stored'>
 }
 
 /** What is known of the viewers of a channel between two moments, the oldest first. */

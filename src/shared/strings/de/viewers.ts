@@ -81,7 +81,8 @@ export const viewers: ViewerStrings = {
     isEmpty: 'Keine Zahlen in diesem Zeitraum',
   },
   read: {
-    reported: (count) => `${watching(count)}, gemeldet`,
+    reported: (count, source) =>
+      `${watching(count)}, gemeldet${source === undefined ? '' : ` (${source === 'push' ? 'zugesandt' : 'abgefragt'})`}`,
     rolledUp: (mean, low, peak) => `${watching(mean)} im Mittel (${formatCount(low)}–${formatCount(peak)}), gemeldet`,
     unknown: 'keine Zahl bekannt',
     rows: (rows, chatters) => `${messages(rows)} von ${people(chatters)}`,

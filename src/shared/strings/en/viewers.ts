@@ -73,7 +73,9 @@ export const viewerWords = {
     isEmpty: 'No numbers in this range',
   },
   read: {
-    reported: (count: number) => `${viewers(count)}, reported`,
+    /** Where it is known how the number came, that, too. */
+    reported: (count: number, source?: 'push' | 'poll') =>
+      `${viewers(count)}, reported${source === undefined ? '' : ` (${source === 'push' ? 'pushed' : 'polled'})`}`,
     rolledUp: (mean: number, low: number, peak: number) =>
       `${viewers(mean)} on average (${formatCount(low)}–${formatCount(peak)}), reported`,
     unknown: 'no number known',

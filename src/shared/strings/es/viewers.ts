@@ -83,7 +83,8 @@ export const viewers: ViewerStrings = {
     isEmpty: 'Sin números en este periodo',
   },
   read: {
-    reported: (count) => `${watching(count)}, según Parti`,
+    reported: (count, source) =>
+      `${watching(count)}, según Parti${source === undefined ? '' : ` (${source === 'push' ? 'enviado' : 'consultado'})`}`,
     rolledUp: (mean, low, peak) => `${watching(mean)} de media (${formatCount(low)}–${formatCount(peak)}), según Parti`,
     unknown: 'sin número conocido',
     rows: (rows, chatters) => `${messages(rows)} de ${people(chatters)}`,
