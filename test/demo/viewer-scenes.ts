@@ -79,13 +79,14 @@ function viewerScene(name: string, { isSeeded = true, width, of = PEOPLE[0], sho
       const now = Date.now()
       await seedEvenings(userData, evenings(now), now)
       seedChat(userData, talk(now))
-      for (const { userId, eventId, daysAgo, most } of evenings(now)) {
+      for (const { userId, eventId, daysAgo, most, lastBegan } of evenings(now)) {
         if (isLive(userId)) await control.end(userId)
         if (!daysAgo.includes(0)) continue
         await control.goLive(userId, {
           eventId: eventId + daysAgo.length - 1,
           title: 'Requests until the end',
           viewers: most,
+          startedAt: lastBegan,
         })
       }
     },
@@ -95,7 +96,11 @@ function viewerScene(name: string, { isSeeded = true, width, of = PEOPLE[0], sho
       await show?.(page, app)
       return page
     },
-    reach: (page) => page.getByRole('button', { name: 'View', includeHidden: true }).waitFor(),
+    async reach(page) {
+      await page.getByRole('button', { name: 'View', includeHidden: true }).waitFor()
+      // Until Parti has told when the show began.
+      await page.getByText(/^\d+ \S+\+$/).waitFor({ state: 'detached' })
+    },
   }
 }
 

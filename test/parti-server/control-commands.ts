@@ -5,7 +5,13 @@ import { faultSchema } from './faults.ts'
 const id = z.int().positive()
 const count = z.int().nonnegative()
 const onlyUser = z.object({ userId: id })
-const goLive = z.object({ userId: id, title: z.string().optional(), eventId: id.optional(), viewers: count.optional() })
+const goLive = z.object({
+  userId: id,
+  title: z.string().optional(),
+  eventId: id.optional(),
+  viewers: count.optional(),
+  startedAt: count.optional(),
+})
 const viewers = z.object({ userId: id, count })
 const title = z.object({ userId: id, title: z.string() })
 const flap = z.object({ userId: id, answers: count.optional() })

@@ -13,6 +13,8 @@ export interface GoLive {
   title?: string | undefined
   eventId?: number | undefined
   viewers?: number | undefined
+  /** ms since 1970. */
+  startedAt?: number | undefined
 }
 
 /** The title that the site gives to a show without one (guide). */

@@ -113,10 +113,10 @@ export function createWorld(start: WorldStart, now: () => number): World {
     globalModerators: () => persons(start.globalModerators),
     currenciesOf: (userId) => start.currencies?.get(userId) ?? [],
 
-    goLive(userId, { title = DEFAULT_TITLE, eventId = nextEventId, viewers = 0 } = {}) {
+    goLive(userId, { title = DEFAULT_TITLE, eventId = nextEventId, viewers = 0, startedAt = now() } = {}) {
       const person = people.require(userId)
       if (shows.has(userId)) throw new WorldError(`user ${userId} is live already`)
-      const show = { eventId, title, viewers, startedAt: now() }
+      const show = { eventId, title, viewers, startedAt }
       nextEventId = Math.max(nextEventId, eventId + 1)
       shows.set(userId, { show, peak: viewers })
       for (const listener of onGoLive) listener(person, { ...show })

@@ -95,7 +95,7 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
   const groups = isApart ? lines.filter(({ isShown }) => isShown).map((line) => [line]) : [lines]
   return (
     <div className={styles.graph}>
-      <ReadLine isSpoken={isByKeys} />
+      <ReadLine name={channels.length > 1 ? name : null} isSpoken={isByKeys} />
       {channels.length > 1 && <Legend channels={channels} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move through the numbers, as its words say */}
       <div

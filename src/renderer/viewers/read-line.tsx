@@ -65,25 +65,32 @@ function Whole() {
   return text.split('\n').map((part) => <span key={part}>{part}</span>)
 }
 
+interface ReadLineProps {
+  /** Whose numbers they are, where there are others beside them. */
+  name: string | null
+  isSpoken: boolean
+}
+
 /** What the cursor is at, or else what all in sight comes to; told to a screen reader when keys moved the cursor. */
-export function ReadLine({ isSpoken }: { isSpoken: boolean }) {
+export function ReadLine({ name, isSpoken }: ReadLineProps) {
   useSpeech()
   const at = useStore(cursor, (state) => state.at)
   return (
     <p className={styles.line} aria-live={isSpoken ? 'polite' : 'off'} aria-atomic>
+      {name !== null && <bdi className={styles.name}>{name}</bdi>}
       {at === null ? <Whole /> : <Moment at={at} />}
     </p>
   )
 }
 
-/** The number of a channel where the cursor is, for the legend; empty where there is none. */
+/** The number of a channel where the cursor is, for the legend; a dash where there is none. */
 export function NumberAt({ id }: { id: number }) {
   const at = useStore(cursor, (state) => state.at)
   const text = useStore(scene, ({ histories, now }) => {
     const history = histories.get(id)
     const stretch = spanAt(history?.stretches ?? [], at ?? now)
     return stretch === null
-      ? ''
+      ? words.none
       : formatExact(Math.round(stretch.coveredMs === 0 ? stretch.peak : stretch.viewerMs / stretch.coveredMs))
   })
   return text
