@@ -76,7 +76,7 @@ test('numbers are written byte for byte as they were kept, and a picture as it w
   await page.getByRole('button', { name: 'Export…' }).click()
   await expect(page.getByText(`The numbers were written to ${csv}`)).toBeVisible()
   expect(readFileSync(csv, 'utf8')).toBe(
-    'channel,channel_id,step,from_utc,to_utc,from_local,to_local,covered_seconds,viewers_mean,viewers_low,viewers_peak,source\r\n' +
+    'channel,channel_id,step,from_utc,to_utc,from_local,to_local,covered_seconds,viewers_mean,viewers_low,viewers_peak,source,received_by\r\n' +
       line(begin, begin + 60_250, 12) +
       line(begin + 60_250, begin + 150_000, 1500) +
       line(begin + 400_000, begin + 460_000, 9) +

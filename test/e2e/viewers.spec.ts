@@ -108,6 +108,21 @@ test('the keys that the buttons tell work after a click on a range', async ({ st
   await isChosen('6 h')
 })
 
+test('keys work in the table, too, and tell everywhere what keys there are', async ({ start, server, userData }) => {
+  const { page } = await withEvening({ start, server, userData })
+  const help = page.getByRole('dialog', { name: 'Keys of the graph' })
+  await chooseSection(page, 'Table')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('radio', { name: '24 h', exact: true })).toBeChecked()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Back to now (0)' })).toBeEnabled()
+  await chooseSection(page, 'Shows and times')
+  await page.keyboard.press('?')
+  await expect(help).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+})
+
 test('in a low window the graph stays high enough to be read', async ({ start, server, userData }) => {
   const { app, page } = await withEvening({ start, server, userData })
   const window = await app.electron.browserWindow(page)

@@ -103,6 +103,13 @@ export const viewerPageSabotages: Sabotage[] = [
     tests: DRAWING,
   },
   {
+    name: 'a peak within the minute that is kept in part is not seen until it is over',
+    file: `${PAGE}/live-tail.ts`,
+    from: 'const open = last && widened(last, readings)',
+    to: 'const open = last',
+    tests: LIVE_TAIL,
+  },
+  {
     name: 'a number holds for ever',
     file: `${PAGE}/live-tail.ts`,
     from: 'until > stretch.to && until - stretch.to <= HOLD_MS',

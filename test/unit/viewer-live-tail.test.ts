@@ -76,7 +76,7 @@ describe('the line while a channel is live', () => {
       { at: minute + 30_000, count: 120 },
     ]
     expect(grown(before, readings, minute + 70_000).stretches).toEqual([
-      stretch(minute - MINUTE, minute, 100),
+      { ...stretch(minute - MINUTE, minute, 100), low: 90 },
       {
         from: minute,
         to: minute + MINUTE,
@@ -94,7 +94,17 @@ describe('the line while a channel is live', () => {
         peak: 120,
       },
     ])
-    expect(grown(before, [{ at: minute - 1, count: 7 }], null)).toBe(before)
+  })
+
+  test('of a stretch that is kept in part the least and the most grow, and the average waits', () => {
+    const kept = { step: 'minute' as ViewerStep, stretches: [stretch(0, MINUTE, 50), stretch(MINUTE, 2 * MINUTE, 100)] }
+    const grow = (...readings: Reading[]) => grown(kept, readings, null)
+    expect(grow({ at: 2 * MINUTE - 1, count: 150 }, { at: 2 * MINUTE - 2, count: 90 })).toEqual({
+      step: 'minute',
+      stretches: [stretch(0, MINUTE, 50), { ...stretch(MINUTE, 2 * MINUTE, 100), low: 90, peak: 150 }],
+    })
+    expect(grow({ at: MINUTE - 1, count: 150 })).toBe(kept)
+    expect(grow({ at: MINUTE, count: 100 })).toBe(kept)
   })
 
   test('the first number of all is there at once, however coarse the step', () => {

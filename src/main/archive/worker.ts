@@ -38,6 +38,12 @@ const calls: WorkerCalls = {
   },
 }
 
+/**
+ * So long the thread rests before it ends, ms. V8 may still compile what was run last, beside the thread, and a thread that ends
+ * meanwhile can wait for that for ever, and the app for the thread: https://github.com/nodejs/node/issues/54918
+ */
+const REST_MS = 100
+
 /** What SQLite said of a file whose content turned out to be damaged. */
 let damage: Error | null = null
 
@@ -55,7 +61,7 @@ function answer<Name extends CallName>({ id, name, args }: Request<Name>): Worke
 parentPort?.on('message', (request: Request) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answer(request))
-  if (request.name === 'close') parentPort?.close()
+  if (request.name === 'close') setTimeout(() => parentPort?.close(), REST_MS)
   // Nothing may be written over what is left. The next thread examines the file before it opens it.
   if (damage !== null) throw damage
 })

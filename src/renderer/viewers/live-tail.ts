@@ -68,16 +68,26 @@ function rolledUp(stretches: readonly ViewerStretch[], step: Exclude<ViewerStep,
   return [...byBegin.values()]
 }
 
+/** A stretch that is kept in part with the least and the most that came in it; its average waits until it is asked for anew. */
+function widened(stretch: ViewerStretch, readings: readonly Reading[]): ViewerStretch {
+  const counts = readings.filter(({ at }) => at >= stretch.from && at < stretch.to).map(({ count }) => count)
+  const [low, peak] = [Math.min(stretch.low, ...counts), Math.max(stretch.peak, ...counts)]
+  return low === stretch.low && peak === stretch.peak ? stretch : { ...stretch, low, peak }
+}
+
 /**
  * What is kept, with what came since. While the channel is live, the newest number holds until `now` (ms since 1970) unless
- * it is old; null while it is not. A stretch that is kept in part already grows only when it is asked for anew.
+ * it is old; null while it is not.
  */
 export function grown(kept: ViewerHistory, readings: readonly Reading[], now: number | null): ViewerHistory {
   const { step, stretches } = kept
   if (step === 'raw') return { ...kept, stretches: followed(stretches, readings, now) }
-  const end = stretches.at(-1)?.to ?? Number.NEGATIVE_INFINITY
+  const last = stretches.at(-1)
+  const end = last?.to ?? Number.NEGATIVE_INFINITY
   const news = followed([], readings, now)
     .filter(({ from, to }) => to > end || from >= end)
     .map(({ from, to, peak }) => stretchOf(Math.max(from, end), to, peak))
-  return news.length === 0 ? kept : { ...kept, stretches: [...stretches, ...rolledUp(news, step)] }
+  const open = last && widened(last, readings)
+  if (news.length === 0 && open === last) return kept
+  return { ...kept, stretches: [...stretches.slice(0, -1), ...(open ? [open] : []), ...rolledUp(news, step)] }
 }

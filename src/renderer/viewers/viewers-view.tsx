@@ -15,10 +15,11 @@ import { Overlays } from './overlays.tsx'
 import { graphData, startScene } from './scene.ts'
 import { ShowsPage } from './shows-page.tsx'
 import { Loading, NoNumbers, NoPast, PastLine } from './standing.tsx'
-import { showSection, userId, wish } from './state.ts'
+import { type Section, showSection, userId, wish } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useChannel } from './use-channel.ts'
 import { useHabits } from './use-habits.ts'
+import { type Elsewhere, useKeysElsewhere } from './use-keys-elsewhere.ts'
 import { type Standing, useStanding } from './use-standing.ts'
 import styles from './viewers-view.module.css'
 
@@ -50,6 +51,12 @@ function Numbers({ channel, standing }: { channel: Channel; standing: Standing }
   )
 }
 
+/** Null while there is a graph. */
+function elsewhere(section: Section, hasNumbers: boolean): Elsewhere | null {
+  if (!hasNumbers) return 'page'
+  return section === 'numbers' ? 'table' : null
+}
+
 function View() {
   const section = useStore(wish, (state) => state.section)
   const failure = useStore(liveNow, ({ told }) => toldOf(told, userId).failure)
@@ -60,6 +67,8 @@ function View() {
   usePage(channel.name, isReady)
   useCloseKeys()
   useEffect(startScene, [])
+  const hasNumbers = section !== 'shows' && standing === 'there'
+  useKeysElsewhere(elsewhere(section, hasNumbers))
 
   if (failure !== null) return <Broken title={words.refused} body={strings.errors[failure.code]} />
   return (
@@ -68,7 +77,7 @@ function View() {
       <main className={styles.main}>
         <div className={styles.bar}>
           <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
-          {section !== 'shows' && standing === 'there' && <Toolbar />}
+          {hasNumbers && <Toolbar />}
         </div>
         {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} standing={standing} />}
       </main>
