@@ -136,7 +136,7 @@ export const viewerArchiveSabotages: Sabotage[] = [
   {
     name: 'numbers that come after the end of a show do not count',
     file: 'src/main/archive/viewer-spans.ts',
-    from: '      dropAudiences(database, userId, whole)\n',
+    from: '      dropAudiences(database, told.userId, whole)\n',
     to: '',
     tests: SHOWS,
   },

@@ -231,8 +231,8 @@ export const viewerPageSabotages: Sabotage[] = [
   {
     name: 'a moment that Parti only tells roughly is told as the start',
     file: `${PAGE}/show-words.ts`,
-    from: 'return isAround ? words.shows.around(momentWords(from)) : momentWords(from)',
-    to: 'return momentWords(from)',
+    from: '  if (isAround) return words.shows.around(momentWords(from))\n',
+    to: '',
     tests: WORDS,
   },
   {

@@ -71,7 +71,7 @@ export const viewerSabotages: Sabotage[] = [
   {
     name: 'what fails to be written is given up at once',
     file: 'src/main/viewers/patient-writes.ts',
-    from: '|| isStopping || (next.tries >= TRIES && (await isAtFault(next)))',
+    from: '|| (next.tries >= TRIES && (await isAtFault(next)))',
     to: '|| true',
     tests: ['test/unit/viewer-writes.test.ts'],
   },
@@ -160,9 +160,16 @@ export const viewerSabotages: Sabotage[] = [
     tests: ['test/unit/viewer-shows.test.ts'],
   },
   {
+    name: 'that a show was seen to begin after all is not kept',
+    file: 'src/main/viewers/show-changes.ts',
+    from: ' &&\n    a.wasOn === b.wasOn',
+    to: '',
+    tests: ['test/unit/viewer-shows.test.ts'],
+  },
+  {
     name: 'another title of a show is not noticed',
     file: 'src/main/viewers/show-changes.ts',
-    from: 'a.title === b.title && ',
+    from: '    a.title === b.title &&\n',
     to: '',
     tests: ['test/unit/viewer-shows.test.ts'],
   },

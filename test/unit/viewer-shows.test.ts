@@ -66,6 +66,13 @@ describe('a show is kept', () => {
     expect(told).toHaveLength(3)
     expect(told.at(-1)).toMatchObject({ at: 121_000, show: { title: 'Other games', category: 'IRL' } })
   })
+  test('as one that was seen to begin, where that turns out', () => {
+    const { see, told } = keeping()
+    see([7, live(1_000, { wasOn: true })])
+    see([7, live(61_000)])
+    expect(told).toHaveLength(2)
+    expect(told.at(-1)).toEqual({ userId: 7, show: SHOW, at: 61_000, endedAt: null })
+  })
   test('as one where it comes back', () => {
     const { see, told } = keeping()
     see([7, live(1_000)])
