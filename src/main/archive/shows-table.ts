@@ -12,8 +12,8 @@ export function recordShow(database: Database, { userId, show, at, endedAt }: Se
     if (endedAt === null) leave(database, userId, id)
     database.run(
       `UPDATE shows SET event_id = coalesce(event_id, :eventId), started_at = coalesce(:startedAt, started_at),
-         was_on = iif(seen_at < :seenAt, was_on, :wasOn), seen_at = min(coalesce(seen_at, :seenAt), :seenAt), around_at = NULL, ended_at = :endedAt,
-         last_at = max(coalesce(last_at, :at), :at), is_on = :isOn
+         was_on = iif(seen_at < :seenAt, was_on, :wasOn), seen_at = min(coalesce(seen_at, :seenAt), :seenAt),
+         around_at = NULL, ended_at = :endedAt, last_at = max(coalesce(last_at, :at), :at), is_on = :isOn
        WHERE id = :id`,
       {
         id,
@@ -99,7 +99,8 @@ function mergeInto(database: Database, id: number, later: number): void {
   database.run(
     `UPDATE shows SET (started_at, was_on, seen_at, ended_at, last_at, is_on) = (
        SELECT coalesce(shows.started_at, l.started_at), iif(shows.seen_at < l.seen_at, shows.was_on, l.was_on),
-         min(coalesce(shows.seen_at, l.seen_at), l.seen_at), l.ended_at, max(coalesce(shows.last_at, 0), coalesce(l.last_at, 0)), l.is_on
+         min(coalesce(shows.seen_at, l.seen_at), l.seen_at), l.ended_at,
+         max(coalesce(shows.last_at, 0), coalesce(l.last_at, 0)), l.is_on
        FROM shows l WHERE l.id = :later),
        around_at = NULL
      WHERE id = :id`,
