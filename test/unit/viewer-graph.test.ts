@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ViewerStep, ViewerStretch } from '#shared/model/viewer-history.ts'
+import type { ViewerStep } from '#shared/model/viewer-history.ts'
 import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
 import type { ViewerMark } from '#shared/model/viewer-mark.ts'
 import { columnsOf, lonePlaces } from '../../src/renderer/viewers/columns.ts'
@@ -18,21 +18,12 @@ import {
   widened,
   zoomed,
 } from '../../src/renderer/viewers/time-window.ts'
-import { aShow } from '../viewer-samples.ts'
+import { aShow, stretch } from '../viewer-samples.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const NOW = new Date(2026, 10, 24, 20, 35, 7).getTime()
-
-const stretch = (from: number, to: number, count: number): ViewerStretch => ({
-  from,
-  to,
-  coveredMs: to - from,
-  viewerMs: (to - from) * count,
-  low: count,
-  peak: count,
-})
 
 /** Stretches in the order of time that never overlap; some touch, some last no time at all. */
 const stretches = fc

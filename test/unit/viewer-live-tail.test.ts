@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { ViewerStep, ViewerStretch } from '#shared/model/viewer-history.ts'
+import type { ViewerStep } from '#shared/model/viewer-history.ts'
 import { grown, type Reading, withReading } from '../../src/renderer/viewers/live-tail.ts'
+import { stretch } from '../viewer-samples.ts'
 
 const MINUTE = 60_000
 const NOW = new Date(2026, 10, 24, 20, 35, 7).getTime()
-
-const stretch = (from: number, to: number, count: number): ViewerStretch => ({
-  from,
-  to,
-  coveredMs: to - from,
-  viewerMs: (to - from) * count,
-  low: count,
-  peak: count,
-})
 
 describe('the line while a channel is live', () => {
   const kept = { step: 'raw' as ViewerStep, stretches: [stretch(NOW - MINUTE, NOW, 100)] }
