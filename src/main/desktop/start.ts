@@ -340,7 +340,8 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    // `app.exit` would wait for threads, and one that does not end must not keep the app alive, unseen and in the way of the next.
+    // `app.exit` would wait for threads, and one that does not end must not keep the app alive, unseen and in the way of
+    // the next.
     clock.after(LAST_END_MS, () => process.kill(process.pid, 'SIGKILL'))
     tray.stop()
     pause.stop()

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ViewerHistory, ViewerStep } from '#shared/model/viewer-history.ts'
 import { createDrawingTimes } from './drawing-times.ts'
 import { createGraphLoader } from './graph-data.ts'
-import { liveNow, toldOf, watchNow } from './live-now.ts'
+import { liveNow, type Told, toldOf, watchNow } from './live-now.ts'
 import { grown } from './live-tail.ts'
 import { pageClock } from './page-clock.ts'
 import { isInUse, UNHURRIED_MS } from './pace.ts'
@@ -102,15 +102,15 @@ export function setWidth(px: number): void {
 }
 
 /** Which show is on, as far as is known; null where none is. */
-function showOn(told: Parameters<typeof toldOf>[0]): string | null {
+function showOn(told: ReadonlyMap<number, Told>): string | null {
   const live = toldOf(told, userId).now?.live
   return live?.phase === 'live' ? `${live.show.eventId} ${live.show.title}` : null
 }
 
 /** A show begins, ends or is called something else, which is kept at once and is to be seen as soon. */
-function heedShow({ told }: ReturnType<typeof liveNow.getState>, before: ReturnType<typeof liveNow.getState>): void {
-  const isFirst = toldOf(before.told, userId).now === null
-  if (!isFirst && showOn(told) !== showOn(before.told)) askAgain()
+function heedShow(told: ReadonlyMap<number, Told>, before: ReadonlyMap<number, Told>): void {
+  const isFirst = toldOf(before, userId).now === null
+  if (!isFirst && showOn(told) !== showOn(before)) askAgain()
 }
 
 /** Somebody looks again, or no longer as closely. */
@@ -130,7 +130,7 @@ export function startScene(): () => void {
     }),
     graphData.state.subscribe(refresh),
     liveNow.subscribe(drawingTimes.noteNews),
-    liveNow.subscribe(heedShow),
+    liveNow.subscribe(({ told }, before) => heedShow(told, before.told)),
   ]
   document.addEventListener('visibilitychange', look)
   window.addEventListener('focus', look)
