@@ -1,9 +1,9 @@
 import type { WeekHours } from '#shared/model/week-hours.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
-import { ask } from '../bridge.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { useRules } from '../stores/alerts.ts'
+import { useEdited } from '../stores/use-edited.ts'
 import { Section } from './section.tsx'
-import { useEdited } from './use-edited.ts'
 import { WeekEditor } from './week-editor.tsx'
 
 const words = alertStrings.quiet
@@ -16,7 +16,14 @@ const save = (quietHours: WeekHours): Promise<void> =>
 /** When nothing rings, to be changed. */
 export function QuietHoursEditor() {
   const [hours, edit] = useEdited(useRules().quietHours, save)
-  return <WeekEditor label={words.title} hours={hours} usual={NIGHT} onChange={edit} />
+  return (
+    <WeekEditor
+      label={words.title}
+      hours={hours}
+      usual={NIGHT}
+      onChange={(next) => void edit(next).catch(tellFailure)}
+    />
+  )
 }
 
 /** When nothing rings, whatever the rules say. */

@@ -1,10 +1,10 @@
 import { ruleFor, type AlertRule } from '#shared/model/alert-rules.ts'
 import { alertStrings } from '#shared/strings/alert-strings.ts'
-import { ask } from '../bridge.ts'
+import { ask, tellFailure } from '../bridge.ts'
 import { useRules } from '../stores/alerts.ts'
+import { useEdited } from '../stores/use-edited.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { Section } from './section.tsx'
-import { useEdited } from './use-edited.ts'
 
 const words = alertStrings.page
 
@@ -14,7 +14,12 @@ const saveStandard = (change: AlertRule): Promise<void> => ask(window.afterparti
 export function StandardRuleEditor() {
   const [rule, edit] = useEdited(useRules().standard, saveStandard)
   return (
-    <RuleEditor rule={rule} own={null} onChange={(change) => edit({ ...rule, ...change })} onReset={() => undefined} />
+    <RuleEditor
+      rule={rule}
+      own={null}
+      onChange={(change) => void edit({ ...rule, ...change }).catch(tellFailure)}
+      onReset={() => undefined}
+    />
   )
 }
 
@@ -40,10 +45,10 @@ export function ChannelRule({ userId, name }: { userId: number; name: string }) 
       <RuleEditor
         rule={rule}
         own={fields}
-        onChange={(change) => edit({ ...own, ...change })}
+        onChange={(change) => void edit({ ...own, ...change }).catch(tellFailure)}
         onReset={(field) => {
           const { [field]: _dropped, ...others } = own
-          edit(others)
+          void edit(others).catch(tellFailure)
         }}
       />
     </Section>

@@ -10,6 +10,8 @@ const look = createMirror<ChatWindowState>((onBatch, onFailure) => chat.window(o
 /** How this window is shown; null until main has told. */
 export const useWindowLook = (): ChatWindowState | null => useStore(look, ({ items }) => items.get('window') ?? null)
 
+/** Changes how this window is shown. Rejects where that did not work. */
+export const saveLook = (change: Partial<ChatWindowLook>): Promise<void> => ask(chat.setWindow({ userId, change }))
+
 /** Changes how this window is shown; tells when it did not work. */
-export const changeLook = (change: Partial<ChatWindowLook>): void =>
-  void ask(chat.setWindow({ userId, change })).catch(tellFailure)
+export const changeLook = (change: Partial<ChatWindowLook>): void => void saveLook(change).catch(tellFailure)

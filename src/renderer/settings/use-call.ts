@@ -9,18 +9,20 @@ export interface CallState {
   isRunning: boolean
   /** Makes a call; `onValue` is given what it answers. */
   run: <T>(call: () => Promise<Answer<T>>, onValue?: (value: T) => void) => void
+  /** The same for what is asked of main elsewhere. */
+  attempt: <T>(work: () => Promise<T>, onValue?: (value: T) => void) => void
 }
 
 /** The state of the calls of one control. */
 export function useCall(): CallState {
   const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   const [isRunning, setIsRunning] = useState(false)
-  const make = async <T>(call: () => Promise<Answer<T>>, onValue: (value: T) => void): Promise<void> => {
+  const make = async <T>(work: () => Promise<T>, onValue?: (value: T) => void): Promise<void> => {
     setIsRunning(true)
     try {
-      const value = await ask(call())
+      const value = await work()
       setFailure(null)
-      onValue(value)
+      onValue?.(value)
     } catch (error) {
       setFailure({ error })
     } finally {
@@ -30,6 +32,7 @@ export function useCall(): CallState {
   return {
     error: failure && wordsFor(failure.error),
     isRunning,
-    run: (call, onValue = () => {}) => void make(call, onValue),
+    run: (call, onValue) => void make(() => ask(call()), onValue),
+    attempt: (work, onValue) => void make(work, onValue),
   }
 }

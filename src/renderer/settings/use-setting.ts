@@ -1,8 +1,10 @@
 import { SETTINGS, type SettingId, type Settings } from '#shared/model/settings.ts'
+import { ask } from '../bridge.ts'
 import { useSettings } from '../stores/settings.ts'
+import { useEdited } from '../stores/use-edited.ts'
 import { useCall } from './use-call.ts'
 
-/** One setting as main has it, and the way to change it. */
+/** One setting, and the way to change it. */
 export interface SettingState<Id extends SettingId> {
   value: Settings[Id]
   isDefault: boolean
@@ -13,12 +15,13 @@ export interface SettingState<Id extends SettingId> {
   reset: () => void
 }
 
-/** The state of a setting. What is shown is what main tells, so a change that was not taken is never shown. */
+/** The state of a setting: as the user left it, and as main has it where the change was not taken. */
 export function useSetting<Id extends SettingId>(id: Id): SettingState<Id> {
-  const value = useSettings()[id]
-  const { error, run } = useCall()
-  const change = (next: Settings[Id], onTaken?: () => void) =>
-    run(() => window.afterparti.settings.update({ change: { [id]: next } }), onTaken)
+  const [value, edit] = useEdited(useSettings()[id], (next) =>
+    ask(window.afterparti.settings.update({ change: { [id]: next } })),
+  )
+  const { error, attempt } = useCall()
+  const change = (next: Settings[Id], onTaken?: () => void) => attempt(() => edit(next), onTaken)
   const byDefault = SETTINGS[id].default as Settings[Id]
   return {
     value,
