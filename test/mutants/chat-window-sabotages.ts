@@ -108,6 +108,13 @@ export const chatWindowSabotages: Sabotage[] = [
     tests: ['test/unit/chat-recorder.test.ts'],
   },
   {
+    name: 'many chats are told as often as few',
+    file: 'src/main/chat/rooms.ts',
+    from: 'chats * TURN_MS',
+    to: 'TURN_MS',
+    tests: ['test/unit/chat-rooms.test.ts'],
+  },
+  {
     name: 'a room that is no longer recorded says that it is',
     file: 'src/main/chat/rooms.ts',
     from: 'return () => room.setRecording(false)',

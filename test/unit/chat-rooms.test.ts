@@ -96,3 +96,24 @@ test('a room is forgotten alone, a person in every room', () => {
   made.forget({ roomId: 9 })
   expect([shown(7), shown(8)]).toEqual([[], [4]])
 })
+
+test('the more chats are open, the longer their rows may wait for a window that is not in use', () => {
+  const { made, hear } = rooms()
+  const heard: [room: number, patienceMs: number | undefined][] = []
+  const read = (userId: number) =>
+    made.entries({ userId }).subscribe((_keys, patienceMs) => heard.push([userId, patienceMs]))
+  read(7)
+  const close = read(8)
+  made.room({ userId: 8 }).subscribe(() => undefined)
+  made.record(9)
+  hear(7, 1, 1)
+  hear(8, 1, 1)
+  close()
+  close()
+  hear(7, 2, 1)
+  expect(heard).toEqual([
+    [7, 100],
+    [8, 100],
+    [7, 50],
+  ])
+})

@@ -5,12 +5,15 @@ import { openRoom, type Room, type RoomDeps } from './room.ts'
 
 /** How long a room outlives its last reader, ms: a page that is loaded anew finds it as it was. */
 const LINGER_MS = 10_000
+/** How often one of all chats that are not in use is told of rows, ms: each in turn, so many cost little more than some. */
+const TURN_MS = 50
 
 /** A set of keyed values that says itself which of them changed. */
 interface Keyed<Item> {
   entries(): Iterable<[key: string, item: Item]>
   get(key: string): Item | undefined
-  subscribe(listener: (keys: Iterable<string>) => void): Cancel
+  /** Calls with the keys, and how long a window that is not in use may wait for them, ms. */
+  subscribe(listener: (keys: Iterable<string>, patienceMs?: number) => void): Cancel
 }
 
 /** The rooms that somebody reads or that are recorded. */
@@ -38,6 +41,8 @@ interface Kept {
 /** No rooms yet. */
 export function createRooms(deps: RoomDeps): Rooms {
   const rooms = new Map<number, Kept>()
+  /** How many read rows. */
+  let chats = 0
   let isStopped = false
 
   function open(userId: number): Kept {
@@ -77,7 +82,15 @@ export function createRooms(deps: RoomDeps): Rooms {
     entries: ({ userId }) => ({
       entries: () => open(userId).room.timeline.entries(),
       get: (key) => open(userId).room.timeline.get(key),
-      subscribe: (listener) => retained(userId, ({ timeline }) => timeline.subscribe(listener)),
+      subscribe: (listener) =>
+        retained(userId, ({ timeline }) => {
+          chats += 1
+          const end = timeline.subscribe((keys) => listener(keys, chats * TURN_MS))
+          return () => {
+            chats -= 1
+            end()
+          }
+        }),
     }),
     room: ({ userId }) => ({
       entries: () => [['room', open(userId).room.state.getState()]],
