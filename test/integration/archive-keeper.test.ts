@@ -33,6 +33,12 @@ function run(file: string) {
   const keeper = createArchiveKeeper({ chat: archive.chat, writer, clock })
   return {
     keeper,
+    /** Forgets the room as the app does. */
+    async forget() {
+      keeper.forgetRoom(ROOM)
+      await writer.forget({ roomId: ROOM })
+      await archive.chat.forgetChannel(ROOM)
+    },
     async end() {
       await writer.flush()
       await archive.close()
@@ -134,4 +140,32 @@ describe('a room that is kept', () => {
     const { rows } = await keeper.recall(ROOM)
     expect(rows).toMatchObject([{ order: 1, removedAt: BEGIN_MS }])
   })
+
+  it.each(['asked for before', 'asked for after', 'known'])(
+    'forgets what was proven of a room: %s',
+    async (spansAre) => {
+      const file = makeFile()
+      const first = run(file)
+      await first.keeper.recall(ROOM)
+      first.keeper.keep(
+        ROOM,
+        numbers(1, 9).map((id) => rowOf(said(id), id)),
+        [{ from: 1, to: 9 }],
+      )
+      await first.end()
+      const second = run(file)
+      if (spansAre === 'known') await second.keeper.recall(ROOM)
+      if (spansAre === 'asked for before') second.keeper.keep(ROOM, [rowOf(said(20), 20)], [{ from: 20, to: 20 }])
+      const forgotten = second.forget()
+      if (spansAre === 'asked for after') second.keeper.keep(ROOM, [rowOf(said(20), 20)], [{ from: 20, to: 20 }])
+      await forgotten
+      second.keeper.keep(ROOM, [rowOf(said(21), 21)], [{ from: 21, to: 21 }])
+      await second.end()
+      const { keeper, end } = run(file)
+      onTestFinished(end)
+      const { spans } = await keeper.recall(ROOM)
+      expect(spans.length).toBeGreaterThan(0)
+      expect(spans.filter(({ from }) => from < 20)).toEqual([])
+    },
+  )
 })

@@ -103,4 +103,11 @@ export const forgettingSabotages: Sabotage[] = [
     to: "for (const [, entry] of entries) if (!snapshot && entry?.kind === 'forgotten') forget(entry)",
     tests: LOG,
   },
+  {
+    name: 'what was proven of a forgotten room comes back with an older answer',
+    file: 'src/main/chat/archive-keeper.ts',
+    from: 'now !== before && now !== undefined ? now : ',
+    to: '',
+    tests: ['test/integration/archive-keeper.test.ts'],
+  },
 ]

@@ -29,8 +29,11 @@ export function createArchiveKeeper({ chat, writer, clock }: Dependencies): Arch
   const whole = new Map<number, readonly Span[]>()
 
   async function learn(userId: number): Promise<readonly Span[]> {
+    const before = whole.get(userId)
     const kept = await chat.spans(userId)
-    const joined = kept.reduce<readonly Span[]>(addSpan, whole.get(userId) ?? [])
+    const now = whole.get(userId)
+    // A room that was forgotten meanwhile has nothing of what the archive had.
+    const joined = now !== before && now !== undefined ? now : kept.reduce<readonly Span[]>(addSpan, now ?? [])
     whole.set(userId, joined)
     return joined
   }
@@ -56,7 +59,7 @@ export function createArchiveKeeper({ chat, writer, clock }: Dependencies): Arch
         joined,
       )
     },
-    forgetRoom: (userId) => void whole.delete(userId),
+    forgetRoom: (userId) => void whole.set(userId, []),
     keepPin(userId, pinned) {
       // What is pinned is asked for again every few minutes.
       void chat.recordPin(userId, pinned, clock.now()).catch(() => undefined)
