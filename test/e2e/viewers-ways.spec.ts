@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { seedChat } from '../seed-chat.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { openedArchive } from './archive-window.ts'
@@ -11,7 +11,8 @@ import { expect, test } from './fixtures.ts'
 import { row } from './follow-window.ts'
 import { BALTHIER, DBR } from './people.ts'
 import type { RunningApp } from './running-app.ts'
-import { openViewers } from './viewers-window.ts'
+import { entry, openSettings, showPage } from './settings-window.ts'
+import { chooseRange, openViewers } from './viewers-window.ts'
 
 /** 23 November 2026, 20:00 by the clock on the wall. */
 const EVENING = new Date(2026, 10, 23, 20).getTime()
@@ -19,6 +20,17 @@ const MINUTE = 60_000
 
 const viewersPages = ({ electron }: RunningApp, userId: number): Page[] =>
   electron.windows().filter((page) => page.url().endsWith(`view=viewers&of=${userId}`))
+
+/** The windows of a channel's viewers, once there is one. */
+async function shownViewers(app: RunningApp, userId: number): Promise<Page[]> {
+  await expect.poll(() => viewersPages(app, userId).length).toBe(1)
+  return viewersPages(app, userId)
+}
+
+/** The range that is chosen. */
+const rangeOf = (page: Page): Locator =>
+  page.getByRole('radiogroup', { name: 'Range' }).getByRole('radio', { checked: true })
+const chatBelow = (page: Page): Locator => page.getByRole('figure', { name: /^Messages per minute/ })
 
 const said = (minutes: number, text: string) => ({
   roomId: DBR.userId,
@@ -144,4 +156,37 @@ test('a moment leads to what was said then, and another one to what was said at 
   await expect(around.locator('[data-is-meant="true"]')).toContainText('good night')
   await openChat(-60)
   await expect(around.locator('[data-is-meant="true"]')).toContainText('good evening')
+})
+
+test('a graph begins as graphs were shown last, in every window and after a restart, and leaves others as they are', async ({
+  start,
+  server,
+}) => {
+  await server.control.goLive(BALTHIER.userId)
+  await server.control.setViewers(BALTHIER.userId, 20)
+  const app = await start()
+  const page = await openViewers(app, DBR.userId)
+  await expect(rangeOf(page)).toHaveAccessibleName('6 h')
+  await expect(chatBelow(page)).toBeVisible()
+  const other = await openViewers(app, BALTHIER.userId)
+  await chooseRange(page, '24 h')
+  await page.getByRole('button', { name: 'View' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Chat below the graph' }).click()
+  await expect(chatBelow(page)).toBeHidden()
+  await expect(rangeOf(other)).toHaveAccessibleName('6 h')
+  await other.close()
+  const again = await openViewers(app, BALTHIER.userId)
+  await expect(rangeOf(again)).toHaveAccessibleName('24 h')
+  await app.close()
+
+  const next = await start()
+  await next.follows()
+  const [kept] = await shownViewers(next, DBR.userId)
+  if (kept === undefined) throw new Error('the graph did not come back')
+  await expect(rangeOf(kept)).toHaveAccessibleName('24 h')
+  await expect(chatBelow(kept)).toBeHidden()
+  const settings = await openSettings(next)
+  await showPage(settings, 'Viewers')
+  await entry(settings, 'Chat below graphs').getByRole('switch').press('Space')
+  await expect(chatBelow(kept)).toBeVisible()
 })

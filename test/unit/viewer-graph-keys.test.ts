@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { graphKeyOf } from '../../src/renderer/viewers/graph-keys.ts'
-import { RANGES } from '../../src/renderer/viewers/time-window.ts'
+import { GRAPH_RANGES } from '#shared/model/graph-range.ts'
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
   graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
@@ -20,7 +20,9 @@ describe('a key', () => {
   })
 
   test('numbers choose ranges', () => {
-    expect(RANGES.map((_, index) => press(String(index + 1)))).toEqual(RANGES.map((range) => ({ do: 'range', range })))
+    expect(GRAPH_RANGES.map((_, index) => press(String(index + 1)))).toEqual(
+      GRAPH_RANGES.map((range) => ({ do: 'range', range })),
+    )
     expect(press('8')).toBeNull()
   })
 

@@ -1,3 +1,4 @@
+import { GRAPH_RANGES } from '#shared/model/graph-range.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ViewerStep } from '#shared/model/viewer-history.ts'
@@ -12,7 +13,6 @@ import {
   isWithin,
   latest,
   panned,
-  RANGES,
   SHORTEST_MS,
   spanOf,
   widened,
@@ -41,7 +41,7 @@ const steps = fc.constantFrom(...VIEWER_STEPS)
 const mark = (kind: 'title' | 'raid-in', at: number): ViewerMark =>
   kind === 'title' ? { kind, at, title: 'x', category: null } : { kind, at, name: 'Ann' }
 
-const stepOfRange = (range: (typeof RANGES)[number]) =>
+const stepOfRange = (range: (typeof GRAPH_RANGES)[number]) =>
   stepFor(latest(range, { oldest: NOW - 90 * DAY, now: NOW }), 1200)
 
 describe('what is drawn of a history', () => {
@@ -135,7 +135,7 @@ describe('the step', () => {
   })
 
   test('is the same with the room that a range has at its edge', () => {
-    expect(RANGES.map(stepOfRange)).toEqual(['raw', 'raw', 'minute', 'minute', 'quarter', 'quarter', 'day'])
+    expect(GRAPH_RANGES.map(stepOfRange)).toEqual(['raw', 'raw', 'minute', 'minute', 'quarter', 'quarter', 'day'])
   })
 
   test('of the chat is a minute at least', () => {

@@ -1,7 +1,7 @@
 import { SETTINGS_PAGES, type SettingsPage } from '#shared/model/setting-kinds.ts'
 import { SETTING_IDS, SETTINGS, type SettingId } from '#shared/model/settings.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
-import type { EntryWords } from '#shared/strings/en/settings.ts'
+import type { EntryWords } from '#shared/strings/en/setting-words.ts'
 
 /** What stands on a page besides settings. */
 export type OtherId = keyof typeof settingsStrings.others

@@ -5,14 +5,16 @@ import { createMirror } from './mirror.ts'
 /** The settings, under the key `settings`. */
 export const settings = createMirror(window.afterparti.settings.current)
 
+/** The settings as they are now; the defaults until main has told. */
+export const currentSettings = (): Settings => settings.getState().items.get('settings') ?? DEFAULT_SETTINGS
+
 /** The settings; the defaults until main has told. */
 export const useSettings = (): Settings => useStore(settings, ({ items }) => items.get('settings') ?? DEFAULT_SETTINGS)
 
 /** Keeps the looks that the user chose on the document as data attributes; tokens.css does the rest, `system` included. */
 export function applyAppearanceTo(document: HTMLElement): void {
   const apply = () => {
-    const chosen = settings.getState().items.get('settings') ?? DEFAULT_SETTINGS
-    const { theme, accent, density, motion, textSize } = chosen
+    const { theme, accent, density, motion, textSize } = currentSettings()
     Object.assign(document.dataset, { theme, accent, density, motion, text: String(textSize) })
   }
   apply()

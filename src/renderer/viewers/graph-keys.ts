@@ -1,8 +1,8 @@
-import { RANGES, type Range } from './time-window.ts'
+import { GRAPH_RANGES, type GraphRange } from '#shared/model/graph-range.ts'
 
 /** What a key does to a graph. */
 export type GraphKey =
-  | { do: 'range'; range: Range }
+  | { do: 'range'; range: GraphRange }
   | {
       do:
         | 'next'
@@ -56,6 +56,6 @@ export function graphKeyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Gr
   const name = key.length === 1 ? key.toLowerCase() : key
   const does = (shiftKey ? SHIFTED : PLAIN)[name]
   if (does !== undefined) return { do: does }
-  const range = shiftKey ? undefined : RANGES[Number(name) - 1]
+  const range = shiftKey ? undefined : GRAPH_RANGES[Number(name) - 1]
   return range === undefined ? null : { do: 'range', range }
 }

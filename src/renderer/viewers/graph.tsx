@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { useSettings } from '../stores/settings.ts'
 import { mostChatters } from './activity-columns.ts'
 import styles from './graph.module.css'
 import { Legend } from './legend.tsx'
@@ -37,7 +38,7 @@ function ViewersPlot({
   name,
 }: Pick<ViewersKind, 'lines' | 'hasTimes' | 'hasMarks' | 'name'>) {
   const step = useStore(scene, ({ histories }) => stepOf(lines, histories))
-  const { fromZero } = useStore(wish)
+  const { graphFromZero: fromZero } = useSettings()
   const key = JSON.stringify(lines)
   const kind = useMemo(
     (): ViewersKind => ({ lines: JSON.parse(key) as Line[], step, fromZero, hasTimes, hasMarks, name }),
@@ -70,7 +71,8 @@ function ActivityPlot({ name }: { name: string }) {
 
 /** How many watched, and what was said meanwhile. */
 export function Graph({ channels }: { channels: readonly Channel[] }) {
-  const { hidden, isApart, marks, activity } = useStore(wish)
+  const { hidden, isApart } = useStore(wish)
+  const { graphMarks, graphChat } = useSettings()
   const [isByKeys, setIsByKeys] = useState(false)
   const name = channels[0]?.name ?? ''
   const label = useSummary(name)
@@ -115,12 +117,12 @@ export function Graph({ channels }: { channels: readonly Channel[] }) {
           <ViewersPlot
             key={isApart ? group[0]?.userId : 'all'}
             lines={group}
-            hasTimes={!activity && index === groups.length - 1}
-            hasMarks={marks && group.some((line) => line.userId === userId)}
+            hasTimes={!graphChat && index === groups.length - 1}
+            hasMarks={graphMarks && group.some((line) => line.userId === userId)}
             name={groups.length > 1 ? (channels[group[0]?.place ?? 0]?.name ?? null) : null}
           />
         ))}
-        {activity && <ActivityPlot name={name} />}
+        {graphChat && <ActivityPlot name={name} />}
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
+import { chooseRange } from './choose-range.ts'
 import { graphKeyOf } from './graph-keys.ts'
 import { openChatAt } from './open-chat-at.ts'
 import { nextStop, stopsOf } from './read-out.ts'
 import { extentAt, graphData, scene } from './scene.ts'
-import { cursor, followNow, moveCursor, showDialog, showRange, showWindow, userId, wish } from './state.ts'
+import { cursor, followNow, moveCursor, showDialog, showWindow, userId, wish } from './state.ts'
 import { isWithin, panned, spanOf, zoomed } from './time-window.ts'
 
 /** How much more or less is shown by one press. */
@@ -84,7 +85,7 @@ export function onGraphKey(event: KeyboardEvent): void {
   event.preventDefault()
   switch (key.do) {
     case 'range':
-      return showRange(key.range)
+      return chooseRange(key.range)
     case 'next':
       return step(stops(), 1)
     case 'previous':

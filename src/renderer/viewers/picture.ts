@@ -1,6 +1,7 @@
 import type uPlot from 'uplot'
 import type { Channel } from '#shared/model/channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { currentSettings } from '../stores/settings.ts'
 import { mostChatters } from './activity-columns.ts'
 import { type Look, lookAt } from './look.ts'
 import { createPlot, type PlotPlan } from './mount-plot.ts'
@@ -30,7 +31,8 @@ interface Part {
 }
 
 function partsOf(channels: readonly Channel[]): Part[] {
-  const { hidden, isApart, marks, activity, fromZero } = wish.getState()
+  const { hidden, isApart } = wish.getState()
+  const { graphMarks, graphChat, graphFromZero: fromZero } = currentSettings()
   const { histories } = scene.getState()
   const lines = channels.map((channel, place): Line => ({
     userId: channel.userId,
@@ -42,14 +44,14 @@ function partsOf(channels: readonly Channel[]): Part[] {
     groups.length > 1 ? (channels[line?.place ?? 0]?.name ?? null) : null
   const graphs = groups.map((group, index): Part => {
     const step = stepOf(group, histories)
-    const hasTimes = !activity && index === groups.length - 1
-    const hasMarks = marks && group.some((line) => line.userId === userId)
+    const hasTimes = !graphChat && index === groups.length - 1
+    const hasMarks = graphMarks && group.some((line) => line.userId === userId)
     return {
       plan: viewersPlan({ lines: group, step, fromZero, hasTimes, hasMarks, name: nameOf(group) }),
       height: isApart ? HEIGHTS.apart : HEIGHTS.viewers,
     }
   })
-  return activity ? [...graphs, { plan: activityPlan, height: HEIGHTS.activity }] : graphs
+  return graphChat ? [...graphs, { plan: activityPlan, height: HEIGHTS.activity }] : graphs
 }
 
 /** A part on a canvas of its own. uPlot draws a moment later, all at once. */
@@ -112,7 +114,7 @@ export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Arra
   context.fillStyle = look.dim
   context.setLineDash([])
   context.font = `11px ${look.family}`
-  if (wish.getState().activity) drawCaption(context, top - HEIGHTS.activity)
+  if (currentSettings().graphChat) drawCaption(context, top - HEIGHTS.activity)
   context.fillText(words.picture.source, EDGE, height - 12, room)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new Error('no picture')

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ViewerHistory, ViewerStep } from '#shared/model/viewer-history.ts'
+import { currentSettings } from '../stores/settings.ts'
 import { createDrawingTimes } from './drawing-times.ts'
 import { createGraphLoader } from './graph-data.ts'
 import { liveNow, type Told, toldOf, watchNow } from './live-now.ts'
@@ -119,8 +120,9 @@ function look(): void {
   drawingTimes.review()
 }
 
-/** Keeps the scene true until what it returns is called. */
+/** Begins with the range that the settings name, and keeps the scene true until what it returns is called. */
 export function startScene(): () => void {
+  wish.setState({ range: currentSettings().graphRange })
   askedAt = Date.now()
   const timer = setInterval(askAgain, ASK_EVERY_MS)
   const ends = [

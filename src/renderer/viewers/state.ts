@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Channel } from '#shared/model/channel.ts'
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
+import type { GraphRange } from '#shared/model/graph-range.ts'
 import { MOST_CHANNELS } from './palette.ts'
-import type { Range, TimeWindow } from './time-window.ts'
+import type { TimeWindow } from './time-window.ts'
 
 /** Whose viewers this window is about; NaN where its address does not say. */
 export const userId = Number(new URLSearchParams(location.search).get('of') ?? Number.NaN)
@@ -12,7 +14,7 @@ export type Section = (typeof SECTIONS)[number]
 /** What the user wants to see. */
 export interface Wish {
   section: Section
-  range: Range
+  range: GraphRange
   /** A part of time that was zoomed or moved to; null while the graph follows the latest of its range. */
   window: TimeWindow | null
   /** Further channels in the graph. */
@@ -21,28 +23,22 @@ export interface Wish {
   hidden: ReadonlySet<number>
   /** Each channel has a graph of its own. */
   isApart: boolean
-  fromZero: boolean
-  marks: boolean
-  activity: boolean
   /** What lies over the window. */
   dialog: 'csv' | 'forget' | 'keys' | null
 }
 
 export const wish = createStore<Wish>(() => ({
   section: 'graph',
-  range: '6h',
+  range: DEFAULT_SETTINGS.graphRange,
   window: null,
   compared: [],
   hidden: new Set(),
   isApart: false,
-  fromZero: true,
-  marks: true,
-  activity: true,
   dialog: null,
 }))
 
 export const showSection = (section: Section): void => wish.setState({ section })
-export const showRange = (range: Range): void => wish.setState({ range, window: null })
+export const showRange = (range: GraphRange): void => wish.setState({ range, window: null })
 export const showWindow = (window: TimeWindow): void => wish.setState({ window })
 /** Follows the latest of the range again. */
 export const followNow = (): void => wish.setState({ window: null })

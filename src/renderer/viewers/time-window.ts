@@ -1,3 +1,5 @@
+import type { GraphRange } from '#shared/model/graph-range.ts'
+
 /** A stretch of time that a graph shows. */
 export interface TimeWindow {
   /** ms since 1970. */
@@ -10,12 +12,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** How much of the latest time can be shown at once. */
-export const RANGES = ['15m', '1h', '6h', '24h', '7d', '30d', 'all'] as const
-export type Range = (typeof RANGES)[number]
-
 /** How long a range is, ms; everything is as long as it is. */
-export const RANGE_MS: Readonly<Record<Exclude<Range, 'all'>, number>> = {
+export const RANGE_MS: Readonly<Record<Exclude<GraphRange, 'all'>, number>> = {
   '15m': 15 * MINUTE,
   '1h': HOUR,
   '6h': 6 * HOUR,
@@ -38,7 +36,7 @@ export interface Extent {
 export const spanOf = ({ from, to }: TimeWindow): number => to - from
 
 /** The latest time of such a range, with some room behind it. */
-export function latest(range: Range, { oldest, now }: Extent): TimeWindow {
+export function latest(range: GraphRange, { oldest, now }: Extent): TimeWindow {
   const span = range === 'all' ? Math.max(now - oldest, RANGE_MS['15m']) : RANGE_MS[range]
   return { from: now - span, to: now + span * EDGE }
 }

@@ -9,8 +9,9 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Later } from '../ui/later.tsx'
+import { chooseRange } from './choose-range.ts'
 import { panBy, zoomBy } from './on-graph-key.ts'
-import { followNow, showRange, wish } from './state.ts'
+import { followNow, wish } from './state.ts'
 import styles from './toolbar.module.css'
 
 const words = viewerStrings.range
@@ -22,7 +23,7 @@ export function Toolbar() {
   const { range, window } = useStore(wish)
   return (
     <>
-      <Choice label={words.label} options={words.names} value={range} onChange={showRange} />
+      <Choice label={words.label} options={words.names} value={range} onChange={chooseRange} />
       <div className={styles.buttons}>
         <IconButton label={words.earlier} onPress={() => panBy(-0.25)}>
           <ChevronLeft size={15} />

@@ -6,6 +6,8 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
 import { showSettings } from '../follows/show-settings.ts'
+import { changeSettings } from '../stores/change-settings.ts'
+import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { copyPicture, savePicture } from './export-picture.ts'
@@ -14,10 +16,11 @@ import { useStanding } from './use-standing.ts'
 
 const words = viewerStrings.menu
 
-/** The menu of the window: what the graph shows, and what can be done with it. */
+/** The menu of the window: what graphs show, in all windows but for channels of their own, and what can be done with it. */
 export function ViewMenu({ channel }: { channel: Channel }) {
-  const { fromZero, marks, activity, isApart, compared, section } = useStore(wish)
-  const chosen = { fromZero, marks, activity, isApart }
+  const { isApart, compared, section } = useStore(wish)
+  const { graphFromZero, graphMarks, graphChat } = useSettings()
+  const chosen = { graphFromZero, graphMarks, graphChat, isApart }
   const channels = [channel, ...compared]
   const hasNumbers = useStanding() === 'there'
   const hasGraph = hasNumbers && section === 'graph'
@@ -34,17 +37,17 @@ export function ViewMenu({ channel }: { channel: Channel }) {
             selectedKeys={Object.entries(chosen).flatMap(([key, isChosen]) => (isChosen ? [key] : []))}
             onSelectionChange={(keys) => {
               const has = (key: keyof typeof chosen) => keys === 'all' || keys.has(key)
-              wish.setState({
-                fromZero: has('fromZero'),
-                marks: has('marks'),
-                activity: has('activity'),
-                isApart: has('isApart'),
+              wish.setState({ isApart: has('isApart') })
+              changeSettings({
+                graphFromZero: has('graphFromZero'),
+                graphMarks: has('graphMarks'),
+                graphChat: has('graphChat'),
               })
             }}
           >
-            <MenuEntry id="fromZero" label={words.fromZero} />
-            <MenuEntry id="marks" label={words.marks} />
-            <MenuEntry id="activity" label={words.activity} />
+            <MenuEntry id="graphFromZero" label={words.fromZero} />
+            <MenuEntry id="graphMarks" label={words.marks} />
+            <MenuEntry id="graphChat" label={words.activity} />
             <MenuEntry id="isApart" label={words.apart} isDisabled={compared.length === 0} />
           </MenuSection>
           <Separator className={classNames(menu.separator)} />

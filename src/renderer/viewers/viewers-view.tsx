@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { settings } from '../stores/settings.ts'
 import { Broken } from '../ui/broken.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
@@ -59,6 +60,8 @@ function elsewhere(section: Section, hasNumbers: boolean): Elsewhere | null {
 
 function View() {
   const section = useStore(wish, (state) => state.section)
+  // Without settings, which tell how a graph begins, it begins as usual.
+  const isTold = useStore(settings, ({ ready, failure }) => ready || failure !== null)
   const failure = useStore(liveNow, ({ told }) => toldOf(told, userId).failure)
   const isReady = useStore(graphData.state, ({ phase }) => phase !== 'loading')
   const channel = useChannel()
@@ -66,7 +69,7 @@ function View() {
   const standing = useStanding()
   usePage(channel.name, isReady)
   useCloseKeys()
-  useEffect(startScene, [])
+  useEffect(() => (isTold ? startScene() : undefined), [isTold])
   const hasNumbers = section !== 'shows' && standing === 'there'
   useKeysElsewhere(elsewhere(section, hasNumbers))
 

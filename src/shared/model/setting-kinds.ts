@@ -4,6 +4,7 @@ export const SETTINGS_PAGES = [
   'alerts',
   'appearance',
   'chat',
+  'viewers',
   'windows',
   'network',
   'data',

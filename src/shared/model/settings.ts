@@ -1,10 +1,11 @@
 import { DEFAULT_FOLLOWS_VIEW, type FollowsView } from './follows-view.ts'
+import { GRAPH_RANGES } from './graph-range.ts'
 import { choice, hosts, names, range, toggle, type Setting, type ValueOf } from './setting-kinds.ts'
 import { LANGUAGE_CHOICES } from './language.ts'
 
 /**
  * Every setting, in the order of its page: what the document keeps, what the bridge lets pass and what the settings window
- * shows are all made from this table. A new one takes a row here and its words in the settings.ts of every language.
+ * shows are all made from this table. A new one takes a row here and its words in the setting-words.ts of every language.
  */
 export const SETTINGS = {
   /** A start together with the system opens no window. */
@@ -33,6 +34,14 @@ export const SETTINGS = {
   chatDensity: choice('chat', ['comfortable', 'compact'], 'comfortable'),
   /** The text of a message stays in sight, struck through, when the site has removed it. */
   chatRemoved: toggle('chat', true),
+  /** How much of the latest time a graph of viewers shows when it is opened. */
+  graphRange: choice('viewers', GRAPH_RANGES, '6h'),
+  /** The axis of counts begins at 0, not at the least count in sight. */
+  graphFromZero: toggle('viewers', true),
+  /** New titles, raids, pins and gaps stand above the graph. */
+  graphMarks: toggle('viewers', true),
+  /** What was said meanwhile stands below the graph. */
+  graphChat: toggle('viewers', true),
   /** Windows open again where and as they were. */
   rememberWindows: toggle('windows', true),
   /** Hosts whose https pages open without a question where a chat links to them, exactly as URLs write them. */
