@@ -18,7 +18,8 @@ import { VIEWERS_SCHEMA } from './viewer-schema.ts'
  * told once.
  * Version 5. How a number came, and which shows were on at the first look.
  * Version 6. `shows.resumed_at` is when the latest run first saw a show live that an earlier one had seen, and so its name there
- * while no event id is told.
+ * while no event id is told. Raids of which nobody knows whether they came or left were counted as come: where their rows are
+ * still there they are counted anew.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -127,6 +128,8 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE shows ADD COLUMN resumed_at INTEGER;
+  ALTER TABLE shows ADD COLUMN raids_unclear INTEGER NOT NULL DEFAULT 0;
+  UPDATE shows SET chat_rows = NULL WHERE raids_in > 0 AND is_chat_final = 0;
   `,
 ]
 

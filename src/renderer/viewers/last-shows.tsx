@@ -78,7 +78,7 @@ function Row({ show }: { show: ShowRecord }) {
         {count(chat?.chatters)}
       </td>
       <td data-label={words.raids} className={styles.brief}>
-        {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut)}
+        {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut, chat.raidsUnclear)}
       </td>
     </tr>
   )
