@@ -10,6 +10,7 @@ import { seedEvenings } from '../seed-evenings.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { answerSaveDialog } from './dialogs.ts'
 import { expect, test } from './fixtures.ts'
+import { hurry } from './hurry.ts'
 import type { RunningApp } from './running-app.ts'
 import { chooseRange, chooseSection, graph, openViewers } from './viewers-window.ts'
 
@@ -232,6 +233,24 @@ test('what happens while one looks is told at once', async ({ start, server, use
   await chooseSection(page, 'Table')
   await server.control.goLive(DBR.userId, { eventId: 902, title: 'One more thing', viewers: 210 })
   await expect(page.getByRole('cell', { name: 'New title: One more thing' })).toBeVisible()
+})
+
+test('the page of shows stays true while a show is on, and tells its end', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
+  await hurry(app)
+  await page.clock.install()
+  await chooseSection(page, 'Shows and times')
+  await server.control.goLive(DBR.userId, { eventId: 903, title: 'One more thing', viewers: 210 })
+  const row = page.getByRole('region', { name: 'Last shows' }).getByRole('row').filter({ hasText: 'One more thing' })
+  await expect(row).toContainText('on now')
+  const aMinuteLater = async (text: string): Promise<void> => {
+    await page.clock.fastForward(60_000)
+    await expect(row).toContainText(text, { timeout: 1_000 })
+  }
+  await server.control.setViewers(DBR.userId, 888)
+  await expect(() => aMinuteLater('888')).toPass()
+  await server.control.end(DBR.userId)
+  await expect(row).not.toContainText('on now', { timeout: 60_000 })
 })
 
 test('numbers are forgotten when the user wants that', async ({ start, server, userData }) => {

@@ -124,11 +124,11 @@ test('a show has what was said in its time, while it is on and after, found late
   expect(await chats()).toEqual([null])
   await record([row(1, -SECOND), row(2, 0), row(3, HOUR, { userId: 8 }), row(4, HOUR + MINUTE)])
   await record([row(1, SECOND)], 5)
-  expect(await chats()).toEqual([{ rows: 3, chatters: 2, raidsIn: 0, raidsOut: 0 }])
+  expect(await chats()).toEqual([{ rows: 3, chatters: 2, raidsIn: 0, raidsOut: 0, raidsUnclear: 0 }])
   await see(EVENING + HOUR)
-  expect(await chats()).toEqual([{ rows: 2, chatters: 2, raidsIn: 0, raidsOut: 0 }])
+  expect(await chats()).toEqual([{ rows: 2, chatters: 2, raidsIn: 0, raidsOut: 0, raidsUnclear: 0 }])
   await record([row(5, HOUR - MINUTE)])
-  expect(await chats()).toEqual([{ rows: 3, chatters: 2, raidsIn: 0, raidsOut: 0 }])
+  expect(await chats()).toEqual([{ rows: 3, chatters: 2, raidsIn: 0, raidsOut: 0, raidsUnclear: 0 }])
 })
 
 test('what goes by its age stays counted in shows, what is forgotten does not', async () => {
@@ -137,8 +137,8 @@ test('what goes by its age stays counted in shows, what is forgotten does not', 
   await see(EVENING + 3 * HOUR, 101, EVENING + 2 * HOUR)
   const limits = { maxAgeMs: HOUR, maxBytes: null, perRoom: [] }
   await archive.chat.trim(limits, EVENING + 2 * HOUR + 30 * MINUTE)
-  const before = { rows: 2, chatters: 1, raidsIn: 0, raidsOut: 0 }
-  expect(await chats()).toEqual([{ rows: 2, chatters: 2, raidsIn: 0, raidsOut: 0 }, before])
+  const before = { rows: 2, chatters: 1, raidsIn: 0, raidsOut: 0, raidsUnclear: 0 }
+  expect(await chats()).toEqual([{ rows: 2, chatters: 2, raidsIn: 0, raidsOut: 0, raidsUnclear: 0 }, before])
   await record([row(5, 2 * MINUTE)])
   expect((await chats())[1]).toEqual(before)
   expect(await archive.viewers.chatActivity(ROOM, 0, LATER, 'day')).toMatchObject([{ rows: 3 }])
@@ -161,12 +161,20 @@ test('raids are told apart by whom they lead to, whatever the channel is called 
     { kind: 'raid-out', at: EVENING + 2 * SECOND, name: 'Else' },
     { kind: 'raid-out', at: EVENING + 4 * SECOND, name: 'Third' },
   ])
-  expect(await chats()).toEqual([{ rows: 4, chatters: 2, raidsIn: 1, raidsOut: 2 }])
+  expect(await chats()).toEqual([{ rows: 4, chatters: 2, raidsIn: 1, raidsOut: 2, raidsUnclear: 0 }])
 })
 
-test('a raid on a channel whose name nobody told is one by another', async () => {
-  await record([row(1, SECOND, raid('Somebody', 'Anybody'))])
-  expect(await marks(0, HOUR)).toEqual([{ kind: 'raid-in', at: EVENING + SECOND, name: 'Somebody' }])
+test('where a raid led in the room of somebody whose name nobody told is not guessed, and known once it is told', async () => {
+  const raids = async (): Promise<ViewerMark[]> => (await marks(0, HOUR)).filter(({ kind }) => kind !== 'gap')
+  await see(EVENING + HOUR)
+  await record([row(1, SECOND, raid('Somebody', 'DBR'))])
+  expect(await raids()).toEqual([{ kind: 'raid', at: EVENING + SECOND, from: 'Somebody', to: 'DBR' }])
+  const chat = { rows: 1, chatters: 1, raidsIn: 0, raidsOut: 0, raidsUnclear: 1 }
+  expect(await chats()).toEqual([chat])
+  expect(await chats()).toEqual([chat])
+  await record([row(2, 2 * SECOND, { userId: 7, userName: 'DBR' })])
+  expect(await raids()).toEqual([{ kind: 'raid-in', at: EVENING + SECOND, name: 'Somebody' }])
+  expect(await chats()).toMatchObject([{ rows: 2, raidsIn: 1, raidsUnclear: 0 }])
 })
 
 test('marks are the titles that came after the first, and pins, in the order of time', async () => {

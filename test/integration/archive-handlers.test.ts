@@ -38,6 +38,7 @@ beforeEach(() => {
     viewers: opened.archive.viewers,
     settings,
     clock: opened.clock,
+    partiNow: opened.clock.now,
     writer: {
       forget(matches) {
         forgotten.push(matches)

@@ -5,11 +5,13 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { VIEWER_STEPS } from '#shared/model/viewer-history.ts'
 import { openDatabase, type Database } from '../../src/main/archive/database.ts'
+import { recordChat } from '../../src/main/archive/chat-table.ts'
 import { openArchiveFile } from '../../src/main/archive/open-file.ts'
 import { MIGRATIONS } from '../../src/main/archive/schema.ts'
 import { shows } from '../../src/main/archive/show-queries.ts'
 import { viewerHistory } from '../../src/main/archive/viewer-history.ts'
 import { recordSpans } from '../../src/main/archive/viewer-spans.ts'
+import { aChatRow } from '../chat-rows.ts'
 
 const LATER = Date.UTC(2030, 0)
 
@@ -69,6 +71,25 @@ test('samples of version 3 hold until the next one within two and a half minutes
   expect(stretches.filter(({ source }) => source !== undefined)).toEqual([])
   expect(database.get("SELECT 1 FROM sqlite_master WHERE name = 'viewer_samples'")).toBeUndefined()
   expect(readFileSync(path.join(folder, 'archive.v3.backup.db')).readInt32BE(60)).toBe(3)
+})
+
+test('raids that were counted as come because nobody knew better are counted anew, where what was said is still there', () => {
+  const old = openDatabase(file)
+  old.execute(`PRAGMA journal_mode = WAL; ${MIGRATIONS.slice(0, 5).join('')}; PRAGMA user_version = 5`)
+  const at = Date.UTC(2026, 9, 20, 20)
+  const content = { kind: 'raid', from: 'A', to: 'B', raw: '{}' } as const
+  recordChat(old, [{ roomId: 7, rows: [aChatRow(1, { at, userId: 9, userName: 'Nine', content })], spans: null }])
+  for (const [index, isFinal] of [0, 1].entries()) {
+    old.run(
+      `INSERT INTO shows (user_id, event_id, seen_at, ended_at, last_at, is_on, chat_rows, chatters, raids_in, raids_out, is_chat_final)
+       VALUES (7, :index, :at, :at, :at, 0, 1, 1, 1, 0, :isFinal)`,
+      { index, at: at + index * 3_600_000, isFinal },
+    )
+  }
+  old.close()
+  const [gone, there] = shows(openToday(file), 7, 0, LATER, 9).map(({ chat }) => chat)
+  expect(there).toMatchObject({ rows: 1, raidsIn: 0, raidsUnclear: 1 })
+  expect(gone).toMatchObject({ rows: 1, raidsIn: 1, raidsUnclear: 0 })
 })
 
 test('every step says of old samples what it would say had they been told as spans', () => {

@@ -134,6 +134,7 @@ export async function installApp({ hosts = 1, follows, timeoutMs = 10_000, realA
       : createViewers({
           archive: timed(archive.viewers, clock),
           clock,
+          random,
           api: rest.background,
           watchViewers,
           follows: list.follows,

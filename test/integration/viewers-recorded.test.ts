@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import type { ViewerHistory } from '#shared/model/viewer-history.ts'
+import type { DialectName } from '../parti-server/dialects.ts'
 import { BALTHIER, DBR, JENNY, startApp, type App } from './faults-app.ts'
 
 const MINUTE = 60_000
 const LONG_AGO = 0
 
-async function startRecording(follows?: number[]) {
-  const app = await startApp({ realArchive: true, ...(follows && { follows }) })
+async function startRecording(follows?: number[], dialect?: DialectName) {
+  const app = await startApp({ realArchive: true, ...(follows && { follows }), ...(dialect && { dialect }) })
   const { archive, viewers, servers } = app
   const [server] = servers
   if (archive === null || viewers === null || server === undefined) throw new Error('nothing is recorded')
@@ -90,6 +91,21 @@ it('somebody whom nobody follows is recorded while a graph of them is open, and 
   expect(Math.max(...counts(history))).toBe(900)
   expect(Math.max(...history.stretches.map(({ to }) => to))).toBeLessThanOrEqual(closedAt)
   expect(await archive.shows(DBR, LONG_AGO, later(app), 9)).toMatchObject([{ isOn: false, endedAt: null }])
+})
+
+it('a show without an id of which nobody kept the end is one, although nobody looked for a moment', async () => {
+  const { app, archive, viewers } = await startRecording([JENNY], 'no-event-id')
+  const from = app.clock.now()
+  for (let times = 0; times < 3; times += 1) {
+    const close = viewers.now({ userId: DBR }).subscribe(() => undefined)
+    await app.clock.run(2 * MINUTE)
+    close()
+    await app.clock.run(MINUTE)
+  }
+  const [show, ...others] = await archive.shows(DBR, LONG_AGO, later(app), 9)
+  expect(others).toEqual([])
+  expect(show?.seenAt).toBeLessThan(from + MINUTE)
+  expect(show?.lastAt).toBeGreaterThan(from + 7 * MINUTE)
 })
 
 it('shows that were over before the app knew of them are asked for politely, and kept as listed', async () => {

@@ -2,6 +2,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const HANDLERS = ['test/integration/archive-handlers.test.ts']
 const RETENTION = ['test/unit/retention.test.ts']
+const RETENTION_TIME = 'test/integration/retention-time.test.ts'
 const GAPS = ['test/unit/archived-gaps.test.ts']
 const PLACES = ['test/unit/archive-layout.test.ts']
 const PAGE = ['test/unit/renderer-archive.test.ts']
@@ -67,9 +68,44 @@ export const archiveWindowSabotages: Sabotage[] = [
   {
     name: 'chat is trimmed once and never again',
     file: 'src/main/archive/retention.ts',
-    from: '    cancel = clock.after(DAY, () => void trim())\n',
+    from: '    cancel = clock.after(now === null ? HOUR : DAY, () => void trim())\n',
     to: '',
     tests: RETENTION,
+  },
+  {
+    name: 'a clock that is set years ahead makes everything old',
+    file: 'src/main/archive/retention.ts',
+    from: 'Math.min(told, clock.now())',
+    to: 'clock.now()',
+    tests: [...RETENTION, RETENTION_TIME],
+  },
+  {
+    name: 'a Parti whose clock is years ahead makes everything old',
+    file: 'src/main/archive/retention.ts',
+    from: 'Math.min(told, clock.now())',
+    to: 'told',
+    tests: RETENTION,
+  },
+  {
+    name: 'while Parti does not tell the time the clock of this machine is believed',
+    file: 'src/main/archive/retention.ts',
+    from: 'return told === null ? null : Math.min',
+    to: 'return told === null ? clock.now() : Math.min',
+    tests: [...RETENTION, RETENTION_TIME],
+  },
+  {
+    name: 'the time by Parti goes on by a clock that can be set',
+    file: 'src/main/parti/parti-time.ts',
+    from: 'start = sentAt - clock.elapsed()',
+    to: 'start = sentAt - Date.now()',
+    tests: ['test/unit/parti-time.test.ts'],
+  },
+  {
+    name: 'no answer tells the time',
+    file: 'src/main/parti/ask-parti.ts',
+    from: '        if (answer.sentAt !== null) time.note(answer.sentAt)\n',
+    to: '',
+    tests: [RETENTION_TIME],
   },
   {
     name: 'chat is trimmed twice at once',

@@ -2,6 +2,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const VIEWERS = ['test/integration/archive-viewers.test.ts']
 const SHOWS = ['test/integration/archive-shows.test.ts']
+const RESUMED = ['test/integration/archive-resumed-shows.test.ts']
 const ACTIVITY = ['test/integration/archive-activity.test.ts']
 const UPGRADE = ['test/integration/archive-viewers-upgrade.test.ts']
 
@@ -34,6 +35,76 @@ export const viewerArchiveSabotages: Sabotage[] = [
     from: 'was_on = iif(seen_at < :seenAt, was_on, :wasOn)',
     to: 'was_on = :wasOn',
     tests: ['test/integration/archive-shows.test.ts'],
+  },
+  {
+    name: 'a show without an id is another after a restart',
+    file: 'src/main/archive/shows-table.ts',
+    from: ' ?? resumedShow(database, userId, show)',
+    to: '',
+    tests: [...RESUMED, 'test/integration/viewers-recorded.test.ts'],
+  },
+  {
+    name: 'a show that goes on over a restart is no more known by when this run saw it',
+    file: 'src/main/archive/shows-table.ts',
+    from: "'(seen_at = :seenAt OR resumed_at = :seenAt)'",
+    to: "'(seen_at = :seenAt)'",
+    tests: RESUMED,
+  },
+  {
+    name: 'a show that begins just after a restart is the one before it',
+    file: 'src/main/archive/resumed-show.ts',
+    from: '  if (show.wasOn !== true) return undefined\n',
+    to: '',
+    tests: RESUMED,
+  },
+  {
+    name: 'a show goes on over a restart that takes an hour',
+    file: 'src/main/archive/resumed-show.ts',
+    from: 'BETWEEN 0 AND ${OUT_OF_SIGHT_MS}',
+    to: 'BETWEEN 0 AND 3600000',
+    tests: RESUMED,
+  },
+  {
+    name: 'a show goes on by a clock that was set back',
+    file: 'src/main/archive/resumed-show.ts',
+    from: 'BETWEEN 0 AND ${OUT_OF_SIGHT_MS}',
+    to: '<= ${OUT_OF_SIGHT_MS}',
+    tests: RESUMED,
+  },
+  {
+    name: 'a show whose end was seen goes on after a restart',
+    file: 'src/main/archive/resumed-show.ts',
+    from: 'ended_at IS NULL AND ',
+    to: '',
+    tests: RESUMED,
+  },
+  {
+    name: 'shows of which Parti tells other starts are one',
+    file: 'src/main/archive/resumed-show.ts',
+    from: '(started_at IS NULL AND :startedAt <= last_at)',
+    to: ':startedAt <= last_at',
+    tests: RESUMED,
+  },
+  {
+    name: 'a show that Parti says began since is the one before it',
+    file: 'src/main/archive/resumed-show.ts',
+    from: '(started_at IS NULL AND :startedAt <= last_at)',
+    to: 'started_at IS NULL',
+    tests: RESUMED,
+  },
+  {
+    name: 'a show goes on although another was on since',
+    file: 'src/main/archive/resumed-show.ts',
+    from: 'o.from_at > shows.last_at',
+    to: 'o.from_at > :seenAt',
+    tests: RESUMED,
+  },
+  {
+    name: 'the start that Parti tells is no evidence',
+    file: 'src/main/archive/resumed-show.ts',
+    from: '(started_at = :startedAt OR (',
+    to: '(FALSE OR (',
+    tests: RESUMED,
   },
   {
     name: 'of two parts of a show the later tells whether it was on before',
@@ -237,6 +308,34 @@ export const viewerArchiveSabotages: Sabotage[] = [
     from: 'if (owner.has(folded(from)))',
     to: 'if (from === to)',
     tests: ACTIVITY,
+  },
+  {
+    name: 'where a raid led is guessed where nobody knows what the channel is called',
+    file: 'src/main/archive/chat-of-room.ts',
+    from: "[{ kind: 'raid', at: moment, from, to }]",
+    to: "[{ kind: 'raid-in', at: moment, name: from }]",
+    tests: ACTIVITY,
+  },
+  {
+    name: 'raids of which nobody knows where they led are not kept with their show',
+    file: 'src/main/archive/show-chat.ts',
+    from: 'raids_unclear = :raidsUnclear',
+    to: 'raids_unclear = 0',
+    tests: ACTIVITY,
+  },
+  {
+    name: 'raids that were guessed by older versions stay guessed',
+    file: 'src/main/archive/schema.ts',
+    from: '  UPDATE shows SET chat_rows = NULL WHERE raids_in > 0 AND is_chat_final = 0;\n',
+    to: '',
+    tests: UPGRADE,
+  },
+  {
+    name: 'raids that were counted are counted anew, though what was said is gone',
+    file: 'src/main/archive/schema.ts',
+    from: 'raids_in > 0 AND is_chat_final = 0',
+    to: 'raids_in > 0',
+    tests: UPGRADE,
   },
   {
     name: 'the title that a show began with is a change',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backOffMs, refusedBackOffMs } from '../../src/main/parti/back-off.ts'
+import { backOffMs, refusedBackOffMs, unhurriedBackOffMs } from '../../src/main/parti/back-off.ts'
 
 describe('backOffMs', () => {
   it('lies between 0 and the capped doubling of 1 s, for any attempt and chance', () => {
@@ -14,12 +14,15 @@ describe('backOffMs', () => {
   })
 })
 
-describe('refusedBackOffMs', () => {
-  it('lies between half and all of the capped doubling of 15 s, for any attempt and chance', () => {
+describe.each([
+  ['refusedBackOffMs', refusedBackOffMs, 15_000, 300_000],
+  ['unhurriedBackOffMs', unhurriedBackOffMs, 600_000, 4 * 3_600_000],
+])('%s', (_, backOff, base, cap) => {
+  it(`lies between half and all of the capped doubling of ${base} ms, for any attempt and chance`, () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, chance) => {
-        const pause = refusedBackOffMs(attempt, () => chance)
-        const most = Math.min(300_000, 15_000 * 2 ** attempt)
+        const pause = backOff(attempt, () => chance)
+        const most = Math.min(cap, base * 2 ** attempt)
         expect(pause).toBeGreaterThanOrEqual(most / 2)
         expect(pause).toBeLessThanOrEqual(most)
       }),

@@ -7,6 +7,7 @@ const answer = (status: number, text: string, contentType = 'application/json') 
   text,
   contentType,
   retryAfterMs: null,
+  sentAt: null,
 })
 
 describe('judgeAnswer', () => {

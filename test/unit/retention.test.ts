@@ -1,10 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ChatLimits } from '#shared/model/archived-chat.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts'
 import { createStore } from 'zustand/vanilla'
 import { limitsOf, startRetention, viewerLimitsOf } from '../../src/main/archive/retention.ts'
 import type { ViewerLimits } from '../../src/main/archive/viewer-protocol.ts'
-import { createFakeClock } from '../fake-clock.ts'
+import { createFakeClock, type FakeClock } from '../fake-clock.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -12,12 +12,14 @@ const WEEK: ChatLimits = { maxAgeMs: 7 * DAY, maxBytes: null, perRoom: [] }
 const NONE: ChatLimits = { maxAgeMs: null, maxBytes: null, perRoom: [] }
 const KEEP_A_WEEK: Settings = { ...DEFAULT_SETTINGS, chatKeepFor: 'days-7' }
 
-function setUp(chosen: Settings) {
+/** Parti and this machine agree on the time, unless something else is said. */
+function setUp(chosen: Settings, partiTime?: (clock: FakeClock) => number | null) {
   const clock = createFakeClock(1_000)
   const settings = createStore<Settings>(() => chosen)
   const trim = vi.fn((_limits: ChatLimits, _now: number) => Promise.resolve(0))
   const trimViewers = vi.fn((_limits: ViewerLimits, _now: number) => Promise.resolve())
-  const retention = startRetention({ chat: { trim }, viewers: { trimViewers }, settings, clock })
+  const partiNow = (): number | null => (partiTime === undefined ? clock.now() : partiTime(clock))
+  const retention = startRetention({ chat: { trim }, viewers: { trimViewers }, settings, clock, partiNow })
   return { clock, settings, trim, trimViewers, retention }
 }
 
@@ -131,4 +133,40 @@ test('after a failure it trims again the next day, and after its stop no more', 
   await settle()
   clock.advance(2 * DAY)
   expect(trim).toHaveBeenCalledTimes(2)
+})
+
+describe('by a clock that is wrong', () => {
+  test('nothing is older than it is by the clock of Parti', async () => {
+    const { clock, trim, trimViewers } = setUp(KEEP_A_WEEK, ({ elapsed }) => 5_000 + elapsed())
+    clock.jump(5 * 365 * DAY)
+    clock.advance(MINUTE)
+    await settle()
+    expect(trim.mock.calls).toEqual([[WEEK, 5_000 + MINUTE]])
+    expect(trimViewers.mock.calls).toEqual([[viewerLimitsOf(KEEP_A_WEEK), 5_000 + MINUTE]])
+  })
+
+  test('nothing is older than it is by that of this machine either', async () => {
+    const { clock, trim, trimViewers } = setUp(KEEP_A_WEEK, ({ now }) => now() + 5 * 365 * DAY)
+    clock.advance(MINUTE)
+    await settle()
+    expect(trim.mock.lastCall?.[1]).toBe(1_000 + MINUTE)
+    expect(trimViewers.mock.lastCall?.[1]).toBe(1_000 + MINUTE)
+  })
+
+  test('nothing goes for its age while nobody told the time, and it is looked again within the hour', async () => {
+    let told: number | null = null
+    const { clock, trim, trimViewers } = setUp({ ...KEEP_A_WEEK, chatKeepMost: 'gb-1' }, () => told)
+    clock.advance(MINUTE)
+    await settle()
+    expect(trimViewers).not.toHaveBeenCalled()
+    expect(trim.mock.calls.map(([limits]) => limits)).toEqual([{ maxAgeMs: null, maxBytes: 1e9, perRoom: [] }])
+    told = 500
+    clock.advance(60 * MINUTE)
+    await settle()
+    expect(trimViewers.mock.lastCall?.[1]).toBe(500)
+    expect(trim.mock.lastCall).toEqual([{ maxAgeMs: 7 * DAY, maxBytes: 1e9, perRoom: [] }, 500])
+    clock.advance(DAY - 1)
+    await settle()
+    expect(trim).toHaveBeenCalledTimes(2)
+  })
 })

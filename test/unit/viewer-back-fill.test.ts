@@ -6,6 +6,7 @@ import { createFakeClock } from '../fake-clock.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 const MINUTE = 60
+const HOUR = 60 * MINUTE
 
 const show = (userId: number): PastShow => ({
   channel: { userId, name: 'x', account: null },
@@ -23,12 +24,16 @@ function filling(followed: number[] = [1, 2, 3]) {
   const kept: { shows: readonly PastShow[]; around: boolean }[] = []
   const askedAt = new Map<number, number>()
   let failure: BridgeError | null = null
+  const failing = new Set<number>()
+  const lookedAt = new Set<number>()
+  let isArchiveBroken = false
   const note = (what: 'shows' | 'posts', userId: number) =>
     asked.push({ what, userId, second: Math.round(clock.elapsed() / 1_000) })
   const backFill = createBackFill({
     api: {
       pastShows(userId) {
         note('shows', userId)
+        if (failing.has(userId)) return Promise.reject(new BridgeError('parti-unreachable'))
         return failure === null ? Promise.resolve([show(userId), show(99)]) : Promise.reject(failure)
       },
       posts(userId) {
@@ -41,11 +46,14 @@ function filling(followed: number[] = [1, 2, 3]) {
     },
     archive: {
       recordPastShows(shows, around) {
+        if (isArchiveBroken) return Promise.reject(new BridgeError('storage-failed'))
         kept.push({ shows, around })
         return Promise.resolve()
       },
     },
     clock,
+    random: () => 0.5,
+    lookedAt: () => lookedAt,
     followed: () => followed,
     known: () => undefined,
     asked: { get: (userId) => askedAt.get(userId), set: (userId, at) => void askedAt.set(userId, at) },
@@ -54,12 +62,22 @@ function filling(followed: number[] = [1, 2, 3]) {
     backFill,
     clock,
     asked,
+    askedAt,
+    failing,
+    open(...userIds: number[]) {
+      for (const userId of userIds) lookedAt.add(userId)
+      backFill.hurry()
+    },
+    close: (userId: number) => void lookedAt.delete(userId),
     kept,
-    fail: (code: 'parti-lacks-route' | 'parti-unreachable' | null) =>
+    breakArchive: (isBroken: boolean) => void (isArchiveBroken = isBroken),
+    /** How long it was between one question and the next, s. */
+    pauses: () => asked.slice(1).map(({ second }, index) => second - (asked[index]?.second ?? 0)),
+    fail: (code: 'parti-lacks-route' | 'parti-refused' | 'parti-unreachable' | null) =>
       void (failure = code === null ? null : new BridgeError(code)),
-    async pass(seconds: number) {
-      for (let second = 0; second < seconds; second += 1) {
-        clock.advance(1_000)
+    async pass(seconds: number, step = 1) {
+      for (let second = 0; second < seconds; second += step) {
+        clock.advance(step * 1_000)
         await settled()
       }
     },
@@ -82,12 +100,12 @@ describe('past shows', () => {
   test('are asked for at once where somebody opens the graph, with 5 s between any two questions', async () => {
     const w = filling([])
     w.backFill.begin()
-    for (const userId of [7, 8, 9]) w.backFill.want(userId)
+    w.open(7, 8, 9)
     await w.pass(30)
     expect(w.asked.map(({ userId }) => userId)).toEqual([7, 8, 9])
     const gaps = w.asked.slice(1).map(({ second }, index) => second - (w.asked[index]?.second ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5)
-    w.backFill.want(7)
+    w.open(7)
     await w.pass(30)
     expect(w.asked).toHaveLength(3)
   })
@@ -102,18 +120,89 @@ describe('past shows', () => {
       { around: true, shows: [{ eventId: 5, title: null, startedAt: 7_000, endedAt: null }] },
     ])
   })
-  test('are not asked for again the same day where Parti does not answer', async () => {
+  test('are asked for again where Parti does not answer: after minutes, then ever less often, until it does', async () => {
     const w = filling([7])
     w.fail('parti-unreachable')
     w.backFill.begin()
-    await w.pass(60 * MINUTE)
-    expect(w.asked).toHaveLength(1)
+    await w.pass(24 * HOUR, 10)
+    const pauses = w.pauses()
+    expect(pauses[0]).toBeGreaterThanOrEqual(5 * MINUTE)
+    expect(pauses[0]).toBeLessThanOrEqual(12 * MINUTE)
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
+    expect(pauses.at(-1)).toBeGreaterThanOrEqual(2 * HOUR)
+    expect(pauses.at(-1)).toBeLessThanOrEqual(4 * HOUR + 2 * MINUTE)
+    w.fail(null)
+    await w.pass(5 * HOUR, 10)
+    expect(w.kept).toHaveLength(1)
+    const times = w.asked.length
+    await w.pass(18 * HOUR, 10)
+    expect(w.asked).toHaveLength(times)
+    w.fail('parti-unreachable')
+    await w.pass(8 * HOUR, 10)
+    expect(w.pauses()[times]).toBeLessThanOrEqual(12 * MINUTE)
+  })
+  test('are asked for of nobody while that rests, so that many channels cost no more than one', async () => {
+    const w = filling([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    w.fail('parti-refused')
+    w.backFill.begin()
+    await w.pass(12 * HOUR, 10)
+    expect(w.asked.length).toBeLessThanOrEqual(9)
+    expect(new Set(w.asked.map(({ userId }) => userId)).size).toBe(w.asked.length)
+    w.fail(null)
+    await w.pass(5 * HOUR, 10)
+    expect(w.kept).toHaveLength(12)
+  })
+  test('of one channel that always fails keep neither the others waiting, nor those that failed once', async () => {
+    const w = filling([1, 2, 3, 4])
+    w.failing.add(1).add(3)
+    w.backFill.begin()
+    await w.pass(30 * MINUTE)
+    expect(w.kept.map(({ shows }) => shows[0]?.channel.userId)).toEqual([2, 4])
+    w.failing.delete(3)
+    await w.pass(HOUR)
+    expect(w.kept.map(({ shows }) => shows[0]?.channel.userId)).toEqual([2, 4, 3])
+    const before = w.asked.length
+    await w.pass(20 * HOUR, 10)
+    expect(w.asked.slice(before).map(({ userId }) => userId)).toContain(1)
+    expect(w.asked.length - before).toBeLessThanOrEqual(10)
+  })
+  test('are asked for at once where a graph is opened while that rests, but once, and it rests no longer for it', async () => {
+    const w = filling([1])
+    w.fail('parti-unreachable')
+    w.backFill.begin()
+    await w.pass(4 * MINUTE)
+    w.open(7, 8, 9)
+    await w.pass(20)
+    w.open(1)
+    await w.pass(2 * MINUTE)
+    expect(w.asked.map(({ userId }) => userId)).toEqual([1, 7, 8, 9])
+    w.close(9)
+    w.fail(null)
+    await w.pass(10 * MINUTE)
+    expect(w.kept.map(({ shows }) => shows[0]?.channel.userId)).toEqual([1, 7, 8])
+  })
+  test('that could not be kept are asked for again, and those of a run that was over too soon by the next', async () => {
+    const w = filling([7])
+    w.breakArchive(true)
+    w.backFill.begin()
+    await w.pass(5 * MINUTE)
+    expect(w.askedAt.size).toBe(0)
+    w.breakArchive(false)
+    await w.pass(20 * MINUTE)
+    expect(w.kept).toHaveLength(1)
+    const other = filling([7])
+    other.fail('parti-lacks-route')
+    other.backFill.begin()
+    await other.pass(3 * MINUTE + 2)
+    other.backFill.stop()
+    await other.pass(MINUTE)
+    expect(other.askedAt.size).toBe(0)
   })
   test('are not asked for after the end', async () => {
     const w = filling()
     w.backFill.begin()
     w.backFill.stop()
-    w.backFill.want(7)
+    w.open(7)
     await w.pass(20 * MINUTE)
     expect(w.asked).toEqual([])
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { GraphedChannel } from '#shared/model/graphed-channel.ts'
 import type { ViewerMark } from '#shared/model/viewer-mark.ts'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { activityColumns, mostChatters, perMinute } from '../../src/renderer/viewers/activity-columns.ts'
 import { channelsNamed } from '../../src/renderer/viewers/channel-search.ts'
 import { nextWords } from '../../src/renderer/viewers/habit-words.ts'
@@ -99,10 +100,16 @@ test.each<[ViewerMark, string]>([
   [{ kind: 'title', at: 0, title: ' ', category: null }, 'New title: Untitled'],
   [{ kind: 'raid-in', at: 0, name: 'Ann' }, 'Raid from Ann'],
   [{ kind: 'raid-out', at: 0, name: 'Bea' }, 'Raid to Bea'],
+  [{ kind: 'raid', at: 0, from: 'Ann', to: 'Bea' }, 'Ann raids Bea'],
   [{ kind: 'pin', at: 0, userName: 'Ann', text: 'hi' }, 'Pinned by Ann: hi'],
   [{ kind: 'gap', at: 0, to: 15 * MINUTE }, 'No numbers came for 15 m'],
 ])('%o is told as %s', (mark, words) => {
   expect(markWords(mark)).toBe(words)
+})
+
+test('raids of which nobody knows where they led are told as that, and nothing is where there are none', () => {
+  expect(viewerStrings.shows.raidsOf(2, 1, 0)).toBe('2 in, 1 out')
+  expect(viewerStrings.shows.raidsOf(0, 0, 3)).toBe('0 in, 0 out, 3 unclear')
 })
 
 test('a number is reported, or comes from many', () => {

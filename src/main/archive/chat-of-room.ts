@@ -19,7 +19,7 @@ export function ofRoom(
 }
 
 /** A raid as a mark. */
-export type RaidMark = Extract<ViewerMark, { kind: 'raid-in' | 'raid-out' }>
+export type RaidMark = Extract<ViewerMark, { kind: 'raid-in' | 'raid-out' | 'raid' }>
 
 interface RaidRow {
   id: number
@@ -30,7 +30,7 @@ interface RaidRow {
   raid_to: string
 }
 
-/** Raids that the room tells of and its owner had a part in, the oldest first. */
+/** Raids that the room tells of and its owner had a part in, or all of them where nobody knows what the owner is called; the oldest first. */
 export function raidsIn(database: Database, roomId: number, range: IdRange): RaidMark[] {
   const { sql, parameters } = ofRoom(roomId, range, RAID_TAG)
   const rows = database.all<RaidRow>(
@@ -45,8 +45,8 @@ export function raidsIn(database: Database, roomId: number, range: IdRange): Rai
 function toMark({ id, at, raid_from: from, raid_to: to }: RaidRow, owner: ReadonlySet<string>): RaidMark[] {
   const moment = at ?? timeOfId(id)
   if (owner.has(folded(from))) return [{ kind: 'raid-out', at: moment, name: to }]
-  // Of an owner whose name nobody told, raids by others are all that is left.
-  return owner.has(folded(to)) || owner.size === 0 ? [{ kind: 'raid-in', at: moment, name: from }] : []
+  if (owner.has(folded(to))) return [{ kind: 'raid-in', at: moment, name: from }]
+  return owner.size === 0 ? [{ kind: 'raid', at: moment, from, to }] : []
 }
 
 /** What the owner of a room was called, by alerts and by what they wrote there last. */

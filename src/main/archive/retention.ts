@@ -7,7 +7,8 @@ import type { ViewerArchive } from './viewer-archive.ts'
 import type { ViewerLimits } from './viewer-protocol.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const YEAR = 365 * DAY
 const MB = 1_000_000
 
@@ -81,28 +82,40 @@ interface Dependencies {
   viewers: Pick<ViewerArchive, 'trimViewers'>
   settings: StoreApi<Settings>
   clock: Clock
+  /** What time it is by Parti's own clock, ms since 1970; null while it did not tell. */
+  partiNow(): number | null
 }
 
 /**
  * Trims a minute from now, once a day from then on, and a minute after the user changes the limits: what is gone is gone,
- * and a hand may slip. Never twice at once.
+ * and a hand may slip. Never twice at once. While nobody can tell how old anything is, it looks again within the hour.
  */
-export function startRetention({ chat, viewers, settings, clock }: Dependencies): Retention {
+export function startRetention({ chat, viewers, settings, clock, partiNow }: Dependencies): Retention {
   let isTrimming = false
   let cancel: Cancel
 
   async function trim(): Promise<void> {
     if (isTrimming) return soon()
-    cancel = clock.after(DAY, () => void trim())
+    const now = soundNow()
+    cancel = clock.after(now === null ? HOUR : DAY, () => void trim())
     isTrimming = true
     // An archive that is out of order has been told of; tomorrow is another day.
-    await trimChat().catch(() => undefined)
-    await viewers.trimViewers(viewerLimitsOf(settings.getState()), clock.now()).catch(() => undefined)
+    await trimChat(now).catch(() => undefined)
+    if (now !== null) await viewers.trimViewers(viewerLimitsOf(settings.getState()), now).catch(() => undefined)
     isTrimming = false
   }
-  async function trimChat(): Promise<void> {
-    const limits = limitsOf(settings.getState())
-    if (limits.maxAgeMs !== null || limits.maxBytes !== null) await chat.trim(limits, clock.now())
+  /**
+   * What time it is at least. A clock that is set years ahead makes all that is kept look old, so ours is believed only as
+   * far as that of Parti agrees, and the other way round. Where Parti is out of reach there is nothing new to make room for.
+   */
+  function soundNow(): number | null {
+    const told = partiNow()
+    return told === null ? null : Math.min(told, clock.now())
+  }
+  async function trimChat(now: number | null): Promise<void> {
+    const all = limitsOf(settings.getState())
+    const limits = now === null ? { ...all, maxAgeMs: null } : all
+    if (limits.maxAgeMs !== null || limits.maxBytes !== null) await chat.trim(limits, now ?? clock.now())
   }
   function soon(): void {
     cancel = clock.after(MINUTE, () => void trim())

@@ -16,6 +16,10 @@ import { VIEWERS_SCHEMA } from './viewer-schema.ts'
  * looked at, 2 for one that was.
  * Version 4. Viewers as spans and their roll-ups in place of lone samples, shows, and how much was said. That a show is busy is
  * told once.
+ * Version 5. How a number came, and which shows were on at the first look.
+ * Version 6. `shows.resumed_at` is when the latest run first saw a show live that an earlier one had seen, and so its name there
+ * while no event id is told. Raids of which nobody knows whether they came or left were counted as come: where their rows are
+ * still there they are counted anew.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -121,6 +125,11 @@ export const MIGRATIONS: readonly string[] = [
     SELECT 1 FROM alerts a
     WHERE a.user_id = shows.user_id AND a.kind = 'live' AND (a.event_id = shows.event_id OR a.began_at = shows.seen_at)
       AND a.outcome IN ('already-live-when-first-seen', 'began-while-away'));
+  `,
+  `
+  ALTER TABLE shows ADD COLUMN resumed_at INTEGER;
+  ALTER TABLE shows ADD COLUMN raids_unclear INTEGER NOT NULL DEFAULT 0;
+  UPDATE shows SET chat_rows = NULL WHERE raids_in > 0 AND is_chat_final = 0;
   `,
 ]
 

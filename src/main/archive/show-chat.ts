@@ -21,6 +21,7 @@ export function chatIn(database: Database, roomId: number, period: Period): Show
     ...counted,
     raidsIn: raids.filter(({ kind }) => kind === 'raid-in').length,
     raidsOut: raids.filter(({ kind }) => kind === 'raid-out').length,
+    raidsUnclear: raids.filter(({ kind }) => kind === 'raid').length,
   }
 }
 
@@ -28,9 +29,10 @@ export function chatIn(database: Database, roomId: number, period: Period): Show
 export function keepShowChat(database: Database, { id, userId, from, to }: CountableShow): ShowChat | null {
   const chat = chatIn(database, userId, { from, to })
   database.run(
-    `UPDATE shows SET chat_rows = :rows, chatters = :chatters, raids_in = :raidsIn, raids_out = :raidsOut
+    `UPDATE shows SET chat_rows = :rows, chatters = :chatters, raids_in = :raidsIn, raids_out = :raidsOut,
+       raids_unclear = :raidsUnclear
      WHERE id = :id AND is_chat_final = 0`,
-    { id, rows: 0, chatters: 0, raidsIn: 0, raidsOut: 0, ...chat },
+    { id, rows: 0, chatters: 0, raidsIn: 0, raidsOut: 0, raidsUnclear: 0, ...chat },
   )
   return chat
 }

@@ -24,6 +24,7 @@ interface ShowRow
   chatters: number
   raidsIn: number
   raidsOut: number
+  raidsUnclear: number
 }
 
 /** See `ViewerCalls.shows`. */
@@ -33,7 +34,7 @@ export function shows(database: Database, userId: number, from: number, to: numb
        seen_at AS seenAt, ended_at AS endedAt, last_at AS lastAt, around_at AS aroundAt, was_on AS wasOn,
        is_on AS isOn, total_viewers AS totalViewers,
        covered_ms AS coveredMs, peak, peak_at AS peakAt, mean, median, chat_rows AS rows, chatters, raids_in AS raidsIn,
-       raids_out AS raidsOut
+       raids_out AS raidsOut, raids_unclear AS raidsUnclear
      FROM shows WHERE user_id = :userId AND from_at <= :to AND to_at >= :from
      ORDER BY from_at DESC, id DESC LIMIT :limit`,
     { userId, from, to, limit },
@@ -68,10 +69,10 @@ function audienceOf(database: Database, row: ShowRow): ShowAudience | null {
 }
 
 function chatOf(database: Database, row: ShowRow): ShowChat | null {
-  const { rows, chatters, raidsIn, raidsOut } = row
+  const { rows, chatters, raidsIn, raidsOut, raidsUnclear } = row
   if (row.isOn === 1) return chatIn(database, row.userId, row)
   if (rows === null) return keepShowChat(database, row)
-  return rows === 0 ? null : { rows, chatters, raidsIn, raidsOut }
+  return rows === 0 ? null : { rows, chatters, raidsIn, raidsOut, raidsUnclear }
 }
 
 /** It is known when they began: Parti told it, or we saw it. */

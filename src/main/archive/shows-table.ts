@@ -1,5 +1,6 @@
 import type { Show } from '#shared/model/live-state.ts'
 import type { Database } from './database.ts'
+import { resumedShow } from './resumed-show.ts'
 import { forgetCounts, keepCounts } from './show-counts.ts'
 import { noteTitle, titlesOf } from './show-titles.ts'
 import type { SeenShow } from './viewer-protocol.ts'
@@ -7,7 +8,8 @@ import type { SeenShow } from './viewer-protocol.ts'
 /** See `ViewerCalls.recordShow`. */
 export function recordShow(database: Database, { userId, show, at, endedAt }: SeenShow): void {
   database.transaction(() => {
-    const id = knownShow(database, userId, show) ?? insert(database, userId, show)
+    const id =
+      knownShow(database, userId, show) ?? resumedShow(database, userId, show) ?? insert(database, userId, show)
     // Nobody has two shows at once.
     if (endedAt === null) leave(database, userId, id)
     database.run(
@@ -32,13 +34,16 @@ export function recordShow(database: Database, { userId, show, at, endedAt }: Se
   })
 }
 
+/** Known by when this run, or the first one, saw it live. */
+const OF_PERIOD = '(seen_at = :seenAt OR resumed_at = :seenAt)'
+
 /** By its event, else by when it was first seen; one that was seen without an id may have learnt it since. */
 function knownShow(database: Database, userId: number, { eventId, seenAt }: Show): number | undefined {
   const row =
     (eventId === null ? undefined : ofEvent(database, userId, eventId)) ??
     database.get(
       `SELECT id FROM shows
-       WHERE user_id = :userId AND seen_at = :seenAt AND (event_id IS NULL OR :eventId IS NULL) ORDER BY id DESC`,
+       WHERE user_id = :userId AND ${OF_PERIOD} AND (event_id IS NULL OR :eventId IS NULL) ORDER BY id DESC`,
       { userId, seenAt, eventId },
     )
   return row === undefined ? undefined : Number(row['id'])
@@ -82,10 +87,10 @@ export const abandonShows = (database: Database, userId: number | null, lastAt: 
 /** See `ViewerCalls.joinShow`. */
 export function joinShow(database: Database, userId: number, seenAt: number, eventId: number): void {
   database.transaction(() => {
-    const period = database.get(
-      'SELECT id FROM shows WHERE user_id = :userId AND seen_at = :seenAt AND event_id IS NULL',
-      { userId, seenAt },
-    )
+    const period = database.get(`SELECT id FROM shows WHERE user_id = :userId AND ${OF_PERIOD} AND event_id IS NULL`, {
+      userId,
+      seenAt,
+    })
     if (period === undefined) return
     const id = Number(period['id'])
     const event = ofEvent(database, userId, eventId)

@@ -13,7 +13,7 @@ export interface ViewerLimits {
   quarterMs: number | null
 }
 
-/** A show as it is seen; kept by (user id, event id), else by (user id, `seenAt`). */
+/** A show as it is seen; kept by (user id, event id), else by (user id, `seenAt`), or as one that an earlier run saw: see `resumedShow`. */
 export interface SeenShow {
   userId: number
   show: Show

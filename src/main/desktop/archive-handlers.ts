@@ -13,6 +13,8 @@ interface Dependencies extends ArchiveCallsDeps {
   viewers: Pick<ViewerArchive, 'trimViewers'>
   settings: StoreApi<Settings>
   clock: Clock
+  /** See `PartiTime.now`. */
+  partiNow(): number | null
   showWindow(): void
 }
 
@@ -29,7 +31,7 @@ export interface ArchiveParts {
 
 /** What the window of the archive asks for, and the keeping of the archive within the user's limits. */
 export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
-  const { chat, viewers, settings, clock, known, showWindow } = dependencies
+  const { chat, viewers, settings, clock, partiNow, known, showWindow } = dependencies
   let loaded: Promise<ArchiveCalls> | undefined
   /** Loaded with the first window of the archive: most runs see none. */
   const calls = (): Promise<ArchiveCalls> =>
@@ -49,7 +51,7 @@ export function createArchiveParts(dependencies: Dependencies): ArchiveParts {
     showWindow()
   }
 
-  const retention = startRetention({ chat, viewers, settings, clock })
+  const retention = startRetention({ chat, viewers, settings, clock, partiNow })
 
   return {
     show,

@@ -147,6 +147,7 @@ export function start({ commandLine, launches, built, openWindow, openPlayer, fi
     viewers: archive.viewers,
     settings: settings.current,
     clock,
+    partiNow: rest.now,
     writer: chat,
     known: (userId) => single.known(userId) ?? chat.channelOf(userId) ?? undefined,
     showWindow: () => windows.show('archive'),

@@ -40,6 +40,7 @@ export function createViewerParts(dependencies: Dependencies): ViewerParts {
   const viewers = createViewers({
     archive: archive.viewers,
     clock,
+    random: Math.random,
     api: parti.rest.background,
     watchViewers: parti.watchViewers,
     follows: list.follows,

@@ -5,6 +5,7 @@ import { failureReason } from './failure-reason.ts'
 import type { HttpAnswer } from './judge-answer.ts'
 import { readCapped } from './read-capped.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { sentAt } from './sent-at.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
 /** Only these say when they want to be asked again. */
@@ -32,6 +33,7 @@ async function getAnswer({ url, fetch, token, timeoutMs, signal }: HostQuestion)
       status: response.status,
       contentType,
       retryAfterMs: retryAfterMs(retryAfter, Date.now()),
+      sentAt: sentAt(response.headers.get('date')),
       text: await readCapped(response, MAX_BODY_BYTES),
     }
     return new Response(null, { status: response.status, headers: response.headers })

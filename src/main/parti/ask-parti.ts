@@ -4,6 +4,7 @@ import { failureReason } from './failure-reason.ts'
 import { firstAnswer } from './first-answer.ts'
 import { createHostTrials, type HostTrials } from './host-trials.ts'
 import { isRouteLacking, judgeAnswer, type HttpAnswer } from './judge-answer.ts'
+import { createPartiTime, type PartiTime } from './parti-time.ts'
 import { createRequestQueue, type RequestQueue, type Urgency } from './request-queue.ts'
 import { mayCarryToken } from './token-rules.ts'
 import type { UnknownLog } from './unknown-log.ts'
@@ -51,6 +52,8 @@ export interface AskParti {
   ask<T>(question: Question<T>): Promise<T | null>
   trials: HostTrials
   queue: RequestQueue
+  /** By answers that could be read. */
+  time: PartiTime
 }
 
 interface Failure {
@@ -83,6 +86,7 @@ export function createAskParti(deps: AskDeps): AskParti {
   const { hosts, fetch, clock, unknown, token = () => null, timeoutMs = TIMEOUT_MS } = deps
   const trials = createHostTrials(hosts, clock)
   const queue = createRequestQueue(clock)
+  const time = createPartiTime(clock)
   const rememberedHost = (): string | null => trials.status.getState().host
 
   async function get(host: string, path: string, signal: AbortSignal): Promise<HttpAnswer> {
@@ -136,6 +140,7 @@ export function createAskParti(deps: AskDeps): AskParti {
       try {
         const answer = await answerOf(host, question, signal)
         const value = read(question, host, answer)
+        if (answer.sentAt !== null) time.note(answer.sentAt)
         if (!signal.aborted) (value === null ? trials.noteNobody : trials.noteAnswer)(host)
         if (value !== null) return value
         deniers.push(host)
@@ -186,7 +191,7 @@ export function createAskParti(deps: AskDeps): AskParti {
     }
   }
 
-  return { ask, trials, queue }
+  return { ask, trials, queue, time }
 }
 
 const asBridgeError = (error: unknown): BridgeError =>

@@ -7,6 +7,8 @@ export interface HttpAnswer {
   text: string
   /** How long a busy host asks to be left alone, ms; null where it does not say. */
   retryAfterMs: number | null
+  /** When the host sent it by its own clock, ms since 1970; null where it does not say. */
+  sentAt: number | null
 }
 
 /** A well-formed answer: what Parti said, or that there is nobody of that name or number. */

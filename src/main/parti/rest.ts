@@ -15,6 +15,8 @@ export interface PartiRest {
   /** Every host by `rest ` and its URL. */
   hosts: StoreApi<ReadonlyMap<string, HostReport>>
   requests: StoreApi<RequestReport>
+  /** See `PartiTime.now`. */
+  now(): number | null
 }
 
 /** A client of Parti's REST side. It only ever reads. */
@@ -29,5 +31,6 @@ export function createPartiRest({
     status: parti.trials.status,
     hosts: parti.trials.reports,
     requests: parti.queue.report,
+    now: parti.time.now,
   }
 }

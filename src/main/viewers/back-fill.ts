@@ -5,6 +5,7 @@ import type { PastShow } from '#shared/model/listed-show.ts'
 import type { Post } from '#shared/model/profile.ts'
 import type { ViewerArchive } from '../archive/viewer-archive.ts'
 import type { PartiApi } from '../parti/rest-api.ts'
+import { createBackFillLine } from './back-fill-line.ts'
 
 /** The first channel is asked about so long after the start, ms, when what is live now is known … */
 const FIRST_MS = 3 * 60_000
@@ -12,8 +13,6 @@ const FIRST_MS = 3 * 60_000
 const EVERY_MS = 2 * 60_000
 /** … or in so many, where a window waits for it. */
 const WANTED_EVERY_MS = 5_000
-/** Each is asked about once in so many ms. */
-const ONCE_IN_MS = 24 * 3_600_000
 /** So many of its latest shows are asked for, and of its posts. */
 const SHOWS = 30
 const POSTS = 20
@@ -21,36 +20,30 @@ const POSTS = 20
 /** Asks Parti of shows that were on while nobody looked, a channel at a time. */
 export interface BackFill {
   begin(): void
-  /** A window shows this channel: it is next, unless it was asked about within a day. */
-  want(userId: number): void
+  /** A window shows another channel: it is next, unless it was asked about within a day, or in vain. */
+  hurry(): void
   stop(): void
 }
 
-interface Dependencies {
+interface Dependencies extends Pick<
+  Parameters<typeof createBackFillLine>[0],
+  'random' | 'lookedAt' | 'followed' | 'asked'
+> {
   api: Pick<PartiApi, 'pastShows' | 'posts'>
   archive: Pick<ViewerArchive, 'recordPastShows'>
   clock: Clock
-  /** Whose shows are asked for without anybody wanting them just now, in this order. */
-  followed(): readonly number[]
   /** Who the channel is, as far as is known without asking. */
   known(userId: number): Channel | undefined
-  /** When each was asked about, ms since 1970, by user id. */
-  asked: { get(userId: number): number | undefined; set(userId: number, at: number): void }
 }
 
-/** Nothing is asked before it begins. What fails is tried again a day later. */
-export function createBackFill({ api, archive, clock, followed, known, asked }: Dependencies): BackFill {
-  const wanted = new Set<number>()
+/** Nothing is asked before it begins. What fails is tried again after minutes, then hours: see `BackFillLine`. */
+export function createBackFill(dependencies: Dependencies): BackFill {
+  const { api, archive, clock, known } = dependencies
+  const line = createBackFillLine(dependencies)
   let lastAt = -Infinity
   let isAsking = false
   let cancel: Cancel | null = null
   let hasBegun = false
-
-  function isDue(userId: number): boolean {
-    const age = clock.now() - (asked.get(userId) ?? -Infinity)
-    // One that was asked about in the future was so before the clock was set back.
-    return age >= ONCE_IN_MS || age < 0
-  }
 
   function plan(pauseMs: number): void {
     cancel?.()
@@ -59,18 +52,23 @@ export function createBackFill({ api, archive, clock, followed, known, asked }: 
   }
 
   async function askNext(): Promise<void> {
-    const userId = [...wanted, ...followed()].find(isDue)
+    const userId = line.next()
     if (userId !== undefined) {
-      wanted.delete(userId)
       isAsking = true
-      await ask(userId).catch(() => undefined)
+      const isKept = await ask(userId).then(
+        () => true,
+        () => false,
+      )
       isAsking = false
+      // What the end of the run cut off is asked for by the next.
+      if (!hasBegun) return
+      if (isKept) line.told(userId)
+      else line.failed(userId)
     }
-    if (hasBegun) plan([...wanted].some(isDue) ? WANTED_EVERY_MS : EVERY_MS)
+    if (hasBegun) plan(line.isAwaited() ? WANTED_EVERY_MS : EVERY_MS)
   }
 
   async function ask(userId: number): Promise<void> {
-    asked.set(userId, clock.now())
     lastAt = clock.elapsed()
     try {
       const shows = await api.pastShows(userId, SHOWS)
@@ -104,12 +102,10 @@ export function createBackFill({ api, archive, clock, followed, known, asked }: 
   return {
     begin() {
       hasBegun = true
-      plan(wanted.size > 0 ? 0 : FIRST_MS)
+      plan(line.isAwaited() ? 0 : FIRST_MS)
     },
-    want(userId) {
-      if (!isDue(userId)) return
-      wanted.add(userId)
-      if (hasBegun && !isAsking) plan(0)
+    hurry() {
+      if (hasBegun && !isAsking && line.isAwaited()) plan(0)
     },
     stop() {
       hasBegun = false

@@ -21,6 +21,7 @@ type States = StoreApi<ReadonlyMap<number, LiveState>>
 interface Dependencies {
   archive: ViewerArchive
   clock: Clock
+  random: () => number
   api: Pick<PartiApi, 'channelInfo' | 'pastShows' | 'posts'>
   watchViewers: WatchViewers
   follows: StoreApi<readonly Follow[]>
@@ -30,7 +31,7 @@ interface Dependencies {
   known(userId: number): Channel | undefined
   /** A first number of a channel was kept, of which nothing was known just before. */
   onBegun(): void
-  /** When shows of a channel were asked for, ms since 1970, by user id. */
+  /** When shows of a channel were asked for with success, ms since 1970, by user id. */
   asked: Parameters<typeof createBackFill>[0]['asked']
 }
 
@@ -57,7 +58,7 @@ const UNKNOWN: LiveState = { phase: 'unknown' }
 
 /** Everything about viewers that needs no window. */
 export function createViewers(dependencies: Dependencies): Viewers {
-  const { archive, clock, api, watchViewers, follows, states, known, onBegun, asked } = dependencies
+  const { archive, clock, random, api, watchViewers, follows, states, known, onBegun, asked } = dependencies
   const writes = createPatientWrites(clock)
   const recorder = createViewerRecorder({
     clock,
@@ -75,6 +76,8 @@ export function createViewers(dependencies: Dependencies): Viewers {
     api,
     archive,
     clock,
+    random,
+    lookedAt: lookedAt.userIds.getState,
     followed: () => [...followedIds()],
     known,
     asked,
@@ -118,9 +121,9 @@ export function createViewers(dependencies: Dependencies): Viewers {
         states.subscribe(keepShows),
         guests.states.subscribe(keepShows),
         follows.subscribe(watchGuests),
-        lookedAt.userIds.subscribe((now, before) => {
+        lookedAt.userIds.subscribe(() => {
           watchGuests()
-          for (const userId of now) if (!before.has(userId)) backFill.want(userId)
+          backFill.hurry()
         }),
       )
       watchGuests()

@@ -1,8 +1,10 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ShowRecord } from '#shared/model/show-record.ts'
 import { showFrom } from '#shared/model/show-record.ts'
 import { formatExact } from '#shared/strings/format.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { useSpeech } from '../stores/language.ts'
 import { useNow } from '../stores/now.ts'
 import { classNames } from '../ui/class-names.ts'
 import { extentAt } from './scene.ts'
@@ -27,7 +29,9 @@ function lookAt(show: ShowRecord): void {
   showSection('graph')
 }
 
-function Row({ show }: { show: ShowRecord }) {
+/** Drawn anew when something of this show changed, and when the time tells another length. */
+const Row = memo(({ show }: { show: ShowRecord }) => {
+  useSpeech()
   const length = useNow((now) => lengthWords(show, now) ?? viewerStrings.none)
   const { audience, chat } = show
   const former = formerTitles(show)
@@ -78,11 +82,12 @@ function Row({ show }: { show: ShowRecord }) {
         {count(chat?.chatters)}
       </td>
       <td data-label={words.raids} className={styles.brief}>
-        {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut)}
+        {chat === null ? viewerStrings.none : words.raidsOf(chat.raidsIn, chat.raidsOut, chat.raidsUnclear)}
       </td>
     </tr>
   )
-}
+})
+Row.displayName = 'Row'
 
 const COLUMNS = ['start', 'length', 'name', 'peak', 'mean', 'median', 'sampled', 'rows', 'chatters', 'raids'] as const
 const NUMBERS: readonly string[] = ['peak', 'mean', 'median', 'sampled', 'rows', 'chatters']

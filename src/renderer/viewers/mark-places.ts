@@ -10,7 +10,7 @@ export interface MarkPlace {
 }
 
 /** The rarest first: a raid must not vanish among titles. */
-const RARITY: readonly ViewerMark['kind'][] = ['raid-in', 'raid-out', 'pin', 'title', 'gap']
+const RARITY: readonly ViewerMark['kind'][] = ['raid-in', 'raid-out', 'raid', 'pin', 'title', 'gap']
 
 /** So near to each other, px, marks are drawn as one. */
 const NEAR_PX = 14

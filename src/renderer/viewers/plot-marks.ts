@@ -79,6 +79,13 @@ const OUTLINES: Readonly<Record<Exclude<ViewerMark['kind'], 'gap'>, (r: number) 
     [r, r * 0.8],
     [0, -r],
   ],
+  // Both of the others at once.
+  raid: (r) => [
+    [-r, -r],
+    [r, -r],
+    [-r, r],
+    [r, r],
+  ],
   pin: (r) => [
     [-r * 0.75, -r * 0.75],
     [r * 0.75, -r * 0.75],
@@ -98,7 +105,7 @@ function drawMark(
   context.beginPath()
   for (const [dx, dy] of OUTLINES[kind](4.5 * unit)) context.lineTo(x + dx, y + dy)
   context.closePath()
-  const isRaid = kind === 'raid-in' || kind === 'raid-out'
+  const isRaid = kind === 'raid-in' || kind === 'raid-out' || kind === 'raid'
   context.fillStyle = isRaid ? look.live : kind === 'pin' ? look.dim : look.accent
   context.strokeStyle = look.bg
   context.lineWidth = 1.5 * unit

@@ -24,6 +24,8 @@ export interface ShowChat {
   chatters: number
   raidsIn: number
   raidsOut: number
+  /** Of which nobody knows whether they came or left, because nobody told what the channel is called. */
+  raidsUnclear: number
 }
 
 /** One show of a channel. Its key is (user id, event id), or (user id, seenAt) where no event id is told. */

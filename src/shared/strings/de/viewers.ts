@@ -92,6 +92,7 @@ export const viewers: ViewerStrings = {
     category: (category) => `Kategorie ${category}`,
     raidIn: (name) => `Raid von ${name}`,
     raidOut: (name) => `Raid zu ${name}`,
+    raid: (from, to) => `${from} raidet ${to}`,
     pin: (name, text) => `Angeheftet von ${name}: ${text}`,
     gap: (span) => `${span} lang kamen keine Zahlen`,
     many: (count) => `${formatCount(count)} Zeichen`,
@@ -135,7 +136,8 @@ export const viewers: ViewerStrings = {
     rows: 'Nachrichten',
     chatters: 'Personen',
     raids: 'Raids',
-    raidsOf: (incoming, outgoing) => `${formatCount(incoming)} rein, ${formatCount(outgoing)} raus`,
+    raidsOf: (incoming, outgoing, unclear) =>
+      `${formatCount(incoming)} rein, ${formatCount(outgoing)} raus${unclear === 0 ? '' : `, ${formatCount(unclear)} unklar`}`,
     listed: 'aus Partis Liste',
     listedHint: 'Afterparti hat diese Sendung nicht gesehen; Parti führt sie auf',
     around: (moment) => `etwa ${moment}`,

@@ -86,6 +86,7 @@ export const viewerWords = {
     category: (category: string) => `category ${category}`,
     raidIn: (name: string) => `Raid from ${name}`,
     raidOut: (name: string) => `Raid to ${name}`,
+    raid: (from: string, to: string) => `${from} raids ${to}`,
     pin: (name: string, text: string) => `Pinned by ${name}: ${text}`,
     gap: (span: string) => `No numbers came for ${span}`,
     many: (count: number) => `${formatCount(count)} marks`,
@@ -129,7 +130,8 @@ export const viewerWords = {
     rows: 'Messages',
     chatters: 'People',
     raids: 'Raids',
-    raidsOf: (incoming: number, outgoing: number) => `${formatCount(incoming)} in, ${formatCount(outgoing)} out`,
+    raidsOf: (incoming: number, outgoing: number, unclear: number) =>
+      `${formatCount(incoming)} in, ${formatCount(outgoing)} out${unclear === 0 ? '' : `, ${formatCount(unclear)} unclear`}`,
     listed: 'from Parti’s list',
     listedHint: 'Afterparti did not see this show; Parti lists it',
     around: (moment: string) => `around ${moment}`,

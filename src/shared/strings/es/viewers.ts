@@ -94,6 +94,7 @@ export const viewers: ViewerStrings = {
     category: (category) => `categoría ${category}`,
     raidIn: (name) => `Raid de ${name}`,
     raidOut: (name) => `Raid a ${name}`,
+    raid: (from, to) => `Raid de ${from} a ${to}`,
     pin: (name, text) => `Fijado por ${name}: ${text}`,
     gap: (span) => `No llegaron números durante ${span}`,
     many: (count) => plural(count, 'marca', 'marcas', 'de marcas'),
@@ -134,7 +135,8 @@ export const viewers: ViewerStrings = {
     rows: 'Mensajes',
     chatters: 'Personas',
     raids: 'Raids',
-    raidsOf: (incoming, outgoing) => `${formatCount(incoming)} recibidos, ${formatCount(outgoing)} enviados`,
+    raidsOf: (incoming, outgoing, unclear) =>
+      `${formatCount(incoming)} recibidos, ${formatCount(outgoing)} enviados${unclear === 0 ? '' : `, ${formatCount(unclear)} sin aclarar`}`,
     listed: 'de la lista de Parti',
     listedHint: 'Afterparti no vio esta emisión; aparece en la lista de Parti',
     around: (moment) => `hacia el ${moment}`,
