@@ -117,7 +117,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     },
     { open: tall, prepare: (_server, userData) => withChatRules(userData) },
   ),
-  page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
+  page('Windows', (window) => entry(window, 'Zoom').getByText('100%').first().waitFor()),
   scene(
     'trusted-hosts',
     async (window) => {

@@ -12,6 +12,7 @@ import { chatWords } from '../../src/shared/strings/en/chat.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
 import { viewerWords } from '../../src/shared/strings/en/viewers.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
+import { type TextFunction, textsIn } from './texts-in.ts'
 
 const en: Catalogue = {
   app,
@@ -20,21 +21,6 @@ const en: Catalogue = {
   archive: archiveWords,
   chat: chatWords,
   viewers: viewerWords,
-}
-
-type TextFunction = (...facts: unknown[]) => unknown
-type Text = string | TextFunction
-
-/** Every text by its place. */
-function textsIn(section: object, path = ''): Map<string, Text> {
-  return new Map(
-    Object.entries(section).flatMap(([key, value]: [string, unknown]): [string, Text][] => {
-      const place = `${path}${key}`
-      if (typeof value === 'string') return [[place, value]]
-      if (typeof value === 'function') return [[place, value as TextFunction]]
-      return [...textsIn(value as object, `${place}.`)]
-    }),
-  )
 }
 
 const notices: Notice[] = [

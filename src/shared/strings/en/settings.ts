@@ -3,7 +3,7 @@ import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SettingId, Settings } from '../../model/settings.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
-import { formatBytes, formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, formatPercent, plural } from '../format.ts'
 import { chatRules } from './chat-rules.ts'
 
 /** What the user reads about something on a page of settings. */
@@ -305,7 +305,7 @@ export const enSettings = {
   usual: 'the default',
   on: 'on',
   off: 'off',
-  percent: (value: number) => `${value} %`,
+  percent: formatPercent,
   loading: 'Loading…',
   failed: 'This cannot be shown. Close the window and open it again.',
   doNotDisturb: {
