@@ -116,7 +116,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  '0|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  '0|+ -|↑ ↓|?|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
