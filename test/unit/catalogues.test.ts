@@ -116,7 +116,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  '0|+ -|↑ ↓|?|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  '0|+ -|↑ ↓|?|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|I|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
@@ -178,7 +178,7 @@ test.each([
       'live',
     ],
   ],
-  ['Spanish', es, ['7 d', '30 d', 'Ctrl C', 'Ctrl F', 'Ctrl W', 'General']],
+  ['Spanish', es, ['7 d', '30 d', 'Ctrl ,', 'Ctrl C', 'Ctrl F', 'Ctrl K', 'Ctrl W', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {
   const texts = textsIn(catalogue)
   const left = [...english].flatMap(([place, text]) =>
