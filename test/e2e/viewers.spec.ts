@@ -232,6 +232,21 @@ test('shows and the table tell the same as the graph', async ({ start, server, u
   await expect(page.getByRole('columnheader', { name: 'Peak' })).toHaveCount(0)
 })
 
+test('no fact about the last shows lies beyond the edge of the window', async ({ start, server, userData }) => {
+  const { app, page } = await withEvening({ start, server, userData })
+  await chooseSection(page, 'Shows and times')
+  // In which the heads of columns are the widest.
+  await chooseLanguage(page, 'es')
+  const section = page.getByRole('region', { name: 'Últimas emisiones' })
+  await expect(section.getByText('3 h 30 min').first()).toBeVisible()
+  const window = await app.electron.browserWindow(page)
+  for (const width of [920, 880, 640]) {
+    await window.evaluate((to, width) => to.setSize(width, 500), width)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    await expect.poll(() => section.evaluate((all) => all.scrollWidth - all.clientWidth)).toBeLessThanOrEqual(1)
+  }
+})
+
 test('in a narrow window the toolbar takes one line, in any language, and lacks nothing', async ({
   start,
   server,
