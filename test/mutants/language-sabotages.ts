@@ -87,8 +87,8 @@ export const languageSabotages: Sabotage[] = [
   {
     name: 'a hostile name is shown backwards',
     file: 'src/shared/strings/isolated.ts',
-    from: "text.replace(OVERRIDES, '')",
-    to: 'text',
+    from: "=> text.replace(OVERRIDES, '')",
+    to: '=> text',
     tests: ['test/unit/isolated.test.ts'],
   },
   {

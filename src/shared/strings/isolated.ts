@@ -2,12 +2,14 @@
 const TURNS =
   // eslint-disable-next-line no-misleading-character-class -- single characters are what is looked for
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
-/** Embeddings and overrides, which no name needs, and by which “gpj.exe” reads as a picture. */
 const OVERRIDES = /[\u202A-\u202E]/gu
 const ISOLATES = /[\u2066-\u2069]/gu
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
+
+/** Text without embeddings and overrides of direction, which no name needs, and by which “gpj.exe” reads as a picture. */
+export const withoutOverrides = (text: string): string => text.replace(OVERRIDES, '')
 
 /** Whether every isolate that begins in the text ends in it, and none else does. */
 function isBalanced(text: string): boolean {
@@ -26,6 +28,6 @@ function isBalanced(text: string): boolean {
  */
 export function isolated(text: string): string {
   if (!TURNS.test(text)) return text
-  const tame = text.replace(OVERRIDES, '')
+  const tame = withoutOverrides(text)
   return FIRST_STRONG_ISOLATE + (isBalanced(tame) ? tame : tame.replace(ISOLATES, '')) + POP_ISOLATE
 }
