@@ -78,6 +78,13 @@ export const languageSabotages: Sabotage[] = [
     tests: ['test/unit/names-in-sentences.test.ts'],
   },
   {
+    name: 'a name turns the numbers around beside it in the tray',
+    file: 'src/main/desktop/tray-model.ts',
+    from: 'isolated(trayName(channel.name, longest))',
+    to: 'trayName(channel.name, longest)',
+    tests: ['test/unit/tray-model.test.ts'],
+  },
+  {
     name: 'a hostile name ends its isolate',
     file: 'src/shared/strings/isolated.ts',
     from: 'if (depth < 0) return false',

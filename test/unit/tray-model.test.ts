@@ -67,6 +67,11 @@ describe('the menu', () => {
       { userId: 1, label: 'B · 58 · 1\u00A0h 12\u00A0m', isMuted: false },
     ])
   })
+  test('a name from right to left turns no number around', () => {
+    const { live, tooltip } = model([liveChannel(1, '\u202Eשלום 5', 470)])
+    expect(live[0]?.label).toBe('\u2068שלום 5\u2069 · 470 · 1\u00A0h 12\u00A0m')
+    expect(tooltip).toContain('\u2068שלום 5\u2069 470')
+  })
   test('holds ten channels, the rest go under More', () => {
     const channels = Array.from({ length: 13 }, (_, index) => liveChannel(index + 1, `c${index}`, 100 - index))
     expect(model(channels).live).toHaveLength(10)
