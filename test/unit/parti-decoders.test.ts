@@ -122,7 +122,7 @@ describe('decodeProfile', () => {
   })
 
   it('has no name of overrides alone', () => {
-    expect(() => decodeProfile(353044, { ...profile, user_name: '\u202E\u202C ' })).toThrow()
+    expect(() => decodeProfile(353044, { ...profile, user_name: '\u202E\u202C ' })).toThrow('user_name')
   })
 
   it('takes null for nobody', () => {
