@@ -118,7 +118,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     { open: tall, prepare: (_server, userData) => withChatRules(userData) },
   ),
   page('Viewers', (window) => entry(window, 'Time in a new graph').waitFor()),
-  page('Windows', (window) => entry(window, 'Zoom').getByText('100 %').first().waitFor()),
+  page('Windows', (window) => entry(window, 'Zoom').getByText('100%').first().waitFor()),
   scene(
     'trusted-hosts',
     async (window) => {

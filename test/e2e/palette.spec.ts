@@ -56,3 +56,25 @@ test('Escape leaves everything as it was, and Ctrl F and the slash lead to the b
   await page.keyboard.press('Control+f')
   await expect(box(page)).toBeFocused()
 })
+
+test('whoever knows no keys finds the commands, the details and the alerts of a channel in menus', async ({
+  startFollowing,
+}) => {
+  const { page } = await startFollowing(DBR)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Commands…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await row(page, DBR.name).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Details' }).click()
+  await expect(page.getByRole('heading', { name: 'Channel DBR' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row(page, DBR.name)).toBeFocused()
+  await page.keyboard.press('ContextMenu')
+  await page.getByRole('menuitem', { name: 'Alerts' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Alerts of DBR' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row(page, DBR.name)).toBeFocused()
+})

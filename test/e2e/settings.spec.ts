@@ -151,7 +151,7 @@ test('Ctrl + and − and 0 zoom one kind of window, and the zoom stays', async (
   await expect.poll(() => widthOf(page)).toBe(Math.round(640 / 1.25))
   expect(await widthOf(follows)).toBe(usual)
   await showPage(page, 'Windows')
-  await expect(entry(page, 'Zoom').getByRole('listitem').filter({ hasText: 'Settings' })).toContainText('125 %')
+  await expect(entry(page, 'Zoom').getByRole('listitem').filter({ hasText: 'Settings' })).toContainText('125%')
   await page.getByRole('button', { name: 'Show Follow list larger' }).click()
   await expect.poll(() => widthOf(follows)).toBe(Math.round(usual / 1.1))
   await app.close()

@@ -159,7 +159,7 @@ test('a show that ended stays in the menu for a while and opens the stream', asy
   const hasEnded = ({ menu }: TrayItem) => labels(menu).includes('Recently ended')
   const { menu } = await desktop.waitForTray(hasEnded, 60_000)
   const [label = ''] = labels(findEntry(menu, ['Recently ended']).children)
-  expect(label).toMatch(/^BalthierGR · ended \d+ [sm] ago$/)
+  expect(label).toMatch(/^BalthierGR · ended \d+\s[sm] ago$/)
   await desktop.clickMenu(['Recently ended', label])
   await expect.poll(app.openedLinks).toEqual([BALTHIER.link])
 })

@@ -66,10 +66,10 @@ describe.each(ROWS.map((row) => ({ ...row, title: nameOf(row.fault) })))('REST w
     expect(strings.errors[code]).toMatch(/^Parti .*\.$/)
     expect(connectionTold(app)).toMatchObject({
       kind: 'push-only',
-      outage: expect.stringMatching(/^Last answer 4 m ago/),
+      outage: expect.stringMatching(/^Last answer 4\u00A0m ago/),
     })
     expect(hostTold(app, url)).toBe(why)
-    expect(numberTold(app, DBR)).toMatch(/^470 viewers, polled 4 m ago \(old\)$/)
+    expect(numberTold(app, DBR)).toMatch(/^470 viewers, polled 4\u00A0m ago \(old\)$/)
     expect(app.liveOf(BALTHIER)).toMatchObject({ phase: 'offline' })
     expect(app.channels.getState().size).toBe(FOLLOWED.length)
   })

@@ -104,14 +104,14 @@ describe('a line that is pulled', () => {
     await app.clock.run(5 * MINUTE)
     expect(connectionTold(app)).toMatchObject({
       kind: 'unreachable',
-      outage: expect.stringMatching(/^Last answer 5 m ago/),
+      outage: expect.stringMatching(/^Last answer 5\u00A0m ago/),
     })
     expect(hostTold(app, restUrl)).toBe(failures.broke)
     expect(app.socketHosts.getState().get(`ws ${hostOf(app).wsUrl}`)).toMatchObject({
       outcome: 'failed',
       isInUse: false,
     })
-    expect(numberTold(app, DBR)).toBe('470 viewers, polled 5 m ago (old)')
+    expect(numberTold(app, DBR)).toBe('470 viewers, polled 5\u00A0m ago (old)')
     await expect(app.follow('43460')).rejects.toMatchObject({ code: 'parti-unreachable' })
     expect(sentTo(app, restUrl, since).length).toBeLessThanOrEqual(20)
     expect(app.wires.attempts.length - tries).toBeLessThanOrEqual(2 * mostTries(5))

@@ -3,6 +3,20 @@ import type { Sabotage } from './sabotage.ts'
 /** The client of Parti made wrong. */
 export const clientSabotages: Sabotage[] = [
   {
+    name: 'names and titles may be read backwards',
+    file: 'src/main/parti/wire-fields.ts',
+    from: 'wireText.transform(withoutOverrides)',
+    to: 'wireText',
+    tests: ['test/unit/parti-decoders.test.ts'],
+  },
+  {
+    name: 'the address of a page is changed',
+    file: 'src/main/parti/wire-account.ts',
+    from: 'social_username: optionalExactText',
+    to: 'social_username: wireName',
+    tests: ['test/unit/parti-decoders.test.ts'],
+  },
+  {
     name: 'a socket that nobody listens to comes back into the reports',
     file: 'src/main/parti/topic-line.ts',
     from: '    socket.stop()\n    cancelTelling?.()',

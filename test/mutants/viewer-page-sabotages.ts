@@ -173,6 +173,13 @@ export const viewerPageSabotages: Sabotage[] = [
     tests: GRAPH,
   },
   {
+    name: 'the help tells keys of the graph where there is none',
+    file: `${PAGE}/keys-heard.ts`,
+    from: '(!isPageKey(press) && HEARD[place].includes(key.do))',
+    to: '!isPageKey(press)',
+    tests: ['test/unit/viewer-graph-keys.test.ts'],
+  },
+  {
     name: 'a key with Ctrl is taken from the window',
     file: `${PAGE}/graph-keys.ts`,
     from: 'if (ctrlKey || metaKey || altKey) return null',

@@ -12,6 +12,7 @@ import { chatWords } from '../../src/shared/strings/en/chat.ts'
 import { enSettings } from '../../src/shared/strings/en/settings.ts'
 import { viewerWords } from '../../src/shared/strings/en/viewers.ts'
 import { es } from '../../src/shared/strings/es/catalogue.ts'
+import { type TextFunction, textsIn } from './texts-in.ts'
 
 const en: Catalogue = {
   app,
@@ -20,21 +21,6 @@ const en: Catalogue = {
   archive: archiveWords,
   chat: chatWords,
   viewers: viewerWords,
-}
-
-type TextFunction = (...facts: unknown[]) => unknown
-type Text = string | TextFunction
-
-/** Every text by its place. */
-function textsIn(section: object, path = ''): Map<string, Text> {
-  return new Map(
-    Object.entries(section).flatMap(([key, value]: [string, unknown]): [string, Text][] => {
-      const place = `${path}${key}`
-      if (typeof value === 'string') return [[place, value]]
-      if (typeof value === 'function') return [[place, value as TextFunction]]
-      return [...textsIn(value as object, `${place}.`)]
-    }),
-  )
 }
 
 const notices: Notice[] = [
@@ -130,7 +116,7 @@ const heeded = (text: TextFunction, count: number): boolean[] =>
 
 /** Names and signs, which are the same in every language. */
 const NAMES =
-  '0|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
+  '0|+ -|↑ ↓|?|1 h|6 h|24 h|← →|Esc|Raids|1 GB|200 MB|500 MB|JSON Lines|after:2026-11-24T20:00|before:2026-11-24|has:link|Afterparti|Electron|Chromium|Node.js|WebSocket|JSON|CSV|English|Deutsch|Español|C|I|V|Alt ↑|Alt ↓|–|Bot|Chat|Chats|Proxy|Sockets|Zoom|parti.com/creator/twitter/KickBalthierGR|https://api.example.com|wss://ws.example.com/'.split(
     '|',
   )
 
@@ -192,7 +178,7 @@ test.each([
       'live',
     ],
   ],
-  ['Spanish', es, ['7 d', '30 d', 'Ctrl C', 'Ctrl F', 'Ctrl W', 'General']],
+  ['Spanish', es, ['7 d', '30 d', 'Ctrl ,', 'Ctrl C', 'Ctrl F', 'Ctrl K', 'Ctrl W', 'General']],
 ])('in %s nothing is left in English but words that are the same', (_name, catalogue, words) => {
   const texts = textsIn(catalogue)
   const left = [...english].flatMap(([place, text]) =>

@@ -67,7 +67,7 @@ describe('why something failed', () => {
     ['socket hang up', 'the connection broke off'],
     ['closed with code 1006', 'the connection broke off'],
     ['closed with code 1001', 'it closed the connection'],
-    ['no answer within 10 s', 'it did not answer in time'],
+    ['no answer within 10\u00A0s', 'it did not answer in time'],
     ['no answer to a ping', 'it did not answer in time'],
     ['Opening handshake has timed out', 'it did not answer in time'],
     ['connect ETIMEDOUT 203.0.113.9:443', 'it did not answer in time'],
@@ -102,7 +102,7 @@ describe('a host', () => {
 
   it('has an age once it was tried', () => {
     expect(hostAge(host({}), NOW)).toBe('')
-    expect(hostAge(host({ at: NOW - 4_000 }), NOW)).toBe('4 s ago')
+    expect(hostAge(host({ at: NOW - 4_000 }), NOW)).toBe('4\u00A0s ago')
   })
 
   it('tells why it failed, and nothing of the kind after an answer', () => {
@@ -164,16 +164,16 @@ describe('a socket', () => {
     expect(states.map((one) => socketState(one, NOW))).toEqual([
       'open',
       'connecting',
-      'trying again in 34 s',
+      'trying again in 34\u00A0s',
       'not in use',
     ])
     expect(new Set(states.map(socketMark)).size).toBe(4)
-    expect(socketState(socket({}, { state: 'waiting', retryAt: NOW - 500 }), NOW)).toBe('trying again in 0 s')
+    expect(socketState(socket({}, { state: 'waiting', retryAt: NOW - 500 }), NOW)).toBe('trying again in 0\u00A0s')
   })
 
   it('tells what came and when, and no age of what never came', () => {
     const busy = socket({ frames: 12, frameAt: NOW - 120_000 }, { heardAt: NOW - 4_000 })
-    expect(socketFacts(busy, NOW)).toBe('12 frames, last 2 m ago · alive 4 s ago · ws.example/ws')
+    expect(socketFacts(busy, NOW)).toBe('12 frames, last 2\u00A0m ago · alive 4\u00A0s ago · ws.example/ws')
     expect(socketFacts(socket({ frames: 1, frameAt: NOW }), NOW)).toBe('1 frame, last now · ws.example/ws')
     expect(socketFacts(socket({}, { host: null }), NOW)).toBe('nothing told yet')
   })

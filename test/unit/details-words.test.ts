@@ -64,7 +64,7 @@ describe('words about a channel’s details', () => {
   }
 
   it('tell of a past show what is known', () => {
-    expect(pastWords(past)).toBe('3 May 2025 · 3 h 0 m · 120 viewers')
+    expect(pastWords(past)).toBe('3 May 2025 · 3\u00A0h 0\u00A0m · 120 viewers')
     expect(pastWords({ ...past, startedAt: null, totalViewers: 1, category: 'IRL' })).toBe(
       '3 May 2025 · 1 viewer · IRL',
     )

@@ -46,12 +46,12 @@ describe.each([
     expect(format.formatCount(9_999)).toBe(exact)
     expect(plain(format.formatCount(12_500))).toBe(compact)
     expect(plain(format.formatCount(1_200_000))).toBe(millions)
-    expect(format.formatSpan(2 * HOUR + 5 * 60_000)).toBe(span)
-    expect(format.formatAge(3 * 24 * HOUR)).toBe(age)
+    expect(plain(format.formatSpan(2 * HOUR + 5 * 60_000))).toBe(span)
+    expect(plain(format.formatAge(3 * 24 * HOUR))).toBe(age)
     expect(format.formatDay(NOON)).toBe(day)
     expect(format.formatList(['A', 'B', 'C'])).toBe(list)
     expect(plain(formatMoment(NOON, NOON - 48 * HOUR))).toBe(moment)
-    expect(format.formatBytes(3_482)).toBe(bytes)
+    expect(plain(format.formatBytes(3_482))).toBe(bytes)
   })
 })
 
@@ -65,4 +65,17 @@ test('Spanish counts millions of something', () => {
     '1 M de canales',
     '1,2 M de canales',
   ])
+})
+
+test.each([
+  ['en-GB', '50%'],
+  ['de-DE', '50\u00A0%'],
+  ['es-ES', '50\u00A0%'],
+])('no line parts a number from its unit in %s', (locale, percent) => {
+  speak(speechOf(locale), null)
+  expect(format.formatPercent(50)).toBe(percent)
+  for (const ms of [4_000, 12 * 60_000, 3 * HOUR, 48 * HOUR]) expect(format.formatAge(ms)).toMatch(/^\d+\u00A0\p{L}+$/u)
+  for (const ms of [0, 2 * HOUR, 50 * HOUR])
+    expect(format.formatSpan(ms)).toMatch(/^\d+\u00A0\p{L}+( \d+\u00A0\p{L}+)?$/u)
+  for (const bytes of [812, 3_482, 12_000_000]) expect(format.formatBytes(bytes)).toMatch(/^[\d.,]+\u00A0(B|KiB|MiB)$/)
 })

@@ -112,10 +112,17 @@ describe('decodeProfile', () => {
     expect(decodeProfile(353044, { ...profile, social_username: null })?.channel.account).toBeNull()
   })
 
-  it('replaces NUL and leaves every other character of a name alone', () => {
-    expect(decodeProfile(353044, { ...profile, user_name: 'a\0 b\u202E💰ðŸŽ‰' })?.channel.name).toBe(
-      'a\uFFFD b\u202E💰ðŸŽ‰',
-    )
+  it('replaces NUL, takes out what makes a name read backwards, and leaves every other character of it alone', () => {
+    const body = { ...profile, user_name: 'a\0 b\u202E💰\u200Fðشלום', social_username: 'x\u202Ey' }
+    expect(decodeProfile(353044, body)?.channel).toMatchObject({
+      name: 'a\uFFFD b💰\u200Fðشלום',
+      // A part of the address of the page.
+      account: { username: 'x\u202Ey' },
+    })
+  })
+
+  it('has no name of overrides alone', () => {
+    expect(() => decodeProfile(353044, { ...profile, user_name: '\u202E\u202C ' })).toThrow('user_name')
   })
 
   it('takes null for nobody', () => {

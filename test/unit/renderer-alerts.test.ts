@@ -38,14 +38,14 @@ describe('the card of what was missed', () => {
     expect(awayWords(entry, live(101, NOW), NOW)).toBe('Mon 17:35, over by now · peak 1,204')
     expect(awayWords(entry, undefined, NOW)).toBe('Mon 17:35, over by now · peak 1,204')
     expect(awayWords({ ...entry, endedAt: NOW - HOUR, peak: null }, live(100, NOW), NOW)).toBe(
-      'Mon 17:35, ended after 2 h 0 m',
+      'Mon 17:35, ended after 2\u00A0h 0\u00A0m',
     )
   })
   test('says “around” where one moment of a show is known and not which', () => {
     const missed = { ...away, outcome: 'ended-while-away', at: NOW - HOUR } as const
     expect(awayWords(anEntry(missed, { seenAt: NOW - HOUR }), undefined, NOW)).toBe('around Mon 19:35, over by now')
     const whole = anEntry({ ...missed, endedAt: NOW }, { seenAt: NOW - HOUR, startedAt: NOW - HOUR })
-    expect(awayWords(whole, undefined, NOW)).toBe('Mon 19:35, ended after 1 h 0 m')
+    expect(awayWords(whole, undefined, NOW)).toBe('Mon 19:35, ended after 1\u00A0h 0\u00A0m')
     expect(whenWords(whole, NOW, NOW)).toBe('Mon 20:35')
   })
   test('knows a show without an event id by when it was first seen', () => {
@@ -62,7 +62,7 @@ describe('the inbox', () => {
   })
   test('tells what became of an alert and of its show', () => {
     const show = anEntry({ endedAt: 1_000 + 2 * HOUR, peak: 470 })
-    expect(outcomeWords(show)).toBe('Announced · lasted 2 h 0 m · peak 470')
+    expect(outcomeWords(show)).toBe('Announced · lasted 2\u00A0h 0\u00A0m · peak 470')
     expect(outcomeWords({ ...show, kind: 'title' })).toBe('Announced')
     expect(outcomeWords(anEntry({ outcome: 'quiet-hours' }))).toBe('Silent: quiet hours')
   })

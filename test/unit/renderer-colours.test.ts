@@ -72,7 +72,7 @@ describe.each(SETTINGS.accent.options)('with the accent %s', (accent) => {
       expect(tokenContrast(theme, 'dim', surface)).toBeGreaterThanOrEqual(4.5)
     })
 
-    it.each(['accent', 'live', 'warn', 'ok'])('shows %s clearly on every surface', (colour) => {
+    it.each(['accent', 'live', 'warn', 'danger', 'ok'])('shows %s clearly on every surface', (colour) => {
       for (const surface of surfaces) expect(tokenContrast(theme, colour, surface)).toBeGreaterThanOrEqual(4.5)
     })
 
@@ -82,8 +82,8 @@ describe.each(SETTINGS.accent.options)('with the accent %s', (accent) => {
       }
     })
 
-    it('is read on the accent', () => {
-      expect(tokenContrast(theme, 'on-accent', 'accent')).toBeGreaterThanOrEqual(4.5)
+    it.each(['accent', 'danger'])('is read on buttons that have the colour %s', (colour) => {
+      expect(tokenContrast(theme, `on-${colour}`, colour)).toBeGreaterThanOrEqual(4.5)
     })
   })
 })

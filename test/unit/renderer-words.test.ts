@@ -54,19 +54,19 @@ const followed = (change: Partial<FollowedChannel>): FollowedChannel => ({
 
 describe('words about a channel', () => {
   it('give a number its source and age', () => {
-    expect(viewersWords(live(2 * MINUTE), NOW)).toBe('470 viewers, polled 2 m ago')
-    expect(viewersWords(live(4000, 1), NOW)).toBe('1 viewer, polled 4 s ago')
+    expect(viewersWords(live(2 * MINUTE), NOW)).toBe('470 viewers, polled 2\u00A0m ago')
+    expect(viewersWords(live(4000, 1), NOW)).toBe('1 viewer, polled 4\u00A0s ago')
   })
 
   it('mark a number older than three minutes', () => {
     expect(isStale(live(3 * MINUTE), NOW)).toBe(false)
     expect(isStale(live(3 * MINUTE + 1), NOW)).toBe(true)
-    expect(viewersWords(live(5 * MINUTE), NOW)).toBe('470 viewers, polled 5 m ago (old)')
+    expect(viewersWords(live(5 * MINUTE), NOW)).toBe('470 viewers, polled 5\u00A0m ago (old)')
   })
 
   it('show an unknown number as such, with what is known instead', () => {
     expect(countWords(null)).toBe('–')
-    expect(viewersWords(live(4000, null), NOW)).toBe('number of viewers not told; live, polled 4 s ago')
+    expect(viewersWords(live(4000, null), NOW)).toBe('number of viewers not told; live, polled 4\u00A0s ago')
   })
 
   it('join title and category, and name a show without a title', () => {
@@ -76,15 +76,15 @@ describe('words about a channel', () => {
 
   it('do not pass what is the least of a time for all of it', () => {
     const joined: Show = { ...show, startedAt: null, seenAt: NOW - 12 * MINUTE, wasOn: true }
-    expect(timeLiveWords(joined, NOW)).toBe('12 m+')
-    expect(timeLiveWords({ ...joined, startedAt: NOW - 180 * MINUTE }, NOW)).toBe('3 h 0 m')
+    expect(timeLiveWords(joined, NOW)).toBe('12\u00A0m+')
+    expect(timeLiveWords({ ...joined, startedAt: NOW - 180 * MINUTE }, NOW)).toBe('3\u00A0h 0\u00A0m')
     expect(spokenWords(followed({ live: { ...live(4000), show: joined } }), NOW, false)).toContain(
-      'live for at least 12 m,',
+      'live for at least 12\u00A0m,',
     )
   })
 
   it('say when somebody was live, that they never were, or that nothing is known', () => {
-    expect(lastLiveWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3 h ago')
+    expect(lastLiveWords(away(NOW - 180 * MINUTE), NOW, false)).toBe('live 3\u00A0h ago')
     expect(lastLiveWords(away(null), NOW, false)).toBe('not seen live yet')
     expect(lastLiveWords({ phase: 'unknown' }, NOW, false)).toBe('asking…')
     expect(lastLiveWords({ phase: 'unknown' }, NOW, true)).toBe('no answer yet')
@@ -92,7 +92,7 @@ describe('words about a channel', () => {
 
   it('tell a screen reader the whole row', () => {
     expect(spokenWords(followed({ live: live(4000) }), NOW, false)).toBe(
-      '470 viewers, polled 4 s ago, live for 12 m, Games · IRL',
+      '470 viewers, polled 4\u00A0s ago, live for 12\u00A0m, Games · IRL',
     )
     expect(spokenWords(followed({ live: away(null) }), NOW, false)).toBe('offline, polled now, not seen live yet')
   })
@@ -116,7 +116,7 @@ describe('words about a channel', () => {
       expect(spoken).toContain(words)
       expect(spoken).toContain('Nothing of yours is lost')
       expect(spoken).toContain('unfollow it')
-      expect(spoken).not.toContain('3 h ago')
+      expect(spoken).not.toContain('3\u00A0h ago')
     },
   )
 
@@ -144,9 +144,9 @@ const kindOf = (known: AppStatus | null, followsNobody = false) =>
 
 describe('words about the connection', () => {
   it.each([
-    ['reachable', 'open', 'Push and poll · 2 s ago'],
-    ['reachable', 'waiting', 'Polling only · 4 s ago'],
-    ['unreachable', 'open', 'Push only · 2 s ago'],
+    ['reachable', 'open', 'Push and poll · 2\u00A0s ago'],
+    ['reachable', 'waiting', 'Polling only · 4\u00A0s ago'],
+    ['unreachable', 'open', 'Push only · 2\u00A0s ago'],
     ['unreachable', 'waiting', 'Cannot reach Parti'],
     ['unknown', 'connecting', 'Asking Parti…'],
   ] as const)('with polling %s and push %s: %s', (rest, push, words) => {
@@ -174,7 +174,7 @@ describe('words about the connection', () => {
   it('do not call an outage what still arrives by push', () => {
     const { rest } = status('unreachable', 'open')
     expect(outageWords('push-only', rest, NOW)).toContain('Shows that start are still announced by push')
-    expect(outageWords('unreachable', rest, NOW)).toContain('Last answer 4 s ago')
+    expect(outageWords('unreachable', rest, NOW)).toContain('Last answer 4\u00A0s ago')
     expect(outageWords('unreachable', { ...rest, answeredAt: null }, NOW)).toContain('No answer since the start')
   })
 
@@ -187,7 +187,7 @@ describe('words about the connection', () => {
 
   it('tell in detail when push tries again and why it failed', () => {
     expect(connectionDetail(status('reachable', 'waiting'), NOW)).toBe(
-      'Polling: https://api.example answered 4 s ago\nPush: trying again in 34 s (last failure: closed)',
+      'Polling: https://api.example answered 4\u00A0s ago\nPush: trying again in 34\u00A0s (last failure: closed)',
     )
   })
 })

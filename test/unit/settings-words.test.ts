@@ -31,11 +31,11 @@ describe('what a restore would change', () => {
 })
 
 test.each([
-  [0, '0 B'],
-  [1023, '1023 B'],
-  [1024, '1.0 KiB'],
-  [24_576, '24 KiB'],
-  [5 * 1024 * 1024, '5.0 MiB'],
+  [0, '0\u00A0B'],
+  [1023, '1023\u00A0B'],
+  [1024, '1.0\u00A0KiB'],
+  [24_576, '24\u00A0KiB'],
+  [5 * 1024 * 1024, '5.0\u00A0MiB'],
 ])('%d bytes are %s', (bytes, expected) => expect(size(bytes)).toBe(expected))
 
 test('every kind of window has a name', () => {

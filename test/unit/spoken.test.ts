@@ -80,7 +80,7 @@ test('what other modules make of texts goes along', async () => {
     'Afterparti beenden',
   ])
   expect(testPopup().title).toBe('Afterparti erreicht dich')
-  expect(viewersWords(live, 120_000)).toBe('12.500 Zuschauer, abgefragt vor 2 min')
+  expect(viewersWords(live, 120_000)).toBe('12.500 Zuschauer, abgefragt vor 2\u00A0min')
   expect(alertStrings.outcomes['quiet-hours']).toBe('Stumm: Ruhezeit')
 })
 

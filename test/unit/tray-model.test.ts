@@ -63,9 +63,14 @@ describe('the tooltip', () => {
 describe('the menu', () => {
   test('has name, viewers and time live, most watched first', () => {
     expect(model([liveChannel(1, 'B', 58), liveChannel(2, 'A', 1_470)]).live).toEqual([
-      { userId: 2, label: 'A · 1,470 · 1 h 12 m', isMuted: false },
-      { userId: 1, label: 'B · 58 · 1 h 12 m', isMuted: false },
+      { userId: 2, label: 'A · 1,470 · 1\u00A0h 12\u00A0m', isMuted: false },
+      { userId: 1, label: 'B · 58 · 1\u00A0h 12\u00A0m', isMuted: false },
     ])
+  })
+  test('a name from right to left turns no number around', () => {
+    const { live, tooltip } = model([liveChannel(1, '\u202Eשלום 5', 470)])
+    expect(live[0]?.label).toBe('\u2068שלום 5\u2069 · 470 · 1\u00A0h 12\u00A0m')
+    expect(tooltip).toContain('\u2068שלום 5\u2069 470')
   })
   test('holds ten channels, the rest go under More', () => {
     const channels = Array.from({ length: 13 }, (_, index) => liveChannel(index + 1, `c${index}`, 100 - index))
@@ -74,7 +79,7 @@ describe('the menu', () => {
   })
   test('marks who is muted', () => {
     const [muted, loud] = model([liveChannel(1, 'A', 2), liveChannel(2, 'B', 1)], { isMuted: (id) => id === 1 }).live
-    expect(muted).toEqual({ userId: 1, label: 'A · 2 · 1 h 12 m · muted', isMuted: true })
+    expect(muted).toEqual({ userId: 1, label: 'A · 2 · 1\u00A0h 12\u00A0m · muted', isMuted: true })
     expect(loud?.isMuted).toBe(false)
   })
   test('has the last five shows that ended within a day, the latest first', () => {
@@ -86,13 +91,13 @@ describe('the menu', () => {
     expect(model(channels).ended).toEqual(
       [10, 20, 30, 40, 50].map((minutes) => ({
         userId: 100 + minutes,
-        label: `c${minutes} · ended ${minutes} m ago`,
+        label: `c${minutes} · ended ${minutes}\u00A0m ago`,
       })),
     )
   })
   test('forgets what ended a day ago', () => {
     const channels = [ended(1, 'A', 24 * 60 * MINUTE - 1), ended(2, 'B', 24 * 60 * MINUTE)]
-    expect(model(channels).ended).toEqual([{ userId: 1, label: 'A · ended 23 h ago' }])
+    expect(model(channels).ended).toEqual([{ userId: 1, label: 'A · ended 23\u00A0h ago' }])
   })
   test('says that its numbers may be old', () => {
     const old = model([liveChannel(1, 'A', 1)], { unreachable: true })

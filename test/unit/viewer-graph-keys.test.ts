@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { graphKeyOf } from '../../src/renderer/viewers/graph-keys.ts'
 import { GRAPH_RANGES } from '#shared/model/graph-range.ts'
+import { holdsAt, type KeyLine, type Place } from '../../src/renderer/viewers/keys-heard.ts'
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
   graphKeyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
@@ -39,4 +41,16 @@ describe('a key', () => {
       null,
     ])
   })
+})
+
+describe('the help about keys', () => {
+  const lines = Object.keys(viewerStrings.keys.lines) as KeyLine[]
+  const told = (place: Place) => lines.filter((line) => holdsAt(place, line))
+
+  test('tells every key beside the graph', () => expect(told('graph')).toEqual(lines))
+
+  test('tells beside the table those that do something to it', () =>
+    expect(told('table')).toEqual(['zoom', 'pan', 'ranges', 'reset', 'help', 'close']))
+
+  test('tells elsewhere no key of the graph', () => expect(told('page')).toEqual(['help', 'close']))
 })

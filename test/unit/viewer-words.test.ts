@@ -65,17 +65,17 @@ describe('a show', () => {
   })
 
   test('lasts until now, until its end, or nobody knows how long', () => {
-    expect(lengthWords(aShow({ startedAt: NOW - HOUR, isOn: true }), NOW)).toBe('1 h 0 m')
-    expect(lengthWords(aShow({ startedAt: NOW - HOUR, endedAt: NOW - MINUTE }), NOW)).toBe('59 m')
+    expect(lengthWords(aShow({ startedAt: NOW - HOUR, isOn: true }), NOW)).toBe('1\u00A0h 0\u00A0m')
+    expect(lengthWords(aShow({ startedAt: NOW - HOUR, endedAt: NOW - MINUTE }), NOW)).toBe('59\u00A0m')
     expect(lengthWords(aShow({ startedAt: NOW - HOUR }), NOW)).toBeNull()
     expect(lengthWords(aShow({ aroundAt: NOW - HOUR, endedAt: NOW }), NOW)).toBeNull()
   })
 
   test('that was on at our first look began before and lasted longer, unless Parti says when it began', () => {
     const joined = aShow({ seenAt: NOW, endedAt: NOW + HOUR, wasOn: true })
-    expect([startWords(joined), lengthWords(joined, NOW)]).toEqual(['before Tue 24 Nov, 20:35', '1 h 0 m+'])
+    expect([startWords(joined), lengthWords(joined, NOW)]).toEqual(['before Tue 24 Nov, 20:35', '1\u00A0h 0\u00A0m+'])
     const told = { ...joined, startedAt: NOW }
-    expect([startWords(told), lengthWords(told, NOW)]).toEqual(['Tue 24 Nov, 20:35', '1 h 0 m'])
+    expect([startWords(told), lengthWords(told, NOW)]).toEqual(['Tue 24 Nov, 20:35', '1\u00A0h 0\u00A0m'])
   })
 
   test('was on until it was last seen, where nobody saw its end', () => {
@@ -102,7 +102,7 @@ test.each<[ViewerMark, string]>([
   [{ kind: 'raid-out', at: 0, name: 'Bea' }, 'Raid to Bea'],
   [{ kind: 'raid', at: 0, from: 'Ann', to: 'Bea' }, 'Ann raids Bea'],
   [{ kind: 'pin', at: 0, userName: 'Ann', text: 'hi' }, 'Pinned by Ann: hi'],
-  [{ kind: 'gap', at: 0, to: 15 * MINUTE }, 'No numbers came for 15 m'],
+  [{ kind: 'gap', at: 0, to: 15 * MINUTE }, 'No numbers came for 15\u00A0m'],
 ])('%o is told as %s', (mark, words) => {
   expect(markWords(mark)).toBe(words)
 })
@@ -129,7 +129,7 @@ test('a stretch of time is told as exactly as it is', () => {
 })
 
 test('when a channel is live next is told no more exactly than it is known', () => {
-  expect(nextIn(41 * MINUTE)).toBe('Usually live in about 40 m')
+  expect(nextIn(41 * MINUTE)).toBe('Usually live in about 40\u00A0m')
   expect([nextIn(MINUTE), nextIn(-10 * MINUTE), nextIn(-20 * MINUTE)]).toEqual([
     'Usually live about now',
     'Usually live about now',

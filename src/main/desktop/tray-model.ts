@@ -9,6 +9,7 @@ import {
 import type { Pause } from '#shared/model/pause.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { trayName } from './tray-label.ts'
 import { trayPicture } from './tray-picture.ts'
 
@@ -130,7 +131,7 @@ function tooltip(all: FollowedChannel[], live: FollowedChannel[], unreachable: b
 
 function nameWithViewers({ channel, live }: FollowedChannel, longest: number): string[] {
   const viewers = viewersOf(live)
-  const name = trayName(channel.name, longest)
+  const name = isolated(trayName(channel.name, longest))
   return viewers === null ? [name] : [name, formatCount(viewers)]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Channel } from '#shared/model/channel.ts'
-import { optionalText, optionalUrl, wireId, wireName } from './wire-fields.ts'
+import { optionalExactText, optionalUrl, wireId, wireName } from './wire-fields.ts'
 
 const discriminator = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -11,8 +11,8 @@ const discriminator = z.preprocess(
 export const wirePerson = z.object({
   user_id: wireId,
   user_name: wireName,
-  social_media: optionalText,
-  social_username: optionalText,
+  social_media: optionalExactText,
+  social_username: optionalExactText,
   discord_discriminator: discriminator,
   avatar_link: optionalUrl,
 })

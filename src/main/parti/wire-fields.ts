@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutOverrides } from '#shared/strings/isolated.ts'
 
 /** Numbers sometimes arrive as strings; only the plain decimal form counts, never what Number() also takes (`''`, `0x1`). */
 const asNumber = (value: unknown): unknown =>
@@ -27,10 +28,14 @@ export const optionalId = optional(wireId)
 export const wireCount = z.preprocess(asNumber, z.int().nonnegative())
 /** Such a number, or null where it is missing or unusable. */
 export const optionalCount = optional(wireCount)
-/** A name: text with something to see in it. */
-export const wireName = wireText.refine((value) => value.trim() !== '')
-/** Text with something to see in it, else null. */
+const isSeen = (value: string): boolean => value.trim() !== ''
+
+/** A name or a title: text with something to see in it, that cannot be made to be read backwards. */
+export const wireName = wireText.transform(withoutOverrides).refine(isSeen)
+/** Such a name or title, else null. */
 export const optionalText = optional(wireName)
+/** Text with something in it exactly as it came, because it is a part of an address, else null. */
+export const optionalExactText = optional(wireText.refine(isSeen))
 /** True or false, also as 1 and 0 or in words (guess), or null where neither is told. */
 export const optionalFlag = optional(z.preprocess((value) => FLAGS.get(value) ?? value, z.boolean()))
 /** The address of something on the web, by https only, else null. */

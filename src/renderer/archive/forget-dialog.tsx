@@ -35,6 +35,7 @@ export const ForgetDialog = ({ what, onClose }: { what: ToForget; onClose: () =>
     <DialogBox
       title={isRoom ? words.roomTitle(what.name) : words.userTitle(what.name)}
       go={words.go}
+      isDestructive
       onGo={() => void forget(what)}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { showArchive } from '../follows/show-archive.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -62,7 +63,7 @@ export function UserCard({ at, of, name }: Extract<ChatOverlay, { kind: 'card' }
               <p className={styles.name}>
                 <bdi>{name}</bdi>
               </p>
-              {others.length > 0 && <p>{words.alsoAs(others.slice(0, 3).join(', '))}</p>}
+              {others.length > 0 && <p>{words.alsoAs(others.slice(0, 3).map(isolated).join(', '))}</p>}
               <p className={styles.fact}>{of.userId === null ? words.noId : words.id(of.userId)}</p>
               {role !== null && (
                 <p className={styles.fact}>

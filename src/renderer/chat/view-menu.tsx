@@ -2,6 +2,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import { useStore } from 'zustand'
 import { chatStrings } from '#shared/strings/chat-strings.ts'
+import { strings } from '#shared/strings/strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
 import { openViewers } from '../follows/open-viewers.ts'
@@ -19,6 +20,7 @@ import { windowEntries } from './window-entries.tsx'
 import { userId } from './room.ts'
 
 const words = chatStrings.menu
+const { keys } = strings.menu
 
 /** The menu of a chat window: what rows look like, in all of them, and the ways to other windows. */
 export function ViewMenu() {
@@ -76,8 +78,13 @@ export function ViewMenu() {
             </>
           )}
           <MenuEntry id="viewers" label={words.viewers} onAction={() => openViewers(userId)} />
-          <MenuEntry id="archive" label={words.archive} onAction={() => showArchive({ kind: 'room', userId })} />
-          <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
+          <MenuEntry
+            id="archive"
+            label={words.archive}
+            keys={keys.archive}
+            onAction={() => showArchive({ kind: 'room', userId })}
+          />
+          <MenuEntry id="settings" label={words.settings} keys={keys.settings} onAction={showSettings} />
           <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
         </Menu>
       </Popover>

@@ -3,6 +3,7 @@ import type { PinnedMessage } from '#shared/model/chat-message.ts'
 import type { PastShow, ScheduledShow } from '#shared/model/listed-show.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { formatExact, formatSpan } from '#shared/strings/format.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { perLocale } from '#shared/strings/locale.ts'
 
 const words = strings.details
@@ -32,7 +33,7 @@ export const countWords = (count: number | null): string => (count === null ? wo
 /** `KickBalthierGR on twitter`; Discord's older names with their number. */
 export function accountWords({ platform, username, discriminator }: SocialAccount): string {
   const number = discriminator === null || discriminator === '0' ? '' : `#${discriminator}`
-  return `${username}${number} · ${platform}`
+  return `${isolated(`${username}${number}`)} · ${platform}`
 }
 
 /** Text with one kind of line end, and none before or after it. */
@@ -50,7 +51,7 @@ export function pastWords({ startedAt, endedAt, totalViewers, category }: PastSh
     began === null ? null : dayWords(began),
     isSpanKnown ? formatSpan(endedAt - startedAt) : null,
     totalViewers === null ? null : words.past.viewers(totalViewers),
-    category?.trim(),
+    category && isolated(category.trim()),
   ]
     .filter(Boolean)
     .join(' · ')

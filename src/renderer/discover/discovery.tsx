@@ -4,6 +4,7 @@ import type { Profile } from '#shared/model/profile.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
 import { accountWords, linesOf } from '../details/details-words.ts'
+import { showWords } from '../follows/channel-words.ts'
 import { justLive } from '../stores/just-live.ts'
 import { useNow } from '../stores/now.ts'
 import { Part, Quiet, ToldSection } from '../ui/told-section.tsx'
@@ -14,9 +15,6 @@ const words = strings.discover
 
 /** While the list is open it is asked for this often, in ms. */
 const REFRESH_MS = 60_000
-
-const showWords = ({ title, category }: LiveChannel): string =>
-  [title?.trim() || strings.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
 
 const liveRow = (live: LiveChannel): Discovered => ({
   channel: live.channel,

@@ -1,14 +1,15 @@
-import Check from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
+import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { changeSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
+import { showPalette } from '../stores/palette.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
+import { MenuEntry } from './menu-parts.tsx'
 import { PauseMenu } from './pause-menu.tsx'
 import { quit } from './quit.ts'
 import { showArchive } from './show-archive.ts'
@@ -19,19 +20,6 @@ const words = strings.menu
 const THEMES = ['system', 'light', 'dark'] as const
 const CLOSE_TO_TRAY = 'closeToTray'
 const SHOW_PICTURES = 'showPictures'
-
-const Item = ({ id, label, onAction }: { id: string; label: string; onAction?: () => void }) => (
-  <MenuItem id={id} textValue={label} {...(onAction && { onAction })} className={classNames(styles.item)}>
-    {({ isSelected }) => (
-      <>
-        <span aria-hidden className={styles.mark}>
-          {isSelected && <Check size={14} />}
-        </span>
-        {label}
-      </>
-    )}
-  </MenuItem>
-)
 
 function themeOf(keys: Iterable<unknown>): Settings['theme'] | undefined {
   const [key] = keys
@@ -60,7 +48,7 @@ export function AppMenu() {
           >
             <Header className={styles.heading}>{words.theme}</Header>
             {THEMES.map((one) => (
-              <Item key={one} id={one} label={words.themes[one]} />
+              <MenuEntry key={one} id={one} label={words.themes[one]} />
             ))}
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
@@ -73,18 +61,24 @@ export function AppMenu() {
               changeSettings({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
             }}
           >
-            <Item id={SHOW_PICTURES} label={words.showPictures} />
-            <Item id={CLOSE_TO_TRAY} label={words.closeToTray} />
+            <MenuEntry id={SHOW_PICTURES} label={words.showPictures} />
+            <MenuEntry id={CLOSE_TO_TRAY} label={words.closeToTray} />
           </MenuSection>
           <Separator className={classNames(styles.separator)} />
+          <MenuEntry id="commands" label={words.commands} keys={words.keys.commands} onAction={showPalette} />
           <PauseMenu />
-          <Item id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
-          <Item id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
-          <Item id="discover" label={strings.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
-          <Item id="archive" label={words.archive} onAction={() => showArchive({ kind: 'search' })} />
-          <Item id="settings" label={words.settings} onAction={showSettings} />
-          <Item id="connection" label={words.connection} onAction={showConnection} />
-          <Item id="quit" label={words.quit} onAction={quit} />
+          <MenuEntry id="inbox" label={words.inbox} onAction={() => showPage({ kind: 'inbox' })} />
+          <MenuEntry id="alerts" label={words.alerts} onAction={() => showPage({ kind: 'alerts', userId: null })} />
+          <MenuEntry id="discover" label={strings.discover.menu} onAction={() => showPage({ kind: 'discover' })} />
+          <MenuEntry
+            id="archive"
+            label={words.archive}
+            keys={words.keys.archive}
+            onAction={() => showArchive({ kind: 'search' })}
+          />
+          <MenuEntry id="settings" label={words.settings} keys={words.keys.settings} onAction={showSettings} />
+          <MenuEntry id="connection" label={words.connection} onAction={showConnection} />
+          <MenuEntry id="quit" label={words.quit} onAction={quit} />
         </Menu>
       </Popover>
     </MenuTrigger>

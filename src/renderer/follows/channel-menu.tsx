@@ -1,6 +1,7 @@
 import { Menu, MenuSection, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu'
 import { strings } from '#shared/strings/strings.ts'
 import { closeOverlay, type Overlay, showOverlay } from '../stores/overlay.ts'
+import { showPage } from '../stores/page.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './app-menu.module.css'
 import { useArrangement } from './follow-view.ts'
@@ -70,6 +71,12 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
               label={words.openChatOnSite}
               onAction={() => openChatOnSite(only.channel.userId)}
             />
+            <MenuEntry
+              id="details"
+              label={words.details}
+              keys={words.keys.details}
+              onAction={() => showPage({ kind: 'details', userId: only.channel.userId })}
+            />
           </>
         )}
         <MenuEntry
@@ -92,11 +99,18 @@ export function ChannelMenu({ at, userIds }: Extract<Overlay, { kind: 'channel-m
           </Popover>
         </SubmenuTrigger>
         {only && (
-          <MenuEntry
-            id="note"
-            label={words.note}
-            onAction={() => showOverlay({ kind: 'note', userId: only.channel.userId })}
-          />
+          <>
+            <MenuEntry
+              id="note"
+              label={words.note}
+              onAction={() => showOverlay({ kind: 'note', userId: only.channel.userId })}
+            />
+            <MenuEntry
+              id="alerts"
+              label={words.alerts}
+              onAction={() => showPage({ kind: 'alerts', userId: only.channel.userId })}
+            />
+          </>
         )}
         <Separator className={classNames(styles.separator)} />
         <MenuEntry

@@ -9,6 +9,7 @@ import {
 } from '#shared/model/live-state.ts'
 import { strings } from '#shared/strings/strings.ts'
 import { formatCount } from '#shared/strings/format.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { perLocale } from '#shared/strings/locale.ts'
 
 /** A number older than this (ms) is marked as old: three polls at the usual pace must have failed. */
@@ -25,8 +26,8 @@ const clockTime = perLocale(
 )
 
 /** `Games and music · Gaming`: what a show says of itself. */
-export const showWords = ({ title, category }: Show): string =>
-  [title?.trim() || strings.channel.untitled, category?.trim()].filter(Boolean).join(' · ')
+export const showWords = ({ title, category }: Pick<Show, 'title' | 'category'>): string =>
+  [title?.trim() || strings.channel.untitled, category?.trim() ?? ''].filter(Boolean).map(isolated).join(' · ')
 
 /** True when what the number column shows was received too long before `now` to be trusted. */
 export const isStale = ({ viewers, at }: Live, now: number): boolean => now - (viewers?.at ?? at) > STALE_AFTER
@@ -74,7 +75,7 @@ export const formerWords = (formerName: string | null): string | null =>
 
 /** The name in full, and the one before. */
 export const nameWords = ({ channel, formerName }: FollowedChannel): string =>
-  [channel.name, formerWords(formerName)].filter(Boolean).join(', ')
+  [isolated(channel.name), formerWords(formerName)].filter(Boolean).join(', ')
 
 /** A row as a screen reader tells it, after the name. Whoever is live is neither banned nor gone, whatever was noticed. */
 export function spokenWords({ live, fate, formerName }: FollowedChannel, now: number, isUnreachable: boolean): string {

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { palette, setPaletteOpen } from '../stores/palette.ts'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
@@ -6,16 +8,14 @@ const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ defa
 const opensPalette = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 
-/** Opens the command palette with Ctrl K, wherever the focus is, and closes it with the same; its code is fetched then. */
+/** The command palette, which Ctrl K opens wherever the focus is, and closes; its code is fetched then. */
 export function PaletteKey() {
-  const [isOpen, setIsOpen] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
+  const { isOpen, wasOpened } = useStore(palette)
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (!opensPalette(event)) return
       event.preventDefault()
-      setWasOpened(true)
-      setIsOpen((isOpen) => !isOpen)
+      setPaletteOpen(!palette.getState().isOpen)
     }
     window.addEventListener('keydown', listener, { capture: true })
     return () => window.removeEventListener('keydown', listener, { capture: true })
@@ -24,7 +24,7 @@ export function PaletteKey() {
     wasOpened && (
       <ErrorBoundary>
         <Suspense>
-          <Palette isOpen={isOpen} onOpenChange={setIsOpen} />
+          <Palette isOpen={isOpen} onOpenChange={setPaletteOpen} />
         </Suspense>
       </ErrorBoundary>
     )

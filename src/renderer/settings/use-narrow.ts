@@ -1,12 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from '../ui/use-media.ts'
 
-/** Below this width pages stand above the content, not beside it. */
-const narrow = window.matchMedia('(max-width: 480px)')
-
-const subscribe = (listener: () => void) => {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
-}
-
-/** Whether the window has no room beside the content. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches)
+/** Whether the window has no room beside the content; below this width pages stand above it. */
+export const useNarrow = (): boolean => useMedia('(max-width: 480px)')

@@ -4,13 +4,14 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
-  kind?: 'plain' | 'primary'
+  /** A primary button goes ahead; one of danger, too, and there is no way back. */
+  kind?: 'plain' | 'primary' | 'danger'
   children: ReactNode
 }
 
 /** A button with words on it. */
 export const Button = ({ kind = 'plain', children, ...props }: ButtonProps) => (
-  <AriaButton {...props} className={classNames(styles.button, kind === 'primary' && styles.primary)}>
+  <AriaButton {...props} className={classNames(styles.button, kind !== 'plain' && styles[kind])}>
     {children}
   </AriaButton>
 )

@@ -2,7 +2,8 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { classNames } from './class-names.ts'
 import styles from './choice.module.css'
 
-interface ChoiceProps<Value extends string> {
+/** What is chosen from, and what of it holds. */
+export interface ChoiceProps<Value extends string> {
   label: string
   options: Readonly<Record<Value, string>>
   value: Value

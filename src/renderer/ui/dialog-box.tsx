@@ -11,13 +11,23 @@ interface DialogBoxProps {
   /** The words on the button that goes ahead. */
   go: string
   isReady?: boolean
+  /** Going ahead destroys something for ever. */
+  isDestructive?: boolean
   onGo: () => void
   onClose: () => void
   children: ReactNode
 }
 
 /** A question over the window: Enter or its first button goes ahead, Escape or a click beside it does not. */
-export const DialogBox = ({ title, go, isReady = true, onGo, onClose, children }: DialogBoxProps) => (
+export const DialogBox = ({
+  title,
+  go,
+  isReady = true,
+  isDestructive = false,
+  onGo,
+  onClose,
+  children,
+}: DialogBoxProps) => (
   <ModalOverlay
     isOpen
     isDismissable
@@ -41,7 +51,7 @@ export const DialogBox = ({ title, go, isReady = true, onGo, onClose, children }
           {children}
           <div className={styles.buttons}>
             <Button onPress={onClose}>{strings.followList.cancel}</Button>
-            <Button type="submit" kind="primary" isDisabled={!isReady}>
+            <Button type="submit" kind={isDestructive ? 'danger' : 'primary'} isDisabled={!isReady}>
               {go}
             </Button>
           </div>

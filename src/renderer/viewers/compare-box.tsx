@@ -1,5 +1,6 @@
+import GitCompareArrows from 'lucide-react/icons/git-compare-arrows'
 import Search from 'lucide-react/icons/search'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { useStore } from 'zustand'
@@ -7,7 +8,7 @@ import type { GraphedChannel } from '#shared/model/graphed-channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import menu from '../follows/app-menu.module.css'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Face } from '../ui/face.tsx'
 import field from '../ui/search-input.module.css'
@@ -34,6 +35,9 @@ function Channels() {
   const compared = useStore(wish, (state) => state.compared)
   const others = channels?.filter(({ channel }) => channel.userId !== userId) ?? []
   const found = channelsNamed(others, text)
+  const input = useRef<HTMLInputElement>(null)
+  // Whoever opens it wants to type, and the list is a tabulator away.
+  useEffect(() => input.current?.focus(), [])
   const isFull = compared.length >= MOST_CHANNELS - 1
   const isCompared = (id: number): boolean => compared.some((one) => one.userId === id)
   return (
@@ -41,6 +45,7 @@ function Channels() {
       <search className={styles.box}>
         <Search aria-hidden size={14} />
         <input
+          ref={input}
           type="search"
           aria-label={words.search}
           placeholder={words.search}
@@ -78,9 +83,15 @@ function Channels() {
 }
 
 /** Chooses further channels for the graph. */
-export const CompareBox = () => (
+export const CompareBox = ({ isFolded }: { isFolded: boolean }) => (
   <DialogTrigger>
-    <Button>{words.button}</Button>
+    {isFolded ? (
+      <IconButton label={words.button}>
+        <GitCompareArrows size={15} />
+      </IconButton>
+    ) : (
+      <Button>{words.button}</Button>
+    )}
     <Popover placement="bottom end" offset={4} className={classNames(menu.popover, styles.popover)}>
       <Dialog aria-label={words.label} className={classNames(styles.dialog)}>
         <Channels />

@@ -30,6 +30,7 @@ export const ForgetDialog = ({ channel }: { channel: Channel }) => (
   <DialogBox
     title={words.title(channel.name)}
     go={words.go}
+    isDestructive
     onGo={() => void forget(channel.userId)}
     onClose={closeDialog}
   >

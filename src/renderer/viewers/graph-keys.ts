@@ -21,7 +21,8 @@ export type GraphKey =
         | 'help'
     }
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+/** A key as it is pressed. */
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 const PLAIN: Readonly<Record<string, Exclude<GraphKey, { do: 'range' }>['do']>> = {
   ArrowRight: 'next',

@@ -6,12 +6,16 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import box from '../ui/dialog-box.module.css'
 import styles from './dialogs.module.css'
+import { holdsAt, type KeyLine, type Place } from './keys-heard.ts'
 import { closeDialog } from './state.ts'
 
 const words = viewerStrings.keys
 
-/** What keys and the pointer do in a graph. */
-export const KeysDialog = () => (
+const lines = (place: Place) =>
+  (Object.keys(words.lines) as KeyLine[]).filter((line) => holdsAt(place, line)).map((line) => words.lines[line])
+
+/** What keys and the pointer do where the window is. */
+export const KeysDialog = ({ place }: { place: Place }) => (
   <ModalOverlay
     isOpen
     isDismissable
@@ -21,11 +25,11 @@ export const KeysDialog = () => (
     <Modal className={classNames(box.modal)}>
       <Dialog className={classNames(box.dialog)}>
         <Heading slot="title" className={classNames(box.title)}>
-          {words.title}
+          {words.title[place]}
         </Heading>
         <dl className={styles.keys}>
-          {Object.entries(words.lines).map(([name, { keys, does }]) => (
-            <Fragment key={name}>
+          {lines(place).map(({ keys, does }) => (
+            <Fragment key={keys}>
               <dt>{keys}</dt>
               <dd>{does}</dd>
             </Fragment>

@@ -7,9 +7,11 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { useSpeech } from '../stores/language.ts'
 import { useNow } from '../stores/now.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { extentAt } from './scene.ts'
 import { formerTitles, isListed, lengthWords, startWords, titleOf } from './show-words.ts'
 import { showSection, showWindow } from './state.ts'
+import { MANY_COLUMNS } from './table-folds.ts'
 import styles from './table.module.css'
 import { clamped } from './time-window.ts'
 
@@ -93,24 +95,27 @@ const COLUMNS = ['start', 'length', 'name', 'peak', 'mean', 'median', 'sampled',
 const NUMBERS: readonly string[] = ['peak', 'mean', 'median', 'sampled', 'rows', 'chatters']
 
 /** The last shows of the channel, and what they came to. */
-export const LastShows = ({ shows }: { shows: readonly ShowRecord[] }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and the keyboard must be able to
-  <section aria-label={words.title} tabIndex={0} className={styles.wide}>
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className={NUMBERS.includes(column) ? styles.number : undefined}>
-              {words[column]}
-            </th>
+export function LastShows({ shows }: { shows: readonly ShowRecord[] }) {
+  const isFolded = useMedia(MANY_COLUMNS)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and the keyboard must be able to
+    <section aria-label={words.title} tabIndex={0} className={styles.wide}>
+      <table className={classNames(styles.table, isFolded && styles.folded)}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={NUMBERS.includes(column) ? styles.number : undefined}>
+                {words[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shows.map((show) => (
+            <Row key={`${show.eventId} ${show.seenAt} ${show.aroundAt} ${show.startedAt}`} show={show} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shows.map((show) => (
-          <Row key={`${show.eventId} ${show.seenAt} ${show.aroundAt} ${show.startedAt}`} show={show} />
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -3,11 +3,14 @@ import { useStore } from 'zustand'
 import { formatExact } from '#shared/strings/format.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { markWords } from './mark-words.ts'
 import { type NumberLine, numberLines } from './number-lines.ts'
 import { graphData, scene } from './scene.ts'
 import { userId, wish } from './state.ts'
 import { stretchWords } from './times.ts'
+import { FEW_COLUMNS } from './table-folds.ts'
 import styles from './table.module.css'
 
 const words = viewerStrings.table
@@ -52,6 +55,7 @@ export function NumbersPage({ name }: { name: string }) {
   })
   useStore(wish)
   const { activity, marks } = useStore(graphData.state)
+  const isFolded = useMedia(FEW_COLUMNS)
   const { window, histories } = scene.getState()
   const history = histories.get(userId)
   const isRaw = history === undefined || (history.step === 'raw' && history.coarser === undefined)
@@ -60,7 +64,7 @@ export function NumbersPage({ name }: { name: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must be able to
     <section aria-label={words.label(name)} tabIndex={0} className={styles.scroller}>
-      <table className={styles.table}>
+      <table className={classNames(styles.table, isFolded && styles.folded)}>
         <thead>
           <tr>
             <th scope="col">{words.from}</th>

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
 import { Later } from '../ui/later.tsx'
+import type { Place } from './keys-heard.ts'
 import { wish } from './state.ts'
 
 const CsvDialog = lazy(() => import('./csv-dialog.tsx').then(({ CsvDialog }) => ({ default: CsvDialog })))
@@ -10,7 +11,7 @@ const KeysDialog = lazy(() => import('./keys-dialog.tsx').then(({ KeysDialog }) 
 const Toasts = lazy(() => import('../ui/toasts.tsx').then(({ Toasts }) => ({ default: Toasts })))
 
 /** Whatever lies over the window. */
-export function Overlays({ channel }: { channel: Channel }) {
+export function Overlays({ channel, place }: { channel: Channel; place: Place }) {
   const dialog = useStore(wish, (state) => state.dialog)
   return (
     <>
@@ -20,7 +21,7 @@ export function Overlays({ channel }: { channel: Channel }) {
       <Later>
         {dialog === 'csv' && <CsvDialog />}
         {dialog === 'forget' && <ForgetDialog channel={channel} />}
-        {dialog === 'keys' && <KeysDialog />}
+        {dialog === 'keys' && <KeysDialog place={place} />}
       </Later>
     </>
   )

@@ -1,6 +1,7 @@
 import type uPlot from 'uplot'
 import type { Channel } from '#shared/model/channel.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { currentSettings } from '../stores/settings.ts'
 import { mostChatters } from './activity-columns.ts'
 import { type Look, lookAt } from './look.ts'
@@ -99,7 +100,7 @@ export async function pictureOf(channels: readonly Channel[]): Promise<Uint8Arra
   context.fillRect(0, 0, WIDTH, height)
   context.fillStyle = look.text
   context.font = `600 17px ${look.family}`
-  const title = words.title(channels.map(({ name }) => name).join(', '))
+  const title = words.title(channels.map(({ name }) => isolated(name)).join(', '))
   context.fillText(shortened(title, room, widthOf), EDGE, 30)
   context.fillStyle = look.dim
   context.font = `13px ${look.family}`

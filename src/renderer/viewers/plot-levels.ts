@@ -1,5 +1,6 @@
 import type uPlot from 'uplot'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { faded, type Look } from './look.ts'
 import type { Surroundings } from './plot-marks.ts'
 import { shortened } from './shortened.ts'
@@ -65,7 +66,7 @@ function named(plot: uPlot, name: string | null, text: string, look: Look, unit:
   const { ctx, bbox } = plot
   ctx.font = `${look.size * unit}px ${look.family}`
   const short = shortened(name, bbox.width / 2, (part) => ctx.measureText(part).width)
-  return `\u2068${short}\u2069 · ${text}`
+  return `${isolated(short)} · ${text}`
 }
 
 /** Level lines of the most and of the average; where nothing is known, whose graph it is. */

@@ -1,5 +1,6 @@
 import { type ShowRecord, showFrom } from '#shared/model/show-record.ts'
 import { strings } from '#shared/strings/strings.ts'
+import { isolated } from '#shared/strings/isolated.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { momentWords } from './times.ts'
 
@@ -30,7 +31,7 @@ export const titleOf = ({ titles }: ShowRecord): string => titles.at(-1)?.title?
 export function formerTitles(show: ShowRecord): string | null {
   const now = titleOf(show)
   const former = show.titles.map(({ title }) => title?.trim() || words.untitled).filter((title) => title !== now)
-  return former.length === 0 ? null : words.shows.former([...new Set(former.toReversed())].join(' · '))
+  return former.length === 0 ? null : words.shows.former([...new Set(former.toReversed())].map(isolated).join(' · '))
 }
 
 /** Whether this app saw it, or only Parti's lists tell of it. */

@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { Later } from '../ui/later.tsx'
 import { chooseRange } from './choose-range.ts'
 import { panBy, zoomBy } from './on-graph-key.ts'
@@ -18,12 +19,18 @@ const words = viewerStrings.range
 
 const CompareBox = lazy(() => import('./compare-box.tsx').then(({ CompareBox }) => ({ default: CompareBox })))
 
+interface ToolbarProps {
+  /** There is room for one line only. */
+  isFolded: boolean
+}
+
 /** Which time the graph shows, and whom besides: what stands in the bar while there are numbers. */
-export function Toolbar() {
+export function Toolbar({ isFolded }: ToolbarProps) {
   const { range, window } = useStore(wish)
+  const Ranges = isFolded ? ChoiceSelect : Choice
   return (
     <>
-      <Choice label={words.label} options={words.names} value={range} onChange={chooseRange} />
+      <Ranges label={words.label} options={words.names} value={range} onChange={chooseRange} />
       <div className={styles.buttons}>
         <IconButton label={words.earlier} onPress={() => panBy(-0.25)}>
           <ChevronLeft size={15} />
@@ -41,9 +48,9 @@ export function Toolbar() {
           <RotateCcw size={14} />
         </IconButton>
       </div>
-      <span className={styles.compare}>
+      <span className={isFolded ? styles.folded : styles.compare}>
         <Later>
-          <CompareBox />
+          <CompareBox isFolded={isFolded} />
         </Later>
       </span>
     </>

@@ -3,7 +3,10 @@ import type { UsualTimes as Times } from '#shared/model/channel-habits.ts'
 import { formatExact } from '#shared/strings/format.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { dayWords } from './times.ts'
+import { FEW_COLUMNS } from './table-folds.ts'
 import table from './table.module.css'
 import styles from './usual-times.module.css'
 import { hourName, weekdayName } from './week-words.ts'
@@ -51,12 +54,13 @@ function WeekMap({ starts }: Pick<Times, 'starts'>) {
 
 /** The same as lines, the most frequent first, for who reads better than looks. */
 function WeekTable({ starts }: Pick<Times, 'starts'>) {
+  const isFolded = useMedia(FEW_COLUMNS)
   const lines = starts
     .flatMap((hours, day) => hours.map((count, hour) => ({ day, hour, count })))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
   return (
-    <table className={table.table} aria-label={words.map}>
+    <table className={classNames(table.table, isFolded && table.folded)} aria-label={words.map}>
       <thead>
         <tr>
           <th scope="col">{words.day}</th>

@@ -2,6 +2,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import { useStore } from 'zustand'
 import type { Channel } from '#shared/model/channel.ts'
+import { strings } from '#shared/strings/strings.ts'
 import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
@@ -61,7 +62,7 @@ export function ViewMenu({ channel }: { channel: Channel }) {
           />
           <Separator className={classNames(menu.separator)} />
           <MenuEntry id="keys" label={words.keys} keys="?" onAction={() => showDialog('keys')} />
-          <MenuEntry id="settings" label={words.settings} onAction={showSettings} />
+          <MenuEntry id="settings" label={words.settings} keys={strings.menu.keys.settings} onAction={showSettings} />
           <Separator className={classNames(menu.separator)} />
           <MenuEntry id="forget" label={words.forget} onAction={() => showDialog('forget')} />
         </Menu>

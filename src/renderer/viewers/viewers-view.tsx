@@ -6,7 +6,9 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import { settings } from '../stores/settings.ts'
 import { Broken } from '../ui/broken.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { ChoiceSelect } from '../ui/choice-select.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { useCloseKeys } from '../ui/use-close-keys.ts'
 import { Graph } from './graph.tsx'
 import { Header } from './header.tsx'
@@ -20,7 +22,8 @@ import { type Section, showSection, userId, wish } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useChannel } from './use-channel.ts'
 import { useHabits } from './use-habits.ts'
-import { type Elsewhere, useKeysElsewhere } from './use-keys-elsewhere.ts'
+import type { Place } from './keys-heard.ts'
+import { useKeysElsewhere } from './use-keys-elsewhere.ts'
 import { type Standing, useStanding } from './use-standing.ts'
 import styles from './viewers-view.module.css'
 
@@ -52,10 +55,24 @@ function Numbers({ channel, standing }: { channel: Channel; standing: Standing }
   )
 }
 
-/** Null while there is a graph. */
-function elsewhere(section: Section, hasNumbers: boolean): Elsewhere | null {
+function placeOf(section: Section, hasNumbers: boolean): Place {
   if (!hasNumbers) return 'page'
-  return section === 'numbers' ? 'table' : null
+  return section === 'numbers' ? 'table' : 'graph'
+}
+
+/** Narrower than this, the bar would take several lines from the graph. */
+const FOLDED = '(max-width: 560px)'
+
+/** What the window shows, in one line also where it is narrow. */
+function Bar({ section, hasNumbers }: { section: Section; hasNumbers: boolean }) {
+  const isFolded = useMedia(FOLDED)
+  const Sections = isFolded ? ChoiceSelect : Choice
+  return (
+    <div className={styles.bar} data-folded={isFolded || undefined}>
+      <Sections label={words.sections} options={words.section} value={section} onChange={showSection} />
+      {hasNumbers && <Toolbar isFolded={isFolded} />}
+    </div>
+  )
 }
 
 function View() {
@@ -71,20 +88,18 @@ function View() {
   useCloseKeys()
   useEffect(() => (isTold ? startScene() : undefined), [isTold])
   const hasNumbers = section !== 'shows' && standing === 'there'
-  useKeysElsewhere(elsewhere(section, hasNumbers))
+  const place = placeOf(section, hasNumbers)
+  useKeysElsewhere(place)
 
   if (failure !== null) return <Broken title={words.refused} body={strings.errors[failure.code]} />
   return (
     <>
       <Header channel={channel} habits={habits} />
       <main className={styles.main}>
-        <div className={styles.bar}>
-          <Choice label={words.sections} options={words.section} value={section} onChange={showSection} />
-          {hasNumbers && <Toolbar />}
-        </div>
+        <Bar section={section} hasNumbers={hasNumbers} />
         {section === 'shows' ? <ShowsPage habits={habits} /> : <Numbers channel={channel} standing={standing} />}
       </main>
-      <Overlays channel={channel} />
+      <Overlays channel={channel} place={place} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts'
+import { isolated } from './isolated.ts'
 import { perLocale, speech } from './locale.ts'
 
 /** A British million is an "m", which would read as minutes. */
@@ -11,6 +12,7 @@ const compact = perLocale(
 const oneDigit = perLocale(
   (locale) => new Intl.NumberFormat(numberLocale(locale), { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 )
+const percent = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
 const pluralRules = perLocale((locale) => new Intl.PluralRules(locale))
 const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
 const list = perLocale((locale) => new Intl.ListFormat(locale))
@@ -28,17 +30,23 @@ const UNITS: Record<Language, Record<'day' | 'hour' | 'minute' | 'second', strin
   es: { day: 'd', hour: 'h', minute: 'min', second: 's' },
 }
 
+/** A number with the sign of its unit, which no line may part. */
+const withUnit = (value: number | string, unit: string): string => `${value}\u00A0${unit}`
+
 /** A whole number in full: `12,500`. */
 export const formatExact = (value: number | bigint): string => exact().format(value)
 
 /** A count for a narrow column: exact below 10,000, then `12.5K`. */
 export const formatCount = (count: number): string => (count < 10_000 ? exact() : compact()).format(count)
 
+/** `50%`, or `50 %` where that is the custom. */
+export const formatPercent = (value: number): string => percent().format(value / 100)
+
 /** `812 B`, `3.4 KiB`, `12 MiB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < KIB) return `${bytes} B`
+  if (bytes < KIB) return withUnit(bytes, 'B')
   const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'KiB'] : [bytes / KIB / KIB, 'MiB']
-  return `${value < 10 ? oneDigit().format(value) : formatExact(Math.round(value))} ${unit}`
+  return withUnit(value < 10 ? oneDigit().format(value) : formatExact(Math.round(value)), unit)
 }
 
 /**
@@ -57,22 +65,23 @@ export function formatSpan(ms: number): string {
   const days = Math.floor(span / DAY)
   const hours = Math.floor((span % DAY) / HOUR)
   const minutes = Math.floor((span % HOUR) / MINUTE)
-  if (days > 0) return `${days} ${units.day} ${hours} ${units.hour}`
-  return hours > 0 ? `${hours} ${units.hour} ${minutes} ${units.minute}` : `${minutes} ${units.minute}`
+  if (days > 0) return `${withUnit(days, units.day)} ${withUnit(hours, units.hour)}`
+  const rest = withUnit(minutes, units.minute)
+  return hours > 0 ? `${withUnit(hours, units.hour)} ${rest}` : rest
 }
 
 /** The age of something `ms` milliseconds old in its largest unit: `4 s`, `12 m`, `3 h` or `2 d`. */
 export function formatAge(ms: number): string {
   const units = UNITS[speech().language]
   const age = Math.max(0, ms)
-  if (age < MINUTE) return `${Math.floor(age / 1000)} ${units.second}`
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} ${units.minute}`
-  if (age < DAY) return `${Math.floor(age / HOUR)} ${units.hour}`
-  return `${Math.floor(age / DAY)} ${units.day}`
+  if (age < MINUTE) return withUnit(Math.floor(age / 1000), units.second)
+  if (age < HOUR) return withUnit(Math.floor(age / MINUTE), units.minute)
+  if (age < DAY) return withUnit(Math.floor(age / HOUR), units.hour)
+  return withUnit(Math.floor(age / DAY), units.day)
 }
 
 /** The day of a moment (ms since 1970) where the user is: `17 May 2025`. */
 export const formatDay = (at: number): string => day().format(at)
 
 /** `A`, `A and B` or `A, B and C`. */
-export const formatList = (names: readonly string[]): string => list().format(names)
+export const formatList = (names: readonly string[]): string => list().format(names.map(isolated))

@@ -1,5 +1,6 @@
 import type { Speech } from '../model/language.ts'
 import type { Catalogue } from './catalogue.ts'
+import { isolated } from './isolated.ts'
 import { setSpeech } from './locale.ts'
 
 type Section = Record<string, unknown>
@@ -18,15 +19,30 @@ let catalogue: Catalogue | null = null
 const isSection = (value: unknown): value is Section =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+type TextFunction = (...facts: unknown[]) => unknown
+
+/** A fact as a sentence may hold it: names and titles are strangers', whose direction must not become the sentence's. */
+function tamed(fact: unknown): unknown {
+  if (typeof fact === 'string') return isolated(fact)
+  if (Array.isArray(fact)) return fact.map(tamed)
+  return isSection(fact) ? Object.fromEntries(Object.entries(fact).map(([key, value]) => [key, tamed(value)])) : fact
+}
+
+/** A text as it is said: one with facts tells them without being turned around by any. Every sentence comes by here. */
+const sayable = (text: unknown): unknown =>
+  typeof text === 'function' ? (...facts: unknown[]) => (text as TextFunction)(...facts.map(tamed)) : text
+
 const copy = (section: Section): Section =>
-  Object.fromEntries(Object.entries(section).map(([key, value]) => [key, isSection(value) ? copy(value) : value]))
+  Object.fromEntries(
+    Object.entries(section).map(([key, value]) => [key, isSection(value) ? copy(value) : sayable(value)]),
+  )
 
 /** Puts the texts of `from` in the place of those that are there; the sections stay the same objects. */
 function fill(section: Section, from: Section): void {
   for (const [key, value] of Object.entries(from)) {
     const there = section[key]
     if (isSection(value) && isSection(there)) fill(there, value)
-    else section[key] = value
+    else section[key] = sayable(value)
   }
 }
 

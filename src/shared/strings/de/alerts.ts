@@ -1,6 +1,6 @@
 import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { AlertStrings } from '../catalogue.ts'
-import { formatCount, formatList, formatSpan, plural } from '../format.ts'
+import { formatCount, formatList, formatPercent, formatSpan, plural } from '../format.ts'
 
 const soundNames: Record<BuiltInSound, string> = { chime: 'Glocke', wood: 'Holz', harp: 'Harfe', drop: 'Tropfen' }
 
@@ -154,7 +154,7 @@ export const alerts: AlertStrings = {
     },
     chooseFile: 'Eigene Datei …',
     play: 'Abspielen',
-    volumeOf: (percent) => `${percent} %`,
+    volumeOf: formatPercent,
     soundResult: soundWords,
   },
   quiet: {

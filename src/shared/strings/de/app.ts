@@ -244,6 +244,8 @@ export const app: Strings = {
     archive: 'Chatarchiv …',
     settings: 'Einstellungen …',
     connection: 'Verbindung …',
+    commands: 'Befehle …',
+    keys: { commands: 'Strg K', archive: 'Strg Umschalt F', settings: 'Strg ,' },
     quit: 'Afterparti beenden',
   },
   fileKinds: {

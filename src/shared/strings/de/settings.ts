@@ -2,7 +2,7 @@ import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
 import { markColours } from './mark-colours.ts'
 import { settingWords } from './setting-words.ts'
-import { formatBytes, formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, formatPercent, plural } from '../format.ts'
 
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Kanalliste', one: 'Kanal', many: 'Kanäle' },
@@ -128,7 +128,7 @@ export const settings: SettingsStrings = {
   usual: 'die Vorgabe',
   on: 'an',
   off: 'aus',
-  percent: (value) => `${value} %`,
+  percent: formatPercent,
   loading: 'Wird geladen …',
   failed: 'Das lässt sich nicht anzeigen. Schließe das Fenster und öffne es neu.',
   doNotDisturb: {

@@ -2,7 +2,7 @@ import type { AlertOutcome } from '../../model/alert.ts'
 import type { AlertRule } from '../../model/alert-rules.ts'
 import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { PopupTest } from '../../model/popup-test.ts'
-import { formatCount, formatList, formatSpan, plural } from '../format.ts'
+import { formatCount, formatList, formatPercent, formatSpan, plural } from '../format.ts'
 
 const channels = (count: number): string => (count === 1 ? '1 channel' : `${formatCount(count)} channels`)
 
@@ -170,7 +170,7 @@ export const alertWords = {
     },
     chooseFile: 'A file of yours…',
     play: 'Play',
-    volumeOf: (percent: number) => `${percent} %`,
+    volumeOf: formatPercent,
     soundResult: soundWords,
   },
   quiet: {

@@ -389,6 +389,8 @@ export const en = {
     archive: 'Chat archive…',
     settings: 'Settings…',
     connection: 'Connection…',
+    commands: 'Commands…',
+    keys: { commands: 'Ctrl K', archive: 'Ctrl Shift F', settings: 'Ctrl ,' },
     quit: 'Quit Afterparti',
   },
   fileKinds,

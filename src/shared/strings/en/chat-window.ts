@@ -1,11 +1,12 @@
 import type { Obstacle } from '../../model/chat-window.ts'
+import { formatPercent } from '../format.ts'
 
 /** How the window of a chat may be shown, and why it may not. */
 export const chatWindow = {
   label: 'Window',
   onTop: 'Always on top',
   opacity: 'Opacity',
-  percent: (value: number) => `${value} %`,
+  percent: formatPercent,
   clickThrough: 'Let clicks through',
   clickThroughHint:
     'Clicks go to what lies below this window. To click it again, choose it under Chats in the tray, or open this chat from the list.',

@@ -2,7 +2,7 @@ import type { BackedUp, DocumentChange } from '../../model/data-facts.ts'
 import type { DoNotDisturb } from '../../model/do-not-disturb.ts'
 import type { SettingsPage } from '../../model/setting-kinds.ts'
 import type { SiteFollows } from '../../model/site-follows.ts'
-import { formatBytes, formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, formatPercent, plural } from '../format.ts'
 import { chatRules } from './chat-rules.ts'
 import { type EntryWords, settingWords } from './setting-words.ts'
 
@@ -152,7 +152,7 @@ export const enSettings = {
   usual: 'the default',
   on: 'on',
   off: 'off',
-  percent: (value: number) => `${value} %`,
+  percent: formatPercent,
   loading: 'Loading…',
   failed: 'This cannot be shown. Close the window and open it again.',
   doNotDisturb: {

@@ -1,6 +1,6 @@
 import { STAND_IN, type BuiltInSound, type SoundOutcome } from '../../model/alert-sound.ts'
 import type { AlertStrings } from '../catalogue.ts'
-import { formatCount, formatList, formatSpan, plural } from '../format.ts'
+import { formatCount, formatList, formatPercent, formatSpan, plural } from '../format.ts'
 import { channels } from './counted.ts'
 
 const soundNames: Record<BuiltInSound, string> = { chime: 'Campana', wood: 'Madera', harp: 'Arpa', drop: 'Gota' }
@@ -154,7 +154,7 @@ export const alerts: AlertStrings = {
     },
     chooseFile: 'Un archivo tuyo…',
     play: 'Reproducir',
-    volumeOf: (percent) => `${percent} %`,
+    volumeOf: formatPercent,
     soundResult: soundWords,
   },
   quiet: {

@@ -244,6 +244,8 @@ export const app: Strings = {
     archive: 'Archivo de chats…',
     settings: 'Ajustes…',
     connection: 'Conexión…',
+    commands: 'Órdenes…',
+    keys: { commands: 'Ctrl K', archive: 'Ctrl Mayús F', settings: 'Ctrl ,' },
     quit: 'Salir de Afterparti',
   },
   fileKinds: {

@@ -1,11 +1,12 @@
 import type { ChatStrings } from '../catalogue.ts'
+import { formatPercent } from '../format.ts'
 
 /** How the window of a chat may be shown, and why it may not. */
 export const chatWindow: ChatStrings['window'] = {
   label: 'Ventana',
   onTop: 'Siempre encima',
   opacity: 'Opacidad',
-  percent: (value) => `${value} %`,
+  percent: formatPercent,
   clickThrough: 'Dejar pasar los clics',
   clickThroughHint:
     'Los clics van a lo que haya debajo de esta ventana. Para volver a usarla, elígela en «Chats» en la bandeja, o abre este chat desde la lista.',

@@ -2,7 +2,7 @@ import type { BackedUp } from '../../model/data-facts.ts'
 import type { SettingsStrings } from '../catalogue.ts'
 import { markColours } from './mark-colours.ts'
 import { settingWords } from './setting-words.ts'
-import { formatBytes, formatCount, plural } from '../format.ts'
+import { formatBytes, formatCount, formatPercent, plural } from '../format.ts'
 
 const documents: Record<BackedUp, { name: string; one: string; many: string }> = {
   follows: { name: 'Lista de canales', one: 'canal', many: 'canales' },
@@ -133,7 +133,7 @@ export const settings: SettingsStrings = {
   usual: 'el valor inicial',
   on: 'sí',
   off: 'no',
-  percent: (value) => `${value} %`,
+  percent: formatPercent,
   loading: 'Cargando…',
   failed: 'Esto no se puede mostrar. Cierra la ventana y ábrela otra vez.',
   doNotDisturb: {
