@@ -17,7 +17,7 @@ const parts: Part[] = []
 let catalogue: Catalogue | null = null
 
 const isSection = (value: unknown): value is Section =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 type TextFunction = (...facts: unknown[]) => unknown
 
