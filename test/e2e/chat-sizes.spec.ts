@@ -58,7 +58,7 @@ test('zoomed, the newest message stays in sight, and whoever reads above stays a
   while ((await page.evaluate(() => innerWidth)) > widthBefore / 2) await zoom('=')
   await expect(rowsWith(page, 'row 79,')).toBeInViewport()
   await expect(page.getByRole('button', { name: 'To the newest' })).toHaveCount(0)
-  expect(await distanceToEnd(page)).toBeLessThanOrEqual(4)
+  await expect.poll(() => distanceToEnd(page)).toBeLessThanOrEqual(4)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
   await scrollUp(page, 2400)
