@@ -3,6 +3,7 @@ import type { Answer } from '#shared/bridge/errors.ts'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
 import type { ChatMatch, ChatRules } from '#shared/model/chat-rules.ts'
 import type { Toast } from '../../src/renderer/ui/toast-queue.ts'
+import { eventually } from '../eventually.ts'
 
 const shown: Toast[] = []
 
@@ -38,7 +39,7 @@ async function openMain(texts: readonly string[]) {
   })
   const { changeRules } = await import('../../src/renderer/rules/change-rules.ts')
   const answer = async (): Promise<void> => {
-    await vi.waitFor(() => expect(answers).not.toHaveLength(0))
+    await eventually(() => expect(answers).not.toHaveLength(0))
     answers.shift()?.()
   }
   const ignored = (): string[] => rules.ignores.map((match) => (match.by === 'person' ? '' : match.text))
@@ -69,5 +70,5 @@ it('takes back one change alone, however soon it came after the one before', asy
   await Promise.all(changes)
   shown.find(({ text }) => text === 'c')?.action?.run()
   await answer()
-  await vi.waitFor(() => expect(ignored()).toEqual(['a', 'b']))
+  await eventually(() => expect(ignored()).toEqual(['a', 'b']))
 })

@@ -3,7 +3,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { changeSettings } from '../stores/change-settings.ts'
+import { changeSettings, switchSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -70,7 +70,10 @@ export function AppMenu() {
             selectedKeys={chosen}
             onSelectionChange={(keys) => {
               const has = (key: string) => keys === 'all' || keys.has(key)
-              changeSettings({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
+              switchSettings(
+                { closeToTray, showPictures },
+                { closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) },
+              )
             }}
           >
             <Item id={SHOW_PICTURES} label={words.showPictures} />

@@ -1,5 +1,6 @@
 import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
+import { createTurns } from '../stores/turns.ts'
 import { showToast } from '../ui/toast.ts'
 import { chatRules, rulesAreNow } from './chat-rules.ts'
 import { type RuleLists, rulesUndone } from './rule-changes.ts'
@@ -17,15 +18,8 @@ function tellChange(text: string, undo: () => Promise<unknown>): void {
   dismissLast = shown
 }
 
-/** The end of the change that was begun last. */
-let latest: Promise<unknown> = Promise.resolve()
-
-/** One change after the other: one that began with lists which lack another would take that one back. */
-function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
-  const turn = latest.then(change)
-  latest = turn.catch(() => undefined)
-  return turn
-}
+/** A change that began with lists which lack another would take that one back. */
+const inTurn = createTurns()
 
 async function write(change: Partial<RuleLists>): Promise<void> {
   await ask(api.change({ change }))
