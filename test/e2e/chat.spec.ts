@@ -115,7 +115,8 @@ test('without a socket history stands in for it, and that is said', async ({ sta
   await server.control.waitForSubscription(TOPIC)
   await server.control.fault({ name: 'refuse' })
   await server.control.dropSockets()
-  await expect(page.getByText('New messages do not arrive')).toBeVisible()
+  // History is asked for every 10 s.
+  await expect(page.getByText('New messages do not arrive')).toBeVisible({ timeout: 40_000 })
   await server.control.clearFaults()
   await tryNow(page)
   await expect(page.getByText('New messages do not arrive')).toHaveCount(0)
