@@ -87,6 +87,30 @@ test('by the keyboard a message leads to what was said around it, with its gaps,
   await expect(found(page)).toHaveCount(1)
 })
 
+test('Escape leads back to the list, also in the very moment in which what was said around a message comes', async ({
+  start,
+}) => {
+  const page = await openArchive(await start())
+  await searchBox(page).fill('hello')
+  await expect(found(page)).toHaveCount(1)
+  await searchBox(page).press('ArrowDown')
+  await expect(found(page)).toBeFocused()
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('[data-is-meant="true"]') === null) return
+      seen.disconnect()
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(escape)
+      document.documentElement.dataset['hasLeft'] = 'true'
+    })
+    seen.observe(document.body, { subtree: true, childList: true })
+  })
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html[data-has-left="true"]')).toBeAttached()
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toBeHidden()
+  await expect(found(page)).toBeFocused()
+})
+
 test('a long list is read on as its end comes into sight, and holds in the document what is in sight alone', async ({
   start,
   userData,
