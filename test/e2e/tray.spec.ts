@@ -41,9 +41,9 @@ test('a pause keeps popups away over a restart, shows itself, and ends from the 
 }) => {
   const { app, page } = await startFollowing(BALTHIER, DBR)
   await server.control.waitForSubscription(LIVE)
-  await desktop.waitForTray(() => true)
+  await desktop.waitForTray(await shows('live-1@2x'))
   await desktop.clickMenu([PAUSE, 'Until resumed'])
-  await desktop.waitForTray(await shows('paused@2x'))
+  await desktop.waitForTray(await shows('paused-1@2x'))
   await expect(page.getByText('Notifications paused')).toBeVisible()
   await app.close()
 

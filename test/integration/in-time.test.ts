@@ -8,10 +8,11 @@ import { inTime } from '../../src/main/desktop/in-time.ts'
 
 /** Both ends of a connection. */
 async function connection(): Promise<[Socket, Socket]> {
-  const server = createServer().listen(path.join(mkdtempSync(path.join(tmpdir(), 'in-time-')), 'socket'))
+  const place = path.join(mkdtempSync(path.join(tmpdir(), 'in-time-')), 'socket')
+  const server = createServer().listen(place)
   await once(server, 'listening')
   const accepted = once(server, 'connection')
-  const near = connect(String(server.address()))
+  const near = connect(place)
   const [far] = (await accepted) as [Socket]
   onTestFinished(() => {
     near.destroy()
