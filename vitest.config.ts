@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Only what hangs may meet it: a busy machine makes property tests slow.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // What was transformed for an earlier run has made tests fail that pass from the files as they are.
     fsModuleCache: false,
     // electron-store imports Electron, which plain Node does not have; inlined, its import can be replaced by a test.

@@ -2,11 +2,12 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
-import { box, heading } from '../e2e/follow-window.ts'
+import { heading } from '../e2e/follow-window.ts'
 import { seedViewers } from '../seed-viewers.ts'
 import {
   arranged,
   chooseForFirst,
+  focusFirst,
   followLines,
   importSomething,
   openRowMenu,
@@ -91,7 +92,7 @@ export const ARRANGED_SCENES: readonly Scene[] = [
     name: 'arranged-new-group',
     async reach(page) {
       await settled(page)
-      await box(page).press('ArrowDown')
+      await focusFirst(page)
       await openRowMenu(page)
       await page.getByRole('menuitem', { name: 'Group' }).press('ArrowRight')
       await page.getByRole('menuitem', { name: 'New group…' }).press('Enter')

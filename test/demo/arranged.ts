@@ -24,9 +24,15 @@ export const arranged = (people: readonly Person[]): Followed[] =>
 export const shownAs = (view: Parameters<typeof seedView>[1]) => async (_server: unknown, userData: string) =>
   seedView(userData, view)
 
+/** Leads the keyboard from the box to the first row. */
+export async function focusFirst(page: Page): Promise<void> {
+  await box(page).press('ArrowDown')
+  await page.locator('[role="row"]:focus').waitFor()
+}
+
 /** Selects the first three rows, the focus on the third. */
 export async function selectThree(page: Page): Promise<void> {
-  await box(page).press('ArrowDown')
+  await focusFirst(page)
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
 }
@@ -45,7 +51,7 @@ export async function openViewMenu(page: Page): Promise<void> {
 
 /** Chooses an entry of the first channel's menu. */
 export async function chooseForFirst(page: Page, entry: string): Promise<void> {
-  await box(page).press('ArrowDown')
+  await focusFirst(page)
   await openRowMenu(page)
   await page.getByRole('menuitem', { name: entry }).click()
   await page.getByRole('dialog').waitFor()

@@ -83,6 +83,7 @@ const shown = (page: Page, text: string) => rowsWith(page, text).last().waitFor(
 async function search(page: Page): Promise<void> {
   await shown(page, '+1')
   await page.keyboard.press('Control+f')
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('song')
   await page.keyboard.press('Enter')
   await page.getByText(/ of 3/).waitFor()

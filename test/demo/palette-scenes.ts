@@ -9,7 +9,7 @@ async function type(page: Page, text: string): Promise<void> {
   await page.locator('html[data-state="list"]').waitFor()
   await page.getByText('asking…').first().waitFor({ state: 'detached', timeout: 60_000 })
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Commands' }).waitFor()
+  await page.getByRole('dialog', { name: 'Commands' }).locator('input:focus').waitFor()
   await page.keyboard.insertText(text)
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from '#shared/model/settings.ts'
 import type { RunningApp } from '../e2e/running-app.ts'
 import { entry, openSettings, showPage } from '../e2e/settings-window.ts'
 import type { Person } from '../parti-server/person.ts'
+import { narrow } from './narrow.ts'
 import type { Scene } from './scene.ts'
 
 const nobody = (): Person[] => []
@@ -68,17 +69,13 @@ const withChatRules = (userData: string): Promise<void> =>
 /** High enough for a whole page of rules. */
 async function tall(app: RunningApp): Promise<Page> {
   const window = await openSettings(app)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(640, 980))
+  const handle = await app.electron.browserWindow(window)
+  await handle.evaluate((shown) => shown.setSize(640, 980))
   await window.waitForFunction(() => innerHeight >= 940)
   return window
 }
 
-async function narrow(app: RunningApp): Promise<Page> {
-  const window = await openSettings(app)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.setSize(320, 560))
-  await window.waitForFunction(() => innerWidth <= 320)
-  return window
-}
+const openNarrow = async (app: RunningApp): Promise<Page> => narrow(app, await openSettings(app), 320, 560)
 
 const allAnswered = async (window: Page): Promise<void> => {
   await window.locator('html[data-state="list"]').waitFor()
@@ -154,7 +151,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     await hosts.getByRole('button', { name: 'Add', exact: true }).click()
     await hosts.getByText('This is not the address of a host').waitFor()
   }),
-  scene('narrow', (window) => window.getByRole('combobox', { name: 'Pages' }).waitFor(), { open: narrow }),
+  scene('narrow', (window) => window.getByRole('combobox', { name: 'Pages' }).waitFor(), { open: openNarrow }),
   scene('changed', async (window) => {
     await showPage(window, 'Appearance')
     for (const name of ['Plum', 'Compact', 'Reduced']) await window.getByText(name, { exact: true }).click()

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { chatTopic } from '../parti-server/topics.ts'
 import { seedChat, type Said } from '../seed-chat.ts'
 import { seedFollows } from '../seed-follows.ts'
 import { found, openArchive, openedArchive, searchBox, showSection } from './archive-window.ts'
@@ -78,12 +79,36 @@ test('by the keyboard a message leads to what was said around it, with its gaps,
     app.electron.waitForEvent('window'),
     around.getByRole('button', { name: 'Open chat' }).click(),
   ])
-  expect(chat.url()).toContain(`view=chat&of=${DBR.userId}`)
+  await expect(chat).toHaveURL(new RegExp(`view=chat&of=${DBR.userId}$`))
   await page.bringToFront()
   await around.getByRole('button', { name: 'Earlier' }).focus()
   await page.keyboard.press('Escape')
   await expect(around).toBeHidden()
   await expect(found(page)).toHaveCount(1)
+})
+
+test('Escape leads back to the list, also in the very moment in which what was said around a message comes', async ({
+  start,
+}) => {
+  const page = await openArchive(await start())
+  await searchBox(page).fill('hello')
+  await expect(found(page)).toHaveCount(1)
+  await searchBox(page).press('ArrowDown')
+  await expect(found(page)).toBeFocused()
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('[data-is-meant="true"]') === null) return
+      seen.disconnect()
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(escape)
+      document.documentElement.dataset['hasLeft'] = 'true'
+    })
+    seen.observe(document.body, { subtree: true, childList: true })
+  })
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html[data-has-left="true"]')).toBeAttached()
+  await expect(page.getByRole('region', { name: /^What was said around it/ })).toBeHidden()
+  await expect(found(page)).toBeFocused()
 })
 
 test('a long list is read on as its end comes into sight, and holds in the document what is in sight alone', async ({
@@ -178,6 +203,7 @@ test('a chat that is open drops what is forgotten, and does not take it from the
   const { control } = server
   const app = await start()
   const chat = await openChat(app, DBR.userId)
+  await control.waitForSubscription(chatTopic(DBR.userId))
   await control.say(DBR.userId, { text: 'a song by the streamer', from: DBR.userId })
   await control.say(DBR.userId, { text: 'a song by a guest', from: BALTHIER.userId })
   await expect(rowsWith(chat, 'a song by')).toHaveCount(2)
@@ -273,6 +299,7 @@ test('the chat window leads to the search in its room and to all messages of a p
   await expect(searchBox(page)).toHaveValue(`in:"${DBR.name}" `)
   await expect(found(page)).toHaveCount(4)
 
+  await server.control.waitForSubscription(chatTopic(DBR.userId))
   await server.control.say(DBR.userId, { text: 'and now this', from: DBR.userId })
   await rowsWith(chat, 'and now this')
     .getByRole('button', { name: /^About/ })

@@ -30,7 +30,14 @@ export const distanceToEnd = (page: Page): Promise<number> =>
 /** Scrolls up by the wheel, as a reader does, until it is done. A zoomed window goes less far. */
 export async function scrollUp(page: Page, by: number): Promise<void> {
   await log(page).hover()
+  await log(page).evaluate((list) => {
+    const scrolled = new Promise<void>((resolve) => {
+      list.addEventListener('scrollend', () => resolve(), { once: true })
+    })
+    Object.assign(globalThis, { scrolled })
+  })
   await page.mouse.wheel(0, -by)
+  await page.evaluate(() => (globalThis as unknown as { scrolled: Promise<void> }).scrolled)
   await expect.poll(() => distanceToEnd(page)).toBeGreaterThan(by / 3)
   let before = -1
   await expect

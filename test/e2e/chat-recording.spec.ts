@@ -49,7 +49,7 @@ test('a chat that is to be kept is, while the channel is live, without any windo
   const menu = (await again.follows()).getByRole('menu', { name: 'Actions' })
   await expect(menu.getByRole('menuitem', { name: 'Stop keeping the chat' })).toBeVisible()
   await (await again.follows()).keyboard.press('Escape')
-  expect((await server.control.stats()).subscriptions[chatTopic(userId)]).toBe(1)
+  await server.control.waitFor(({ subscriptions }) => subscriptions[chatTopic(userId)] === 1)
 
   // An end is believed only after answers that agree over some minutes.
   await server.control.end(userId)

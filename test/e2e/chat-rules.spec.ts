@@ -71,6 +71,22 @@ test('a rule is changed and removed, and comes back', async ({ start }) => {
   await expect(rules).toHaveText([/^ham/, /^eggs/])
 })
 
+test('a rule that is begun while the one before is on its way to main does not take its place', async ({ start }) => {
+  const ignores = entry(await openRules(await start()), 'Ignored messages')
+  await ignores.getByRole('button', { name: 'Add…' }).click()
+  await ignores.getByRole('textbox').fill('spam')
+  // In one go, so that main cannot have answered in between.
+  await ignores.evaluate((section) => {
+    section.querySelector('form')?.requestSubmit()
+    const buttons = [...section.querySelectorAll('button')]
+    buttons.find(({ textContent }) => textContent === 'Add…')?.click()
+  })
+  await expect(ignores.getByRole('listitem')).toHaveText([/^spam/])
+  await ignores.getByRole('textbox').fill('eggs')
+  await ignores.getByRole('textbox').press('Enter')
+  await expect(ignores.getByRole('listitem')).toHaveText([/^spam/, /^eggs/])
+})
+
 test('a pattern that cannot be read says why while it is typed, and is not taken', async ({ start }) => {
   const settings = await openRules(await start())
   const marks = entry(settings, 'Marked messages')

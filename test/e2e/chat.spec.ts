@@ -4,6 +4,7 @@ import type { PartiServer } from '../parti-server/server.ts'
 import { distanceToEnd, drawnTexts, log, openChat, rowsWith, scrollUp } from './chat-page.ts'
 import { expect, test } from './fixtures.ts'
 import { longestTaskOf } from './longest-task.ts'
+import { tryNow } from './pages.ts'
 import { BALTHIER } from './people.ts'
 
 const { userId } = BALTHIER
@@ -25,7 +26,7 @@ test('history and what is said are there, each once, with the newest in sight', 
   await server.control.waitForSubscription(TOPIC)
   await sayMany(server, 40, (index) => `live ${index}.`)
   await expect(rowsWith(page, 'live 39.')).toBeVisible()
-  expect(await distanceToEnd(page)).toBeLessThan(1)
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(1)
   const texts = await drawnTexts(page)
   expect(new Set(texts).size).toBe(texts.length)
   await expect(log(page).getByRole('note')).toHaveCount(0)
@@ -51,7 +52,7 @@ test('while somebody reads above nothing moves by a pixel, and what is new waits
   expect(await placeOf(page, watched)).toEqual(before)
   await log(page).press('End')
   await expect(rowsWith(page, 'flood 4 99.')).toBeVisible()
-  expect(await distanceToEnd(page)).toBeLessThan(1)
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(1)
 })
 
 test('rows that are filled in above do not move what is read either', async ({ start, server }) => {
@@ -94,6 +95,7 @@ test('a hole that history can fill is filled without a word left; one that it ca
   await server.control.history(userId, { text: 'said while cut' })
   await server.control.dropSockets()
   await expect(rowsWith(page, 'said while cut')).toBeVisible()
+  await server.control.waitForSubscription(TOPIC)
   await server.control.say(userId, { text: 'and on' })
   await expect(rowsWith(page, 'and on')).toBeVisible()
   await expect(page.getByText('Messages may be missing')).toHaveCount(0)
@@ -113,9 +115,10 @@ test('without a socket history stands in for it, and that is said', async ({ sta
   await server.control.waitForSubscription(TOPIC)
   await server.control.fault({ name: 'refuse' })
   await server.control.dropSockets()
-  await expect(page.getByText('New messages do not arrive')).toBeVisible()
+  // History is asked for every 10 s.
+  await expect(page.getByText('New messages do not arrive')).toBeVisible({ timeout: 40_000 })
   await server.control.clearFaults()
-  await page.getByRole('button', { name: 'Try now' }).click()
+  await tryNow(page)
   await expect(page.getByText('New messages do not arrive')).toHaveCount(0)
   const { requests } = await server.control.stats()
   expect(requests[ROUTE]).toBeGreaterThan(0)
@@ -179,6 +182,7 @@ test('by the keyboard alone: to a row, its card, only their rows, hold, search a
 
   await log(page).press('End')
   await expect(rowsWith(page, 'the streamer speaks')).toBeVisible()
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(1)
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: /Held/ })).toBeVisible()
   const held = await placeOf(page, 'the streamer speaks')
@@ -189,6 +193,7 @@ test('by the keyboard alone: to a row, its card, only their rows, hold, search a
   await expect(rowsWith(page, 'while held 4')).toBeInViewport()
 
   await page.keyboard.press('Control+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('needle')
   await expect(page.getByText('3 found')).toBeAttached()
   // From what is in sight, and around the end.
@@ -216,6 +221,7 @@ test('rows are copied as lines, one by its key and several by a selection', asyn
   await expect(rowsWith(page, 'second line')).toBeVisible()
   const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
   await page.keyboard.press('ArrowUp')
+  await expect(rowsWith(page, 'second line')).toBeFocused()
   await page.keyboard.press('Control+c')
   await expect.poll(clipboard).toMatch(/^\[19:02\] .+: second line$/)
   await page.keyboard.press('End')

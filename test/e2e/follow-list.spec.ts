@@ -5,6 +5,7 @@ import { longestTaskOf } from './longest-task.ts'
 import { BALTHIER, DBR } from './people.ts'
 import { box, row } from './follow-window.ts'
 import { expect, test } from './fixtures.ts'
+import { tryNow } from './pages.ts'
 
 test('add, open, remove and undo by the keyboard alone', async ({ start }) => {
   const app = await start()
@@ -63,7 +64,7 @@ test('with Parti out of reach the list stays, says what was tried, and recovers'
   await desktop.waitForTray(({ toolTip }) => toolTip === 'Afterparti: Parti cannot be reached')
 
   await server.control.clearFaults()
-  await page.getByRole('button', { name: 'Try now' }).click()
+  await tryNow(page)
   await desktop.waitForTray(({ toolTip }) => toolTip.startsWith('1 live: DBR'))
   await box(page).fill('')
   await expect(row(page, DBR.name)).toContainText('470')

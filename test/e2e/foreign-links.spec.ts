@@ -35,10 +35,12 @@ const openLinkOf = (page: Page, text: string): Promise<string> =>
     ([id, wanted]) =>
       new Promise<string>((resolve, reject) => {
         const { chat } = (window as unknown as { afterparti: Api }).afterparti
+        let isOpened = false
         chat.entries(
           ({ entries }) => {
             const found = entries.find(([, value]) => JSON.stringify(value).includes(wanted))
-            if (found === undefined) return
+            if (found === undefined || isOpened) return
+            isOpened = true
             void chat
               .openLink({ userId: id, key: found[0], link: 0 })
               .then((answer) => resolve(answer.ok ? 'done' : answer.error.code))

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
+import { expect } from './fixtures.ts'
 
 /** Opens a page of the follows window from its menu. */
 export async function openPage(page: Page, name: 'Inbox' | 'Alerts'): Promise<void> {
@@ -12,4 +13,10 @@ export async function backToList(page: Page): Promise<void> {
   const back = page.getByRole('button', { name: 'Back', exact: true })
   const list = page.getByRole('searchbox')
   while (!(await list.isVisible())) await back.click()
+}
+
+/** Has Parti asked at once by the button for it. It goes when the app has asked by itself, which may be at any moment. */
+export async function tryNow(within: Page | Locator): Promise<void> {
+  const button = within.getByRole('button', { name: 'Try now' })
+  await button.click({ timeout: 5_000 }).catch(() => expect(button).toBeHidden())
 }

@@ -73,7 +73,8 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   return {
     electron,
     async follows() {
-      const page = electron.windows().find(isFollows) ?? (await electron.waitForEvent('window'))
+      // Others may come back at the same time.
+      const page = electron.windows().find(isFollows) ?? (await electron.waitForEvent('window', isFollows))
       await page.locator('html[data-ready="follows"]').waitFor()
       return page
     },

@@ -90,7 +90,7 @@ test('the policy is the strict one, and nothing in the page breaks it', async ({
       image.addEventListener('error', done)
     })
   })
-  expect(await violations(page)).toEqual(['img-src'])
+  await expect.poll(() => violations(page)).toEqual(['img-src'])
 })
 
 test('Parti is only ever read', async ({ start, server }) => {

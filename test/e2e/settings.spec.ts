@@ -50,6 +50,7 @@ test('by the keyboard alone: to a page, to a setting, changed, on disk at once, 
   userData,
 }) => {
   const page = await openSettings(await start())
+  await expect(search(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Alerts')
@@ -59,7 +60,7 @@ test('by the keyboard alone: to a page, to a setting, changed, on disk at once, 
   await expect(entry(page, 'Theme').getByRole('radio', { name: 'System' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(entry(page, 'Theme').getByRole('radio', { name: 'Light' })).toBeChecked()
-  expect(onDisk(userData)).toMatchObject({ theme: 'light' })
+  await expect.poll(() => onDisk(userData)).toMatchObject({ theme: 'light' })
 
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('button', { name: 'Reset “Theme” to System' })).toBeFocused()
@@ -67,7 +68,7 @@ test('by the keyboard alone: to a page, to a setting, changed, on disk at once, 
   await expect(entry(page, 'Theme').getByRole('radio', { name: 'System' })).toBeChecked()
   await expect(page.getByRole('button', { name: /Reset/ })).toHaveCount(0)
   await expect(entry(page, 'Theme').getByRole('radio', { checked: true })).toBeFocused()
-  expect(onDisk(userData)).toMatchObject({ theme: 'system' })
+  await expect.poll(() => onDisk(userData)).toMatchObject({ theme: 'system' })
 })
 
 test('looks change at once in all windows, and stay', async ({ start }) => {
@@ -125,20 +126,22 @@ test('a host is added, moved, used alone and removed, and it is said when that t
   await expect(hosts.getByRole('listitem').nth(2)).toContainText('parti.example')
   await page.getByRole('button', { name: 'Use parti.example alone' }).click()
   await expect(added).toContainText('used alone')
-  expect(onDisk(userData)).toMatchObject({
-    restHosts: {
-      order: [
-        'https://api-backend.parti.com',
-        'https://api.parti.com',
-        'https://parti.example',
-        'https://prod-api.parti.com',
-      ],
-      pinned: 'https://parti.example',
-    },
-  })
+  await expect
+    .poll(() => onDisk(userData))
+    .toMatchObject({
+      restHosts: {
+        order: [
+          'https://api-backend.parti.com',
+          'https://api.parti.com',
+          'https://parti.example',
+          'https://prod-api.parti.com',
+        ],
+        pinned: 'https://parti.example',
+      },
+    })
   await page.getByRole('button', { name: 'Remove parti.example' }).click()
   await expect(added).toHaveCount(0)
-  expect(onDisk(userData)).toMatchObject({ restHosts: { pinned: null } })
+  await expect.poll(() => onDisk(userData)).toMatchObject({ restHosts: { pinned: null } })
 })
 
 test('Ctrl + and − and 0 zoom one kind of window, and the zoom stays', async ({ start }) => {

@@ -5,6 +5,8 @@ export interface SoundPage {
   /** What it played, and how loud. */
   sound: string | null
   volume: string | null
+  /** When its page came, which is before anything is heard, ms. */
+  openedAt: number
   /** What it told, and when, ms. */
   told: { title: string; at: number }[]
   isGone: boolean
@@ -26,6 +28,7 @@ export const watchSounds = ({ electron }: RunningApp): Promise<void> =>
         const page: SoundPage = {
           sound: searchParams.get('sound'),
           volume: searchParams.get('volume'),
+          openedAt: performance.now(),
           told: [],
           isGone: false,
         }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import sharp from 'sharp'
@@ -43,6 +43,15 @@ async function withEvening({ start, server, userData }: Given): Promise<{ app: R
 
 /** What the line above the graph says. */
 const readLine = (page: Page) => page.locator('p[aria-live]')
+
+/** Where the graph lies, once it is drawn. */
+async function boxOfGraph(page: Page) {
+  await expect(graph(page).locator('.uplot')).toHaveCount(2)
+  await expect(readLine(page)).toContainText('averages of minutes')
+  const box = await graph(page).boundingBox()
+  if (box === null) throw new Error('no graph')
+  return box
+}
 
 test('a channel of which no number is kept says so, and grows a line once numbers come', async ({
   server,
@@ -143,8 +152,7 @@ test('in a low window the graph stays high enough to be read', async ({ start, s
 
 test('dragged over, a part is shown alone; two clicks show all again', async ({ start, server, userData }) => {
   const { page } = await withEvening({ start, server, userData })
-  const box = await graph(page).boundingBox()
-  if (box === null) throw new Error('no graph')
+  const box = await boxOfGraph(page)
   const at = (part: number): [number, number] => [box.x + box.width * part, box.y + box.height * 0.4]
   const reset = page.getByRole('button', { name: 'Back to now (0)' })
   await page.mouse.move(...at(0.6))
@@ -165,8 +173,7 @@ test('dragged with Shift, the graph moves with the pointer, which shows that it 
   userData,
 }) => {
   const { page } = await withEvening({ start, server, userData })
-  const box = await graph(page).boundingBox()
-  if (box === null) throw new Error('no graph')
+  const box = await boxOfGraph(page)
   const at = (part: number): [number, number] => [box.x + box.width * part, box.y + box.height * 0.4]
   const sign = () => page.evaluate(([x, y]) => getComputedStyle(document.elementFromPoint(x, y)!).cursor, at(0.6))
   const reset = page.getByRole('button', { name: 'Back to now (0)' })
@@ -187,13 +194,12 @@ test('dragged with Shift, the graph moves with the pointer, which shows that it 
 
 test('a click shows what was said at that moment', async ({ start, server, userData }) => {
   const { app, page } = await withEvening({ start, server, userData })
-  const box = await graph(page).boundingBox()
-  if (box === null) throw new Error('no graph')
+  const box = await boxOfGraph(page)
   const [archive] = await Promise.all([
     app.electron.waitForEvent('window'),
     page.mouse.click(box.x + box.width * 0.8, box.y + box.height * 0.4),
   ])
-  expect(archive.url()).toContain('view=archive')
+  await expect(archive).toHaveURL(/view=archive/)
 })
 
 test('the picture and the numbers are written where the user wants them', async ({ start, server, userData }) => {
@@ -214,7 +220,7 @@ test('the picture and the numbers are written where the user wants them', async 
   await page.getByText('Everything', { exact: true }).click()
   await page.getByText('Days', { exact: true }).click()
   await page.getByRole('button', { name: 'Export…' }).click()
-  await expect.poll(() => existsSync(csv)).toBe(true)
+  await expect(page.getByText(`The numbers were written to ${csv}`)).toBeVisible()
   expect(readFileSync(csv, 'utf8').trim().split('\n').length).toBeGreaterThan(2)
 })
 

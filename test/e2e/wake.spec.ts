@@ -28,6 +28,8 @@ async function sleepWhileBeginning(app: RunningApp, server: PartiServer, userIds
   for (const userId of userIds) await server.control.goLive(userId, { title: `Show of ${userId}` })
   await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
   await server.control.clearFaults()
+  // By itself the app may pause for a minute by now, if it has tried in vain often enough.
+  await (await app.follows()).evaluate(() => window.afterparti.app.retry())
 }
 
 /** DBR goes live. The popup takes the same way as all before, so none is left. */

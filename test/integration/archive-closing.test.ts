@@ -12,8 +12,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aChatRow } from '../chat-rows.ts'
+import { eventually } from '../eventually.ts'
 import { openTestArchive, type TestArchive } from './archive-fixture.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -127,7 +128,7 @@ test('damage that is found only when it is read ends the thread, and the file is
   const damaged = readFileSync(file)
   const { archive, clock, notices, workers } = openAt(1)
   await expect(archive.chat.recent(1, 2_000, null)).rejects.toMatchObject({ code: 'storage-failed' })
-  await vi.waitFor(() => expect(workers[0]!.threadId).toBe(-1))
+  await eventually(() => expect(workers[0]!.threadId).toBe(-1))
   clock.advance(1_000)
   expect((await archive.chat.facts()).rows).toBe(0)
   const [notice] = notices

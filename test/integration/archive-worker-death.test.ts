@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { alertsIn, anAlert, openTestArchive, type TestArchive } from './archive-fixture.ts'
 
 let folder: string
@@ -31,7 +32,7 @@ test('when the worker dies, what was asked rejects, and calls fail until it is r
   // What is posted from here on never reaches it.
   const post = vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {})
   const asked = alertsIn(archive, 1).catch((error: unknown) => error)
-  await vi.waitFor(() => expect(post).toHaveBeenCalled())
+  await eventually(() => expect(post).toHaveBeenCalled())
   await killWorker()
   expect(await asked).toMatchObject(OUT_OF_ORDER)
   await expect(alertsIn(archive, 1)).rejects.toMatchObject(OUT_OF_ORDER)
@@ -121,7 +122,7 @@ test('a worker that does not answer cannot hold up the end of the app', async ()
   const post = vi.spyOn(worker, 'postMessage').mockImplementation(() => {})
   const gone = once(worker, 'exit')
   const closed = archive.close()
-  await vi.waitFor(() => expect(post).toHaveBeenCalled())
+  await eventually(() => expect(post).toHaveBeenCalled())
   clock.advance(5_000)
   await closed
   await gone

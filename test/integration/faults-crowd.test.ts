@@ -26,7 +26,7 @@ const FAULTS: Fault[] = [
 // Without the list each of them is asked about by itself, which is the most there ever is to ask.
 describe('thirty followed channels on a Parti without a list of who is live', () => {
   it.each(FAULTS)('ask no more than once a second with %o, and are all told of again afterwards', async (fault) => {
-    const timeoutMs = fault.name === 'slow' ? 300 : 10_000
+    const timeoutMs = fault.name === 'slow' ? 500 : 10_000
     const app = await startApp({ scenario: 'evening', dialect: 'no-bulk', follows: FOLLOWS, timeoutMs })
     const [server] = app.servers
     const since = app.clock.elapsed()

@@ -30,7 +30,7 @@ interface Row {
 
 const ROWS: Row[] = [
   { fault: { name: 'refuse' }, code: 'parti-unreachable', why: failures.broke },
-  { fault: { name: 'slow', ms: 5000 }, code: 'parti-unreachable', why: failures.silent, timeoutMs: 250 },
+  { fault: { name: 'slow', ms: 5000 }, code: 'parti-unreachable', why: failures.silent, timeoutMs: 500 },
   { fault: { name: '5xx' }, code: 'parti-unreachable', why: failures.ownFault(500) },
   { fault: { name: 'redirect' }, code: 'parti-unreachable', why: failures.elsewhere },
   { fault: { name: '429' }, code: 'parti-refused', why: failures.tooOften(429) },

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLocalNumbers } from '../../src/main/parti/decode-chat-message.ts'
 import { liveNotices } from '../../src/main/parti/live-notices.ts'
 import { createOpenSocket } from '../../src/main/parti/open-socket.ts'
@@ -7,6 +7,7 @@ import { createPartiSockets } from '../../src/main/parti/sockets.ts'
 import type { Topic } from '../../src/main/parti/topic.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { viewerUpdates } from '../../src/main/parti/viewer-updates.ts'
+import { eventually } from '../eventually.ts'
 import { hurriedClock as clock } from '../hurried-clock.ts'
 import { DIALECTS, isDialectName, type DialectName } from '../parti-server/dialects.ts'
 import { startPartiServer } from '../parti-server/server.ts'
@@ -14,9 +15,6 @@ import { startPartiServer } from '../parti-server/server.ts'
 const BALTHIER = 353044
 const DBR = 567503
 const DBR_LIVESTREAM = 76436
-
-/** Waits for real traffic; the limit only ends a test that fails. */
-const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
 
 /** A subscription to a simulated Parti that speaks `dialect`, what came of it, and what was not understood. */
 async function subscribe<T>(dialect: DialectName, topic: Topic<T>, key: string) {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { AskDeps } from '../../src/main/parti/ask-parti.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { answering, host } from './rest-hosts.ts'
 
@@ -124,7 +125,7 @@ describe('a host that is busy', () => {
     await user.channelInfo(DBR)
     isBusy = true
     const asked = user.channelInfo(DBR)
-    await vi.waitFor(() => expect(hosts.getState().get(`rest ${url}`)?.restsUntil).not.toBeNull())
+    await eventually(() => expect(hosts.getState().get(`rest ${url}`)?.restsUntil).not.toBeNull())
     await expect(user.profile(DBR)).rejects.toMatchObject({ message: 'Parti asked to wait 3 s more' })
     isBusy = false
     clock.advance(3001)

@@ -4,12 +4,10 @@ import { createPartiRest } from '../../src/main/parti/rest.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
 import type { Clock } from '#shared/clock.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 import { answering, deadUrl, host, silent } from './rest-hosts.ts'
-
-/** Waits for real traffic; the limit only ends a test that fails. */
-const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
 
 const DBR = 567503
 const BALTHIER = 353044

@@ -4,8 +4,9 @@ import { WebSocket } from 'ws'
 import { createOpenSocket } from '../../src/main/parti/open-socket.ts'
 import { superviseSocket } from '../../src/main/parti/supervised-socket.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
-import { eventually, refusingHost, socketServer, subscribed } from './socket-server.ts'
+import { refusingHost, socketServer, subscribed } from './socket-server.ts'
 
 const openSocket = createOpenSocket(() => Promise.resolve('DIRECT'))
 

@@ -11,8 +11,9 @@ import { createPartiSockets } from '../../src/main/parti/sockets.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
 import { viewerUpdates } from '../../src/main/parti/viewer-updates.ts'
 import { systemClock } from '../../src/main/system-clock.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
-import { eventually, refusingHost, socketServer, subscribed } from './socket-server.ts'
+import { refusingHost, socketServer, subscribed } from './socket-server.ts'
 
 const openSocket = createOpenSocket(() => Promise.resolve('DIRECT'))
 

@@ -1,10 +1,11 @@
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { SavedFollows } from '#shared/model/saved-follows.ts'
 import { createChannelKeeper } from '../../src/main/channels/channel-keeper.ts'
 import { createFollowList } from '../../src/main/channels/follow-list.ts'
 import { createLiveMonitor } from '../../src/main/channels/live-monitor.ts'
 import { createPartiRest } from '../../src/main/parti/rest.ts'
 import { createUnknownLog } from '../../src/main/parti/unknown-log.ts'
+import { eventually } from '../eventually.ts'
 import { hurriedClock as clock } from '../hurried-clock.ts'
 import { startPartiServer } from '../parti-server/server.ts'
 
@@ -41,7 +42,7 @@ async function followBalthier() {
   monitor.watch([BALTHIER])
   /** Waits until the document says so of Balthier; the limit only ends a test that fails. */
   const told = (saved: object) =>
-    vi.waitFor(() => expect(document.value.follows).toEqual([expect.objectContaining(saved)]), { timeout: 20_000 })
+    eventually(() => expect(document.value.follows).toEqual([expect.objectContaining(saved)]))
   return { control: server.control, told }
 }
 

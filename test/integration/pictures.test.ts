@@ -97,7 +97,7 @@ test.each<[string, RequestListener]>([
   ],
 ])('a picture that %s is none, and is not asked for again at once', async (_what, listener) => {
   answer = listener
-  const pictures = run({ timeoutMs: 300 })
+  const pictures = run({ timeoutMs: 2_000 })
   expect(await pictures.find(KEY)).toBeNull()
   expect(await pictures.find(KEY)).toBeNull()
   expect(asked).toEqual(['/media/7_a.png'])

@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { WebSocketServer, type WebSocket } from 'ws'
-
-/** Waits for real traffic; the limit only ends a test that fails. */
-export const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 10_000 })
+import { eventually } from '../eventually.ts'
 
 /** One connection to the server. */
 export interface Visit {

@@ -46,9 +46,6 @@ async function joinPanel(address: string): Promise<TrayWatcher & { leave: () => 
   return { ...(await createTrayWatcher({ bus, onChange: () => {} })), leave }
 }
 
-/** Where every real wait ends. */
-const SOON = { timeout: 10_000 }
-
 describe.skipIf(!hasDaemon)('on a session bus', () => {
   let folder: string
   let daemon: PrivateBus
@@ -69,47 +66,47 @@ describe.skipIf(!hasDaemon)('on a session bus', () => {
     const panel = await joinPanel(daemon.address)
     await panel.show()
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => changes).toEqual(['present 1'])
   })
 
   test('notices a panel that comes after the app, and one that goes and comes back', async () => {
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['absent 0'])
+    await expect.poll(() => changes).toEqual(['absent 0'])
     const panel = await joinPanel(daemon.address)
     await panel.show()
-    await expect.poll(() => changes, SOON).toEqual(['absent 0', 'present 1'])
+    await expect.poll(() => changes).toEqual(['absent 0', 'present 1'])
     await panel.hide()
-    await expect.poll(() => changes, SOON).toEqual(['absent 0', 'present 1', 'absent 1'])
+    await expect.poll(() => changes).toEqual(['absent 0', 'present 1', 'absent 1'])
     await panel.show()
-    await expect.poll(() => changes, SOON).toEqual(['absent 0', 'present 1', 'absent 1', 'present 2'])
+    await expect.poll(() => changes).toEqual(['absent 0', 'present 1', 'absent 1', 'present 2'])
   })
 
   test('notices a panel whose process ends', async () => {
     const panel = await joinPanel(daemon.address)
     await panel.show()
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => changes).toEqual(['present 1'])
     panel.leave()
-    await expect.poll(() => changes, SOON).toEqual(['present 1', 'absent 1'])
+    await expect.poll(() => changes).toEqual(['present 1', 'absent 1'])
   })
 
   test('tells a replaced panel by its generation, even when it was never seen absent', async () => {
     const first = await joinPanel(daemon.address)
     await first.show()
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => changes).toEqual(['present 1'])
     const second = await joinPanel(daemon.address)
     await second.takeOver()
-    await expect.poll(() => changes, SOON).toEqual(['present 1', 'present 2'])
+    await expect.poll(() => changes).toEqual(['present 1', 'present 2'])
   })
 
   test('tells a panel that let go and came back at once by its generation', async () => {
     const panel = await joinPanel(daemon.address)
     await panel.show()
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => changes).toEqual(['present 1'])
     await Promise.all([panel.hide(), panel.show()])
-    await expect.poll(() => changes.at(-1), SOON).toBe('present 2')
+    await expect.poll(() => changes.at(-1)).toBe('present 2')
   })
 
   test('follows a watcher whose panel registers late and leaves early', async () => {
@@ -117,31 +114,31 @@ describe.skipIf(!hasDaemon)('on a session bus', () => {
     watcher.setHostRegistered(false)
     await watcher.show()
     const { changes } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['absent 0'])
+    await expect.poll(() => changes).toEqual(['absent 0'])
     watcher.setHostRegistered(true)
-    await expect.poll(() => changes, SOON).toEqual(['absent 0', 'present 1'])
+    await expect.poll(() => changes).toEqual(['absent 0', 'present 1'])
     watcher.setHostRegistered(false)
-    await expect.poll(() => changes, SOON).toEqual(['absent 0', 'present 1', 'absent 1'])
+    await expect.poll(() => changes).toEqual(['absent 0', 'present 1', 'absent 1'])
   })
 
   test('backs off while the bus is gone, and finds the panel when it is back', async () => {
     const panel = await joinPanel(daemon.address)
     await panel.show()
     const { changes, delays, advance } = watch(daemon.address)
-    await expect.poll(() => changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => changes).toEqual(['present 1'])
 
     await daemon.stop()
-    await expect.poll(() => changes, SOON).toEqual(['present 1', 'absent 1'])
+    await expect.poll(() => changes).toEqual(['present 1', 'absent 1'])
     const expected = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]
     for (const [index, delay] of expected.entries()) {
-      await expect.poll(() => delays, SOON).toEqual(expected.slice(0, index + 1))
+      await expect.poll(() => delays).toEqual(expected.slice(0, index + 1))
       if (index < expected.length - 1) advance(delay)
     }
 
     daemon = await startDaemon()
     await (await joinPanel(daemon.address)).show()
     advance(60_000)
-    await expect.poll(() => changes, SOON).toEqual(['present 1', 'absent 1', 'present 2'])
+    await expect.poll(() => changes).toEqual(['present 1', 'absent 1', 'present 2'])
   })
 
   test('says nothing more after it was stopped', async () => {
@@ -149,11 +146,11 @@ describe.skipIf(!hasDaemon)('on a session bus', () => {
     await panel.show()
     const stopped = watch(daemon.address)
     const other = watch(daemon.address)
-    await expect.poll(() => stopped.changes, SOON).toEqual(['present 1'])
-    await expect.poll(() => other.changes, SOON).toEqual(['present 1'])
+    await expect.poll(() => stopped.changes).toEqual(['present 1'])
+    await expect.poll(() => other.changes).toEqual(['present 1'])
     stopped.stop()
     await panel.hide()
-    await expect.poll(() => other.changes, SOON).toEqual(['present 1', 'absent 1'])
+    await expect.poll(() => other.changes).toEqual(['present 1', 'absent 1'])
     expect(stopped.changes).toEqual(['present 1'])
   })
 })
@@ -164,7 +161,7 @@ describe('without a session bus', () => {
     ['the address is nonsense', 'nonsense'],
   ])('says absent once and plans no retry when %s', async (_, address) => {
     const { changes, delays } = watch(address)
-    await expect.poll(() => changes, SOON).toEqual(['absent 0'])
+    await expect.poll(() => changes).toEqual(['absent 0'])
     expect(delays).toEqual([])
   })
 

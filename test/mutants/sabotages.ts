@@ -8,6 +8,7 @@ import { chatArchiveSabotages } from './chat-archive-sabotages.ts'
 import { clientSabotages } from './client-sabotages.ts'
 import { followSabotages } from './follow-sabotages.ts'
 import { forgettingSabotages } from './forgetting-sabotages.ts'
+import { hasteSabotages } from './haste-sabotages.ts'
 import { languageSabotages } from './language-sabotages.ts'
 import { monitorSabotages } from './monitor-sabotages.ts'
 import { viewerPageSabotages } from './viewer-page-sabotages.ts'
@@ -29,6 +30,7 @@ export const sabotages: Sabotage[] = [
   ...clientSabotages,
   ...followSabotages,
   ...forgettingSabotages,
+  ...hasteSabotages,
   ...languageSabotages,
   ...monitorSabotages,
   ...soundSabotages,

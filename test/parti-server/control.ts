@@ -75,7 +75,7 @@ export interface LocalControl extends Control {
 }
 
 /** How long the waiting methods wait unless told otherwise. */
-export const DEFAULT_WAIT_MS = 10_000
+export const DEFAULT_WAIT_MS = 30_000
 /** More than a client should take in one frame. */
 export const OVERSIZED_FRAME_BYTES = 1_500_000
 

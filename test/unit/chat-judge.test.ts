@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { DEFAULT_CHAT_RULES, type ChatMatch, type ChatRules } from '#shared/model/chat-rules.ts'
 import { createChatRulesStore } from '../../src/main/chat/chat-rules-store.ts'
 import { createJudge, whyNoPattern } from '../../src/main/chat/judge.ts'
 import { folded, holdsWords } from '../../src/main/chat/word-match.ts'
+import { eventually } from '../eventually.ts'
 import { plainDocument } from '../plain-document.ts'
 
 const said = (text: string, userId = 7): ChatMessage => ({
@@ -87,7 +88,7 @@ describe('rules', () => {
     const store = createChatRulesStore(plainDocument(DEFAULT_CHAT_RULES))
     store.change({ ignores: [pattern('a')] })
     store.change({ ignores: [words('b')] })
-    await vi.waitFor(() => expect(store.judge.getState()(said('b')).isIgnored).toBe(true))
+    await eventually(() => expect(store.judge.getState()(said('b')).isIgnored).toBe(true))
     expect(store.judge.getState()(said('a')).isIgnored).toBe(false)
   })
 

@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ChatMessage } from '#shared/model/chat-message.ts'
 import { everyDay, type WeekHours } from '#shared/model/week-hours.ts'
 import { createChatRings, type ChatRings } from '../../src/main/alerts/chat-rings.ts'
 import { popupOfRings } from '../../src/main/alerts/popup.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 const said = (text: string): ChatMessage => ({
@@ -36,13 +37,13 @@ it('makes one popup of what rings at nearly the same time, and few of a lively c
   clock.advance(1_000)
   ring('b')
   clock.advance(1_000)
-  await vi.waitFor(() => expect(shown).toEqual([['a', 'b']]))
+  await eventually(() => expect(shown).toEqual([['a', 'b']]))
   ring('c')
   clock.advance(14_999)
   ring('d')
-  await vi.waitFor(() => expect(shown).toHaveLength(1))
+  await eventually(() => expect(shown).toHaveLength(1))
   clock.advance(1)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shown).toEqual([
       ['a', 'b'],
       ['c', 'd'],

@@ -1,10 +1,11 @@
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { ChatMessage, PinnedMessage } from '#shared/model/chat-message.ts'
 import { createStore } from 'zustand/vanilla'
 import { plainJudge, type Judge } from '../../src/main/chat/judge.ts'
 import { linkOfRow } from '../../src/main/chat/link-of-row.ts'
 import { openRoom, type RoomDeps } from '../../src/main/chat/room.ts'
 import { UNTRIED } from '../../src/main/parti/supervised-socket.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { entriesInOrder } from '../entries-in-order.ts'
 
@@ -60,9 +61,9 @@ function playedRoom(judge: Judge = plainJudge, pins: PinnedMessage[] = []) {
     hear: (chatId: number) => socket.on?.onValue(said(chatId)),
     /** The next question for history that was not answered yet. */
     async answer(...ids: number[]) {
-      await vi.waitFor(() => expect(pages.length).toBeGreaterThan(0))
+      await eventually(() => expect(pages.length).toBeGreaterThan(0))
       pages.shift()?.(ids.map(said).toReversed())
-      await vi.waitFor(() => expect(room.state.getState().checkedAt).not.toBeNull())
+      await eventually(() => expect(room.state.getState().checkedAt).not.toBeNull())
     },
   }
 }
@@ -77,7 +78,7 @@ it('does not take a page that was asked for under an earlier socket for the begi
   expect(shown()).toBe('p1 p2 … p4')
   // The opening in between asked for a page of its own.
   await answer(1, 2, 3, 4)
-  await vi.waitFor(() => expect(shown()).toContain('p3'))
+  await eventually(() => expect(shown()).toContain('p3'))
 })
 
 it('says that rows came in where a gap was, for a while', async () => {
@@ -88,7 +89,7 @@ it('says that rows came in where a gap was, for a while', async () => {
   hear(5)
   expect(shown()).toBe('p1 p2 … p5')
   await answer(2, 3, 5)
-  await vi.waitFor(() => expect(shown()).toBe('p1 p2 … p3 p5'))
+  await eventually(() => expect(shown()).toBe('p1 p2 … p3 p5'))
   clock.advance(8000)
   expect(shown()).toBe('p1 p2 p3 p5')
 })
@@ -116,7 +117,7 @@ it('shows nothing pinned that was forgotten, and does not take it again', async 
   const shownPin = () => room.state.getState().pinned?.message.key
   reopen()
   await answer(1, 2)
-  await vi.waitFor(() => expect(shownPin()).toBe('p1'))
+  await eventually(() => expect(shownPin()).toBe('p1'))
   room.forget(8)
   expect(shownPin()).toBe('p1')
   room.forget(null)
@@ -134,7 +135,7 @@ it('knows the links of what is pinned, though no row says it', async () => {
   expect(() => urlOf('p1', 0)).toThrow(expect.objectContaining({ code: 'forbidden' }))
   reopen()
   await answer()
-  await vi.waitFor(() => expect(room.state.getState().pinned).not.toBeNull())
+  await eventually(() => expect(room.state.getState().pinned).not.toBeNull())
   expect(room.state.getState().pinned?.links).toEqual([{ start: 7, end: 32, host: 'example.com' }])
   expect(urlOf('p1', 0)).toBe('https://example.com/songs')
   for (const [key, link] of [

@@ -4,6 +4,7 @@ import { type ChatMatch, type Highlight, MARK_COLOURS } from '#shared/model/chat
 import {
   isIgnoring,
   markOf,
+  placeNow,
   raised,
   rulesUndone,
   withIgnored,
@@ -45,6 +46,17 @@ describe('a list', () => {
     expect(raised(['a', 'b', 'c'], 2)).toEqual(['a', 'c', 'b'])
     expect(raised(['a', 'b'], 0)).toEqual(['a', 'b'])
     expect(raised(['a', 'b'], 2)).toEqual(['a', 'b'])
+  })
+
+  it('tells where a rule is now that stood elsewhere when it was drawn', () => {
+    const [a, b, c] = [word('a'), word('b'), word('c')]
+    expect(placeNow([a, b, { ...b }], 2, b)).toBe(2)
+    expect(placeNow([b, c], 1, b)).toBe(0)
+    expect(placeNow([a, c], 1, b)).toBe(-1)
+    expect(placeNow([a], 4, { ...a, rings: true })).toBe(-1)
+    expect(withItem([a], -1, b)).toEqual([a, b])
+    expect(withoutItem([a], -1)).toEqual([a])
+    expect(raised([a, b], -1)).toEqual([a, b])
   })
 })
 

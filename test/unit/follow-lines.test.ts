@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { BridgeError } from '#shared/bridge/errors.ts'
 import type { Channel, Follow } from '#shared/model/channel.ts'
 import type { FollowLine } from '#shared/model/follow-line.ts'
 import { strings } from '#shared/strings/strings.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 import { createFollowLines } from '../../src/main/channels/follow-lines.ts'
 import { knownChannel } from '../../src/main/channels/known-channel.ts'
@@ -36,17 +37,17 @@ test('lines are asked about one after the other, blank ones not at all', async (
   expect(states()).toEqual(['asking', 'waiting'])
   expect(asked()).toEqual(['a'])
   questions[0]?.answer(channel(1))
-  await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
+  await eventually(() => expect(states()).toEqual(['followed', 'asking']))
   questions[1]?.fail(new BridgeError('channel-not-found'))
-  await vi.waitFor(() => expect(states()).toEqual(['followed', 'failed']))
+  await eventually(() => expect(states()).toEqual(['followed', 'failed']))
 })
 
 test('who is followed already is told so, without a question where the text alone tells', async () => {
   const { made, questions, asked } = several({ a: channel(1) })
   made.begin(['a', 'b'])
-  await vi.waitFor(() => expect(asked()).toEqual(['b']))
+  await eventually(() => expect(asked()).toEqual(['b']))
   questions[0]?.fail(new BridgeError('already-followed', 'Ben'))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([...made.lines.getState().values()].map(({ outcome }) => outcome)).toEqual([
       { state: 'already', name: 'c1' },
       { state: 'already', name: 'Ben' },
@@ -58,7 +59,7 @@ test('one that fails in a way nobody thought of stops none of the others', async
   const { made, questions, states } = several()
   made.begin(['a', 'b'])
   questions[0]?.fail(new TypeError('boom'))
-  await vi.waitFor(() => expect(states()).toEqual(['failed', 'asking']))
+  await eventually(() => expect(states()).toEqual(['failed', 'asking']))
 })
 
 test('a long set leaves gaps for the questions that the app has of its own', async () => {
@@ -83,7 +84,7 @@ test('what is cancelled is left, and the one question that was out still counts'
   made.cancel()
   expect(states()).toEqual(['asking', 'left', 'left'])
   questions[0]?.answer(channel(1))
-  await vi.waitFor(() => expect(states()).toEqual(['followed', 'left', 'left']))
+  await eventually(() => expect(states()).toEqual(['followed', 'left', 'left']))
   expect(asked()).toEqual(['a'])
 })
 
@@ -95,7 +96,7 @@ test('another set takes the place of one that runs, and is not mixed up with it'
   await answersTaken()
   expect(states()).toEqual(['asking', 'waiting'])
   questions[1]?.answer(channel(1))
-  await vi.waitFor(() => expect(states()).toEqual(['followed', 'asking']))
+  await eventually(() => expect(states()).toEqual(['followed', 'asking']))
   expect(asked()).toEqual(['a', 'a', 'c'])
   made.forget()
   questions[2]?.answer(channel(2))

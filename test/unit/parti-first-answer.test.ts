@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { firstAnswer } from '../../src/main/parti/first-answer.ts'
+import { eventually } from '../eventually.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 /** Candidates that answer or fail when told. */
@@ -57,7 +58,7 @@ describe('firstAnswer', () => {
     void firstAnswer({ candidates, ask, clock, hedgeAfterMs: 1500 })
     clock.advance(1000)
     fail('a')
-    await vi.waitFor(() => expect(asked).toEqual(['a', 'b']))
+    await eventually(() => expect(asked).toEqual(['a', 'b']))
     clock.advance(1499)
     expect(asked).toEqual(['a', 'b'])
     clock.advance(1)

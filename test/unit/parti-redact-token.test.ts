@@ -75,8 +75,9 @@ describe('the redactor', () => {
     '"jwt"'.repeat(200_000),
     `"jwt"${' '.repeat(1_000_000)}`,
   ])('is not slowed down by a hostile text', (text) => {
-    const began = performance.now()
+    const before = process.threadCpuUsage()
     redact(text)
-    expect(performance.now() - began).toBeLessThan(1000)
+    // What else the machine does takes no time of this thread.
+    expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000)
   })
 })

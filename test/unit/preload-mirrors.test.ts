@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { MirrorBatch } from '#shared/bridge/api.ts'
 import { MIRROR_ACKNOWLEDGE, MIRROR_STOP } from '#shared/bridge/mirror-protocol.ts'
 import { createMirrors } from '../../src/preload/mirrors.ts'
+import { eventually } from '../eventually.ts'
 
 const batch = (seq: number, snapshot = false): MirrorBatch<unknown> => ({ seq, snapshot, entries: [['key', seq]] })
 
@@ -25,17 +26,17 @@ test('a batch that overtakes the snapshot waits for it, and one that the snapsho
   push(5)
   push(6)
   late.resolve({ ok: true, value: batch(5, true) })
-  await vi.waitFor(() => expect(seen).toEqual([5, 6]))
+  await eventually(() => expect(seen).toEqual([5, 6]))
 })
 
 test('after a lost batch everything is asked anew', async () => {
   let next = 0
   const { push, seen, asked, mirrors } = watching(() => Promise.resolve({ ok: true, value: batch(next, true) }))
-  await vi.waitFor(() => expect(seen).toEqual([0]))
+  await eventually(() => expect(seen).toEqual([0]))
   next = 3
   push(1)
   push(3)
-  await vi.waitFor(() => expect(seen).toEqual([0, 1, 3]))
+  await eventually(() => expect(seen).toEqual([0, 1, 3]))
   expect(asked()).toBe(2)
   // What still arrives of the first subscription must not count for the second.
   push(4)
@@ -54,12 +55,12 @@ test.each([
   ['main cannot be asked', () => Promise.reject(new Error('gone')), 'internal'],
 ])('the watcher hears of it when %s', async (_name, answer, code) => {
   const { onFailure } = watching(answer)
-  await vi.waitFor(() => expect(onFailure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code })))
+  await eventually(() => expect(onFailure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code })))
 })
 
 test('nothing arrives after the end, and main is told', async () => {
   const { push, seen, stop, invoke } = watching(() => Promise.resolve({ ok: true, value: batch(0, true) }))
-  await vi.waitFor(() => expect(seen).toEqual([0]))
+  await eventually(() => expect(seen).toEqual([0]))
   stop()
   push(1)
   expect(seen).toEqual([0])

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Answer, BridgeErrorCode } from '#shared/bridge/errors.ts'
 import { strings } from '#shared/strings/strings.ts'
 import type { Toast } from '../../src/renderer/ui/toast-queue.ts'
+import { eventually } from '../eventually.ts'
 
 const shown: (Toast & { isClosed: boolean })[] = []
 
@@ -45,7 +46,7 @@ it('undoes at once', async () => {
   await unfollow(1)
   expect(undoLast()).toBe(true)
   expect(asked()).toEqual([1])
-  await vi.waitFor(() => expect(shown[0]?.isClosed).toBe(true))
+  await eventually(() => expect(shown[0]?.isClosed).toBe(true))
   expect(undoLast()).toBe(false)
 })
 
@@ -54,9 +55,9 @@ it('can be tried again after it failed', async () => {
   await unfollow(1)
   undo.mockResolvedValueOnce(failed('storage-failed'))
   undoLast()
-  await vi.waitFor(() => expect(shown.at(-1)?.text).toBe(strings.errors['storage-failed']))
+  await eventually(() => expect(shown.at(-1)?.text).toBe(strings.errors['storage-failed']))
   expect(shown[0]?.isClosed).toBe(false)
-  await vi.waitFor(() => expect(undoLast()).toBe(true))
+  await eventually(() => expect(undoLast()).toBe(true))
   expect(asked()).toEqual([1, 1])
 })
 
@@ -65,7 +66,7 @@ it('is over when main knows of nothing to undo', async () => {
   await unfollow(1)
   undo.mockResolvedValueOnce(failed('nothing-to-restore'))
   undoLast()
-  await vi.waitFor(() => expect(shown[0]?.isClosed).toBe(true))
+  await eventually(() => expect(shown[0]?.isClosed).toBe(true))
   expect(undoLast()).toBe(false)
 })
 

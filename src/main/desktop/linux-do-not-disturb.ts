@@ -37,12 +37,16 @@ const CALLS: readonly Call[] = [
 ]
 
 /**
- * Whether the desktop behind this bus is in do-not-disturb. Asked of everybody at once; who does not answer in time counts
- * as one who cannot tell. Never rejects.
+ * Whether the desktop behind this bus is in do-not-disturb. Asked of everybody at once; who does not answer within so many ms
+ * counts as one who cannot tell. Never rejects.
  */
-export async function readDoNotDisturb(bus: SessionBus, env = process.env): Promise<DoNotDisturb> {
-  const questions = [...CALLS.map((call) => askBus(bus, call)), askGnome(env)]
-  const answers = await Promise.all(questions.map((question) => inTime(question, WITHIN_MS)))
+export async function readDoNotDisturb(
+  bus: SessionBus,
+  env = process.env,
+  withinMs = WITHIN_MS,
+): Promise<DoNotDisturb> {
+  const questions = [...CALLS.map((call) => askBus(bus, call)), askGnome(env, withinMs)]
+  const answers = await Promise.all(questions.map((question) => inTime(question, withinMs)))
   if (answers.includes(true)) return 'on'
   return answers.includes(false) ? 'off' : 'unreadable'
 }
@@ -67,12 +71,12 @@ function truthIn(answer: unknown): boolean | null {
  * GNOME keeps it among its settings, which the portal of settings does not show (its list of schemas is fixed), so they are
  * asked by GNOME's own command. Null on other desktops.
  */
-function askGnome(env: NodeJS.ProcessEnv): Promise<boolean | null> {
+function askGnome(env: NodeJS.ProcessEnv, timeout: number): Promise<boolean | null> {
   const isGnome = (env['XDG_CURRENT_DESKTOP'] ?? '').split(':').includes('GNOME')
   if (!isGnome) return Promise.resolve(null)
   const query = ['get', 'org.gnome.desktop.notifications', 'show-banners']
   return new Promise((resolve) => {
-    execFile('gsettings', query, { env, timeout: WITHIN_MS }, (failure, shown) => {
+    execFile('gsettings', query, { env, timeout }, (failure, shown) => {
       resolve(failure === null && /^(?:true|false)$/.test(shown.trim()) ? shown.trim() === 'false' : null)
     })
   })

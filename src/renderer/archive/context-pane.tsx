@@ -1,7 +1,7 @@
 import MessageSquare from 'lucide-react/icons/message-square'
 import Unplug from 'lucide-react/icons/unplug'
 import X from 'lucide-react/icons/x'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ContextRow } from '#shared/model/archive-view.ts'
 import { archiveStrings } from '#shared/strings/archive-strings.ts'
 import { nameOf } from '../chat/row-words.ts'
@@ -50,7 +50,8 @@ export function ContextPane({ at }: { at: Moment }) {
   const scroller = useRef<HTMLDivElement>(null)
   const meantId = meantOf(rows, at)
   const isThere = rows.some(({ id }) => id === meantId)
-  useEffect(() => {
+  // With the row itself: later it would take the focus from where Escape has put it by then.
+  useLayoutEffect(() => {
     if (!isThere) return
     scroller.current?.focus({ preventScroll: true })
     scroller.current?.querySelector('[data-is-meant="true"]')?.scrollIntoView({ block: 'center' })

@@ -9,7 +9,7 @@ import { openViewers } from '../follows/open-viewers.ts'
 import { showArchive } from '../follows/show-archive.ts'
 import { showConnection } from '../follows/show-connection.ts'
 import { showSettings } from '../follows/show-settings.ts'
-import { changeSettings } from '../stores/change-settings.ts'
+import { switchSettings } from '../stores/change-settings.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -41,12 +41,15 @@ export function ViewMenu() {
             selectedKeys={Object.entries(chosen).flatMap(([key, isChosen]) => (isChosen ? [key] : []))}
             onSelectionChange={(keys) => {
               const has = (key: string) => keys === 'all' || keys.has(key)
-              changeSettings({
-                chatTimes: has('times'),
-                chatSeconds: has('seconds'),
-                chatDensity: has('compact') ? 'compact' : 'comfortable',
-                chatRemoved: has('removed'),
-              })
+              switchSettings(
+                { chatTimes, chatSeconds, chatDensity, chatRemoved },
+                {
+                  chatTimes: has('times'),
+                  chatSeconds: has('seconds'),
+                  chatDensity: has('compact') ? 'compact' : 'comfortable',
+                  chatRemoved: has('removed'),
+                },
+              )
             }}
           >
             <MenuEntry id="times" label={words.times} />

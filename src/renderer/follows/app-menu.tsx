@@ -2,7 +2,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu'
 import type { Settings } from '#shared/model/settings.ts'
 import { strings } from '#shared/strings/strings.ts'
-import { changeSettings } from '../stores/change-settings.ts'
+import { changeSettings, switchSettings } from '../stores/change-settings.ts'
 import { showPage } from '../stores/page.ts'
 import { showPalette } from '../stores/palette.ts'
 import { useSettings } from '../stores/settings.ts'
@@ -58,7 +58,10 @@ export function AppMenu() {
             selectedKeys={chosen}
             onSelectionChange={(keys) => {
               const has = (key: string) => keys === 'all' || keys.has(key)
-              changeSettings({ closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) })
+              switchSettings(
+                { closeToTray, showPictures },
+                { closeToTray: has(CLOSE_TO_TRAY), showPictures: has(SHOW_PICTURES) },
+              )
             }}
           >
             <MenuEntry id={SHOW_PICTURES} label={words.showPictures} />

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import type { Arrangement } from '#shared/model/saved-follows.ts'
 import type { FollowsView } from '#shared/model/follows-view.ts'
-import { DEFAULT_SETTINGS } from '#shared/model/settings.ts'
 import { ask, tellFailure } from '../bridge.ts'
 import { arrangement } from '../stores/follows.ts'
-import { settings, useSettings } from '../stores/settings.ts'
+import { currentSettings, settingsAreNow, useSettings } from '../stores/settings.ts'
+import { createTurns } from '../stores/turns.ts'
 
 const NO_ARRANGEMENT: Arrangement = { order: [], groups: [] }
 
@@ -19,16 +19,21 @@ export const useArrangement = (): Arrangement =>
 export const arrangementNow = (): Arrangement => arrangement.getState().items.get('arrangement') ?? NO_ARRANGEMENT
 
 /** The view as it is now. */
-export const viewNow = (): FollowsView => (settings.getState().items.get('settings') ?? DEFAULT_SETTINGS).followsView
+export const viewNow = (): FollowsView => currentSettings().followsView
 
-/** Shows the list otherwise, from now on. */
-export const changeView = (change: Partial<FollowsView>): void =>
-  void ask(window.afterparti.settings.update({ change: { followsView: { ...viewNow(), ...change } } })).catch(
-    tellFailure,
-  )
+const inTurn = createTurns()
+
+/** Shows the list otherwise, from now on; `make` is given how it is shown when all changes before are made. */
+export const changeView = (make: (view: FollowsView) => Partial<FollowsView>): void =>
+  void inTurn(async () => {
+    const followsView = { ...viewNow(), ...make(viewNow()) }
+    await ask(window.afterparti.settings.update({ change: { followsView } }))
+    settingsAreNow({ followsView })
+  }).catch(tellFailure)
 
 /** Folds a section, or unfolds it. */
-export function fold(key: string, isFolded: boolean): void {
-  const others = viewNow().folded.filter((one) => one !== key)
-  changeView({ folded: isFolded ? [...others, key] : others })
-}
+export const fold = (key: string, isFolded: boolean): void =>
+  changeView(({ folded }) => {
+    const others = folded.filter((one) => one !== key)
+    return { folded: isFolded ? [...others, key] : others }
+  })

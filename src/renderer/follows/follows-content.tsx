@@ -64,7 +64,7 @@ function NoMatch({ entry }: { entry: Entry }) {
 const NobodyLive = () => (
   <EmptyState icon={<Radio size={22} />} title={strings.followList.nobodyLive.title}>
     <p>{strings.followList.nobodyLive.body}</p>
-    <Button kind="primary" onPress={() => changeView({ isLiveOnly: false })}>
+    <Button kind="primary" onPress={() => changeView(() => ({ isLiveOnly: false }))}>
       {strings.followList.nobodyLive.showAll}
     </Button>
   </EmptyState>

@@ -59,10 +59,8 @@ export function step(items: readonly Item[], userIds: number[], direction: 'up' 
 /** A group that is folded stays so under its new name. */
 export async function renameGroup(from: string, to: string): Promise<void> {
   const isDone = await perform(window.afterparti.follows.renameGroup({ from, to }), changed.groupRenamed(to))
-  const { folded } = viewNow()
-  if (isDone && folded.includes(groupKey(from))) {
-    changeView({ folded: folded.map((key) => (key === groupKey(from) ? groupKey(to) : key)) })
-  }
+  if (!isDone) return
+  changeView(({ folded }) => ({ folded: folded.map((key) => (key === groupKey(from) ? groupKey(to) : key)) }))
 }
 
 export const removeGroup = (name: string): void =>

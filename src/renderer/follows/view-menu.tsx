@@ -49,7 +49,7 @@ export function ViewMenu() {
             selectedKeys={[view.sort]}
             onSelectionChange={(keys) => {
               const sort = FOLLOW_SORTS.find((one) => keys !== 'all' && keys.has(one))
-              if (sort) changeView({ sort })
+              if (sort) changeView(() => ({ sort }))
             }}
           >
             <Header className={styles.heading}>{words.sort}</Header>
@@ -64,7 +64,9 @@ export function ViewMenu() {
             selectedKeys={SWITCHES.filter((name) => view[name])}
             onSelectionChange={(keys) => {
               const isOn = (name: string): boolean => keys === 'all' || keys.has(name)
-              changeView({ isGrouped: isOn('isGrouped'), isLiveOnly: isOn('isLiveOnly') })
+              // Only what was switched: the others may have been a moment ago.
+              const switched = SWITCHES.filter((name) => isOn(name) !== view[name])
+              changeView(() => Object.fromEntries(switched.map((name) => [name, isOn(name)])))
             }}
           >
             {SWITCHES.map((name) => (

@@ -1,5 +1,6 @@
 import { strings } from '#shared/strings/strings.ts'
 import { ask, tellFailure } from '../bridge.ts'
+import { createTurns } from '../stores/turns.ts'
 import { showToast } from '../ui/toast.ts'
 import { chatRules, rulesAreNow } from './chat-rules.ts'
 import { type RuleLists, rulesUndone } from './rule-changes.ts'
@@ -17,6 +18,9 @@ function tellChange(text: string, undo: () => Promise<unknown>): void {
   dismissLast = shown
 }
 
+/** A change that began with lists which lack another would take that one back. */
+const inTurn = createTurns()
+
 async function write(change: Partial<RuleLists>): Promise<void> {
   await ask(api.change({ change }))
   const now = chatRules()
@@ -24,10 +28,14 @@ async function write(change: Partial<RuleLists>): Promise<void> {
 }
 
 /**
- * Makes a change of the rules that are there; `words` go into a message with an offer to undo it, and without them it
- * speaks for itself. Tells when it did not work. Returns whether it did; nothing is changed before main has told the rules.
+ * Makes a change of the rules that are there when all changes before it are made; `words` go into a message with an offer to
+ * undo it, and without them it speaks for itself. Tells when it did not work. Returns whether it did; nothing is changed before
+ * main has told the rules.
  */
-export async function changeRules(make: (rules: RuleLists) => Partial<RuleLists>, words?: string): Promise<boolean> {
+export const changeRules = (make: (rules: RuleLists) => Partial<RuleLists>, words?: string): Promise<boolean> =>
+  inTurn(() => changeNow(make, words))
+
+async function changeNow(make: (rules: RuleLists) => Partial<RuleLists>, words?: string): Promise<boolean> {
   const before = chatRules()
   if (before === null) return false
   const change = make(before)
@@ -39,10 +47,12 @@ export async function changeRules(make: (rules: RuleLists) => Partial<RuleLists>
   }
   const after = { ...before, ...change }
   if (words !== undefined) {
-    tellChange(words, async () => {
-      const now = chatRules()
-      if (now !== null) await write(rulesUndone(now, before, after))
-    })
+    tellChange(words, () =>
+      inTurn(async () => {
+        const now = chatRules()
+        if (now !== null) await write(rulesUndone(now, before, after))
+      }),
+    )
   }
   return true
 }

@@ -40,7 +40,7 @@ export function withIgnored({ ignores }: RuleLists, person: RuledPerson, isIgnor
 
 /** The list with another item at this place; behind all where there is none such. */
 export const withItem = <Item>(list: readonly Item[], at: number, item: Item): Item[] =>
-  at < list.length ? list.map((other, index) => (index === at ? item : other)) : [...list, item]
+  list[at] === undefined ? [...list, item] : list.map((other, index) => (index === at ? item : other))
 
 /** The list without the item at this place. */
 export const withoutItem = <Item>(list: readonly Item[], at: number): Item[] =>
@@ -58,6 +58,12 @@ const matchKey = (match: ChatMatch): string =>
 /** Tells rules apart, whatever order their fields came in. */
 const keyOf = (rule: Highlight | ChatMatch): string =>
   'match' in rule ? [rule.colour, rule.rings, matchKey(rule.match)].join(' ') : matchKey(rule)
+
+/** Where a rule is now that was drawn at this place, for the list may have changed since; -1 where it is gone. */
+export function placeNow(list: readonly Highlight[], at: number, rule: Highlight): number {
+  const isIt = (other: Highlight): boolean => keyOf(other) === keyOf(rule)
+  return list.slice(at, at + 1).some(isIt) ? at : list.findIndex(isIt)
+}
 
 /**
  * What is now without what a change brought, and with what it took away, each behind whom it stood; whatever else was

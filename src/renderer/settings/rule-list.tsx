@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Highlight, MOST_CHAT_RULES } from '#shared/model/chat-rules.ts'
 import { settingsStrings } from '#shared/strings/settings-strings.ts'
-import { raised, withItem, withoutItem } from '../rules/rule-changes.ts'
+import { placeNow, raised, withItem, withoutItem } from '../rules/rule-changes.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Buttons, Line } from './entry.tsx'
 import hosts from './hosts-control.module.css'
@@ -66,18 +66,20 @@ function RuleLine({ of, rule: { match, colour, rings }, isFirst, onEdit, onRaise
 
 /** The rules of a kind, one of which may be open to be changed, and the way to a new one. */
 export function RuleList({ of, rules, onChange }: RuleListProps) {
-  const [open, setOpen] = useState<number | null>(null)
+  const [open, setOpen] = useState<number | 'new' | null>(null)
   const add = useRef<HTMLDivElement>(null)
   // What had the focus goes; the keyboard must not be left nowhere.
   const close = () => {
     flushSync(() => setOpen(null))
     add.current?.querySelector('button')?.focus()
   }
-  const save = (rule: Highlight) => {
-    const at = open ?? rules.length
-    const told = at < rules.length ? words.changed(matchWords(rule.match)) : undefined
+  const saveNew = (rule: Highlight) => {
     close()
-    onChange((list) => withItem(list, at, rule), told)
+    onChange((list) => [...list, rule])
+  }
+  const save = (at: number, before: Highlight) => (rule: Highlight) => {
+    close()
+    onChange((list) => withItem(list, placeNow(list, at, before), rule), words.changed(matchWords(rule.match)))
   }
   const isFull = rules.length >= MOST_CHAT_RULES
   return (
@@ -90,17 +92,20 @@ export function RuleList({ of, rules, onChange }: RuleListProps) {
             // eslint-disable-next-line react/no-array-index-key -- nothing forbids two rules that look for the same
             <li key={at} className={hosts.host}>
               {open === at ? (
-                <RuleForm of={of} rule={rule} onSave={save} onCancel={close} />
+                <RuleForm of={of} rule={rule} onSave={save(at, rule)} onCancel={close} />
               ) : (
                 <RuleLine
                   of={of}
                   rule={rule}
                   isFirst={at === 0}
                   onEdit={() => setOpen(at)}
-                  onRaise={() => onChange((list) => raised(list, at))}
+                  onRaise={() => onChange((list) => raised(list, placeNow(list, at, rule)))}
                   onRemove={() => {
                     close()
-                    onChange((list) => withoutItem(list, at), words.removed(matchWords(rule.match)))
+                    onChange(
+                      (list) => withoutItem(list, placeNow(list, at, rule)),
+                      words.removed(matchWords(rule.match)),
+                    )
                   }}
                 />
               )}
@@ -108,12 +113,12 @@ export function RuleList({ of, rules, onChange }: RuleListProps) {
           ))}
         </ul>
       )}
-      {open === rules.length && !isFull ? (
-        <RuleForm of={of} rule={null} onSave={save} onCancel={close} />
+      {open === 'new' && !isFull ? (
+        <RuleForm of={of} rule={null} onSave={saveNew} onCancel={close} />
       ) : (
         <div ref={add}>
           <Buttons>
-            <Button isDisabled={isFull} onPress={() => setOpen(rules.length)}>
+            <Button isDisabled={isFull} onPress={() => setOpen('new')}>
               {words.add}
             </Button>
           </Buttons>

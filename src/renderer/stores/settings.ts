@@ -11,6 +11,13 @@ export const currentSettings = (): Settings => settings.getState().items.get('se
 /** The settings; the defaults until main has told. */
 export const useSettings = (): Settings => useStore(settings, ({ items }) => items.get('settings') ?? DEFAULT_SETTINGS)
 
+/** What main has taken is so at once: its mirror tells a moment later, and the next change must not begin with less. */
+export const settingsAreNow = (change: Partial<Settings>): void =>
+  settings.setState(({ items }) => {
+    const now = items.get('settings')
+    return now === undefined ? {} : { items: new Map([['settings', { ...now, ...change }]]) }
+  })
+
 /** Keeps the looks that the user chose on the document as data attributes; tokens.css does the rest, `system` included. */
 export function applyAppearanceTo(document: HTMLElement): void {
   const apply = () => {

@@ -7,7 +7,7 @@ import { viewerStrings } from '#shared/strings/viewer-strings.ts'
 import menu from '../follows/app-menu.module.css'
 import { MenuEntry } from '../follows/menu-parts.tsx'
 import { showSettings } from '../follows/show-settings.ts'
-import { changeSettings } from '../stores/change-settings.ts'
+import { switchSettings } from '../stores/change-settings.ts'
 import { useSettings } from '../stores/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -39,11 +39,14 @@ export function ViewMenu({ channel }: { channel: Channel }) {
             onSelectionChange={(keys) => {
               const has = (key: keyof typeof chosen) => keys === 'all' || keys.has(key)
               wish.setState({ isApart: has('isApart') })
-              changeSettings({
-                graphFromZero: has('graphFromZero'),
-                graphMarks: has('graphMarks'),
-                graphChat: has('graphChat'),
-              })
+              switchSettings(
+                { graphFromZero, graphMarks, graphChat },
+                {
+                  graphFromZero: has('graphFromZero'),
+                  graphMarks: has('graphMarks'),
+                  graphChat: has('graphChat'),
+                },
+              )
             }}
           >
             <MenuEntry id="graphFromZero" label={words.fromZero} />

@@ -1,6 +1,7 @@
 import { openBus } from './bus.ts'
 import { createNotificationServer, type ShownNotification } from './notification-server.ts'
 import type { TrayItem } from './tray-item.ts'
+import type { LabelWanted } from './tray-menu.ts'
 import { createTrayUser } from './tray-user.ts'
 import { createTrayWatcher } from './tray-watcher.ts'
 import { createChanges, waitUntil } from './wait-until.ts'
@@ -19,7 +20,7 @@ export interface FakeDesktop {
   /** Primary click on the only item. */
   activateTray: () => Promise<void>
   /** Clicks the entry that the labels lead to, in the only item's menu. */
-  clickMenu: (path: string[]) => Promise<void>
+  clickMenu: (path: readonly LabelWanted[]) => Promise<void>
   /** Something that shows notifications comes. */
   showPopups: () => Promise<void>
   /** All notifications ever shown, in order. */
@@ -45,7 +46,8 @@ interface Options {
   address?: string
 }
 
-const DEADLINE_MS = 15_000
+/** Only what never comes may meet it: a busy machine takes its time. */
+const DEADLINE_MS = 30_000
 
 /** Puts a desktop on the session bus. Start it before the app: Chromium asks for a tray host once. */
 export async function startFakeDesktop({ trayHost, notifications, address }: Options): Promise<FakeDesktop> {

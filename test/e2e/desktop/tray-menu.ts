@@ -68,10 +68,15 @@ export async function clickEntry(bus: MessageBus, menu: MenuAddress, id: number)
   }
 }
 
+/** A label, or what it matches where it also tells what changes from one minute to the next. */
+export type LabelWanted = string | RegExp
+
 /** The entry that `path` leads to by its labels; throws when it is not there or is disabled. */
-export function findEntry(entries: MenuEntry[], path: string[]): MenuEntry {
-  const [label, ...rest] = path
-  const entry = entries.find((candidate) => candidate.label === label)
+export function findEntry(entries: MenuEntry[], path: readonly LabelWanted[]): MenuEntry {
+  const [label = '', ...rest] = path
+  const entry = entries.find((candidate) =>
+    typeof label === 'string' ? candidate.label === label : label.test(candidate.label),
+  )
   if (entry === undefined) throw new Error(`No menu entry "${label}" among: ${entries.map((e) => e.label).join(', ')}`)
   if (!entry.enabled) throw new Error(`The menu entry "${label}" is disabled`)
   return rest.length === 0 ? entry : findEntry(entry.children, rest)

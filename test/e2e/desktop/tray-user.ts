@@ -1,6 +1,6 @@
 import type { MessageBus } from '@jellybrick/dbus-next'
 import { activate, menuOf, readTrayItem, type TrayItem } from './tray-item.ts'
-import { clickEntry, findEntry, readMenu, type MenuAddress } from './tray-menu.ts'
+import { clickEntry, findEntry, readMenu, type LabelWanted, type MenuAddress } from './tray-menu.ts'
 import type { TrayItemAddress, TrayWatcher } from './tray-watcher.ts'
 
 /** What a user sees of the tray and can do there. The deeds need exactly one item. */
@@ -9,7 +9,7 @@ export interface TrayUser {
   /** Primary click. */
   activate: () => Promise<void>
   /** Clicks the entry that the labels lead to. */
-  clickMenu: (path: string[]) => Promise<void>
+  clickMenu: (path: readonly LabelWanted[]) => Promise<void>
 }
 
 interface Dependencies {
