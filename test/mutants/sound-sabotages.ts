@@ -96,7 +96,7 @@ export const soundSabotages: Sabotage[] = [
   {
     name: 'a desktop that hangs holds up an alert',
     file: 'src/main/desktop/linux-do-not-disturb.ts',
-    from: 'inTime(question, WITHIN_MS)',
+    from: 'inTime(question, withinMs)',
     to: 'question',
     tests: ['test/integration/do-not-disturb.test.ts'],
   },
