@@ -101,11 +101,16 @@ test('a change that is refused is told at its control, what was typed stays, and
   const page = await openSettings(app)
   await showPage(page, 'Network')
   const hosts = entry(page, 'Hosts for questions')
+  const list = hosts.getByRole('list')
+  await list.evaluate((element) => {
+    new MutationObserver(() => (element.dataset['changed'] = 'yes')).observe(element, { childList: true })
+  })
   await hosts.getByRole('textbox').fill('not a host')
   await page.keyboard.press('Enter')
   await expect(hosts.getByText('This is not the address of a host')).toBeVisible()
   await expect(hosts.getByRole('textbox')).toHaveValue('not a host')
   await expect(hosts.getByRole('listitem')).toHaveCount(3)
+  await expect(list).not.toHaveAttribute('data-changed')
 })
 
 test('a host is added, moved, used alone and removed, and it is said when that takes effect', async ({

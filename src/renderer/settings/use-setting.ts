@@ -15,11 +15,12 @@ export interface SettingState<Id extends SettingId> {
   reset: () => void
 }
 
-/** The state of a setting: as the user left it, and as main has it where the change was not taken. */
+/** The state of a setting: as the user left it, but for hosts, and as main has it where the change was not taken. */
 export function useSetting<Id extends SettingId>(id: Id): SettingState<Id> {
-  const [value, edit] = useEdited(useSettings()[id], (next) =>
-    ask(window.afterparti.settings.update({ change: { [id]: next } })),
-  )
+  const told = useSettings()[id]
+  const [edited, edit] = useEdited(told, (next) => ask(window.afterparti.settings.update({ change: { [id]: next } })))
+  // What was typed as a host is none before main has read it.
+  const value = SETTINGS[id].kind === 'hosts' ? told : edited
   const { error, attempt } = useCall()
   const change = (next: Settings[Id], onTaken?: () => void) => attempt(() => edit(next), onTaken)
   const byDefault = SETTINGS[id].default as Settings[Id]
