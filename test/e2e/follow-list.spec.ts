@@ -88,6 +88,7 @@ const scrollThrough = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const list = document.querySelector('[role="grid"]')
     if (list === null) throw new Error('there is no list')
+    list.scrollTop = 0
     let mostRows = 0
     while (list.scrollTop + list.clientHeight < list.scrollHeight - 1) {
       list.scrollTop += list.clientHeight / 2

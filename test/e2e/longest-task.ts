@@ -12,11 +12,11 @@ interface TraceEvent {
   args?: { name?: string }
 }
 
-/**
- * The longest task of any page's main thread while `work` runs, in ms of processor time: what else the machine does
- * makes no task longer.
- */
-export async function longestTaskOf({ electron }: RunningApp, work: () => Promise<void>): Promise<number> {
+/** Chromium may leave out what pages did when the machine is busy; then nothing was measured, good or bad. */
+const MOST_TRACES = 3
+
+/** The tasks of all pages' main threads while `work` runs, each in ms of processor time; none where Chromium left them out. */
+async function tasksOf({ electron }: RunningApp, work: () => Promise<void>): Promise<number[]> {
   await electron.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
   )
@@ -30,9 +30,20 @@ export async function longestTaskOf({ electron }: RunningApp, work: () => Promis
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map((event) => threadOf(event)),
   )
-  const tasks = traceEvents.filter(
-    (event) => event.ph === 'X' && event.tdur !== undefined && mains.has(threadOf(event)),
-  )
-  if (tasks.length === 0) throw new Error('no task of a page was traced')
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+  return traceEvents
+    .filter((event) => event.ph === 'X' && mains.has(threadOf(event)))
+    .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]))
+}
+
+/**
+ * The longest task of any page's main thread while `work` runs, in ms of processor time: what else the machine does
+ * makes no task longer. The work is done again where no task was traced.
+ */
+export async function longestTaskOf(app: RunningApp, work: () => Promise<void>): Promise<number> {
+  for (let trace = 1; trace <= MOST_TRACES; trace += 1) {
+    const tasks = await tasksOf(app, work)
+    if (tasks.length > 0) return Math.max(...tasks)
+    console.log('Chromium traced no task of a page, so the work is done again.')
+  }
+  throw new Error('no task of a page was traced')
 }
