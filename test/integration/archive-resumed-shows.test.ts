@@ -1,16 +1,12 @@
 import * as fc from 'fast-check'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Show } from '#shared/model/live-state.ts'
-import type { Database } from '../../src/main/archive/database.ts'
-import { openArchiveFile } from '../../src/main/archive/open-file.ts'
 import { recordPastShows } from '../../src/main/archive/past-shows.ts'
 import { shows } from '../../src/main/archive/show-queries.ts'
 import { abandonShows, joinShow, recordShow } from '../../src/main/archive/shows-table.ts'
 import { recordSpans } from '../../src/main/archive/viewer-spans.ts'
 import { EVENING } from '../chat-rows.ts'
+import { scratchDatabase } from './scratch-database.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -18,25 +14,9 @@ const HOUR = 60 * MINUTE
 /** So long a channel may be off without anybody taking it for an end, ms. */
 const PAUSE = 2 * MINUTE
 
-let folder: string
-let database: Database
-let close: () => void
+const database = scratchDatabase()
 /** Every test and every run of a property has a channel of its own. */
 let userId = 0
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'resumed-shows-'))
-  const opened = openArchiveFile(path.join(folder, 'archive.db'), 0)
-  if (opened.database === null) throw new Error(JSON.stringify(opened.opening))
-  database = opened.database
-  close = opened.close
-  database.execute('PRAGMA synchronous = OFF')
-})
-
-afterAll(() => {
-  close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 beforeEach(() => void (userId += 1))
 
@@ -52,11 +32,11 @@ const begunAt = (at: number, known: Partial<Show> = {}): Show => ({
 /** One that is on when a run first looks. */
 const showAt = (at: number, known: Partial<Show> = {}): Show => ({ ...begunAt(at, known), wasOn: true })
 const see = (show: Show, endedAt: number | null = null): void =>
-  recordShow(database, { userId, show, at: endedAt ?? show.seenAt, endedAt })
+  recordShow(database(), { userId, show, at: endedAt ?? show.seenAt, endedAt })
 const watch = (from: number, to: number): void =>
-  recordSpans(database, [{ userId, from: EVENING + from, to: EVENING + to, count: 5, source: 'poll' }])
-const restart = (): void => abandonShows(database, null, 0)
-const kept = () => shows(database, userId, 0, EVENING + 999 * HOUR, 500)
+  recordSpans(database(), [{ userId, from: EVENING + from, to: EVENING + to, count: 5, source: 'poll' }])
+const restart = (): void => abandonShows(database(), null, 0)
+const kept = () => shows(database(), userId, 0, EVENING + 999 * HOUR, 500)
 const begins = (): (number | null)[] => kept().map(({ seenAt }) => seenAt && seenAt - EVENING)
 
 /** One run saw the channel from 0 to an hour, and the next looks at `at`. */
@@ -82,7 +62,7 @@ test('it may go on over many, and learn its id in the end', () => {
   restart()
   see(showAt(HOUR + 2 * MINUTE))
   expect(begins()).toEqual([0])
-  joinShow(database, userId, EVENING + HOUR + 2 * MINUTE, 100)
+  joinShow(database(), userId, EVENING + HOUR + 2 * MINUTE, 100)
   expect(kept()).toMatchObject([{ eventId: 100, seenAt: EVENING }])
 })
 
@@ -132,7 +112,7 @@ test('it is another show where the end of the one before was seen, or another wa
     endedAt: startedAt + MINUTE,
     totalViewers: null,
   }
-  recordPastShows(database, [{ channel: { userId, name: 'x', account: null }, ...between }], false)
+  recordPastShows(database(), [{ channel: { userId, name: 'x', account: null }, ...between }], false)
   see(showAt(2 * HOUR + PAUSE))
   expect(kept()).toHaveLength(4)
 })

@@ -1,18 +1,14 @@
 import * as fc from 'fast-check'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stepOfStretch, STEP_MS, VIEWER_STEPS, type ViewerStretch } from '#shared/model/viewer-history.ts'
 import type { ViewerSpan } from '#shared/model/viewer-span.ts'
-import type { Database } from '../../src/main/archive/database.ts'
-import { openArchiveFile } from '../../src/main/archive/open-file.ts'
 import { viewerHistory } from '../../src/main/archive/viewer-history.ts'
 import type { ViewerLimits } from '../../src/main/archive/viewer-protocol.ts'
 import { recordSpans } from '../../src/main/archive/viewer-spans.ts'
 import { cutBySteps } from '../../src/main/archive/viewer-steps.ts'
 import { forgetViewers, trimViewers, viewedChannels } from '../../src/main/archive/viewer-trim.ts'
 import { createViewerModel, momentsOf } from './viewer-model.ts'
+import { scratchDatabase } from './scratch-database.ts'
 
 const MINUTE = STEP_MS.minute
 const QUARTER = STEP_MS.quarter
@@ -20,26 +16,9 @@ const DAY = STEP_MS.day
 const ROLL_UPS = ['minute', 'quarter', 'day'] as const
 const KEEP_ALL: ViewerLimits = { rawMs: null, minuteMs: null, quarterMs: null }
 
-let folder: string
-let database: Database
-let close: () => void
+const database = scratchDatabase()
 /** Every run of a property has a channel of its own. */
 let userId = 0
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'archive-viewers-'))
-  const opened = openArchiveFile(path.join(folder, 'archive.db'), 0)
-  if (opened.database === null) throw new Error(JSON.stringify(opened.opening))
-  database = opened.database
-  close = opened.close
-  // What a power cut would lose is not what is tested here, and every run writes many times.
-  database.execute('PRAGMA synchronous = OFF')
-})
-
-afterAll(() => {
-  close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 const span = (from: number, to: number, count: number, source: ViewerSpan['source'] = 'poll'): ViewerSpan => ({
   userId,
@@ -48,9 +27,9 @@ const span = (from: number, to: number, count: number, source: ViewerSpan['sourc
   count,
   source,
 })
-const record = (...spans: ViewerSpan[]): void => recordSpans(database, spans)
+const record = (...spans: ViewerSpan[]): void => recordSpans(database(), spans)
 const history = (step: (typeof VIEWER_STEPS)[number], from = 0, to = Date.UTC(2030, 0)) =>
-  viewerHistory(database, userId, from, to, step).stretches
+  viewerHistory(database(), userId, from, to, step).stretches
 const told = (...spans: [from: number, to: number, count: number, source?: ViewerSpan['source']][]): void =>
   record(...spans.map((one) => span(...one)))
 const raw = (): [number, number, number][] => history('raw').map(({ from, to, peak }) => [from, to, peak])
@@ -157,7 +136,7 @@ const summed = (stretches: readonly ViewerStretch[]) => ({
 })
 
 const trimAll = (limits: ViewerLimits, now: number): void => {
-  while (trimViewers(database, limits, now));
+  while (trimViewers(database(), limits, now));
 }
 
 test('after any trimming every day says in every step what it said before, also when it is told again', () => {
@@ -194,16 +173,16 @@ test('what is beyond its limit comes in the next coarser step, the rest as finel
   trimAll({ rawMs: DAY, minuteMs: 2 * DAY, quarterMs: 3 * DAY }, day + 4 * DAY - 1)
   expect(lengths('raw')).toEqual([QUARTER, MINUTE, 1_000, 1_000])
   expect(lengths('minute')).toEqual([QUARTER, MINUTE, MINUTE, MINUTE])
-  const mixed = viewerHistory(database, userId, day, day + 4 * DAY, 'raw')
+  const mixed = viewerHistory(database(), userId, day, day + 4 * DAY, 'raw')
   expect(mixed.stretches.map((stretch) => stepOfStretch(mixed, stretch))).toEqual(['quarter', 'minute', 'raw', 'raw'])
   trimAll({ rawMs: 0, minuteMs: 0, quarterMs: 0 }, day + 3 * DAY + 1)
   expect(lengths('raw')).toEqual([DAY, DAY, DAY, 1_000])
-  expect(viewerHistory(database, userId, day, day + 2 * DAY, 'raw').step).toBe('day')
-  expect(viewerHistory(database, userId, day, day + 4 * DAY, 'raw').step).toBe('raw')
-  expect(viewerHistory(database, userId, day, day + 4 * DAY, 'raw').coarser).toEqual([
+  expect(viewerHistory(database(), userId, day, day + 2 * DAY, 'raw').step).toBe('day')
+  expect(viewerHistory(database(), userId, day, day + 4 * DAY, 'raw').step).toBe('raw')
+  expect(viewerHistory(database(), userId, day, day + 4 * DAY, 'raw').coarser).toEqual([
     { step: 'day', to: day + 3 * DAY },
   ])
-  expect(viewerHistory(database, userId, 0, 1, 'minute')).toEqual({ step: 'minute', stretches: [] })
+  expect(viewerHistory(database(), userId, 0, 1, 'minute')).toEqual({ step: 'minute', stretches: [] })
 })
 
 test('a number that goes on is one row, until another comes, time is left out, or the day ends', () => {
@@ -270,10 +249,10 @@ test('one channel knows nothing of another, and what is forgotten is gone in eve
   userId += 1
   told([1_500, 2_500, 2])
   expect(raw()).toEqual([[1_500, 2_500, 2]])
-  forgetViewers(database, userId)
+  forgetViewers(database(), userId)
   for (const step of VIEWER_STEPS) expect(history(step)).toEqual([])
-  expect(viewedChannels(database)).not.toContain(userId)
-  expect(viewedChannels(database)).toContain(other)
+  expect(viewedChannels(database())).not.toContain(userId)
+  expect(viewedChannels(database())).toContain(other)
   userId = other
   expect(raw()).toEqual([[1_000, 2_000, 1]])
   userId += 1
@@ -286,15 +265,15 @@ test('trimming takes days of some channels at a time, and all in the end', () =>
     record(...Array.from({ length: 900 }, (_, at) => span(at * 1_000, at * 1_000 + 500, at)))
   }
   const rows = (): number =>
-    Number(database.get('SELECT count(*) AS n FROM viewer_spans WHERE user_id >= :first', { first })?.['n'])
+    Number(database().get('SELECT count(*) AS n FROM viewer_spans WHERE user_id >= :first', { first })?.['n'])
   trimAll({ ...KEEP_ALL, rawMs: DAY }, Date.UTC(2026, 0))
   expect(rows()).toBe(0)
   for (let index = 0; index < 5; index += 1) {
     userId += 1
     record(...Array.from({ length: 900 }, (_, at) => span(at * 1_000, at * 1_000 + 500, at)))
   }
-  expect(trimViewers(database, { ...KEEP_ALL, rawMs: DAY }, Date.UTC(2026, 0))).toBe(true)
+  expect(trimViewers(database(), { ...KEEP_ALL, rawMs: DAY }, Date.UTC(2026, 0))).toBe(true)
   expect(rows()).toBe(2 * 900)
-  expect(trimViewers(database, { ...KEEP_ALL, rawMs: DAY }, Date.UTC(2026, 0))).toBe(false)
+  expect(trimViewers(database(), { ...KEEP_ALL, rawMs: DAY }, Date.UTC(2026, 0))).toBe(false)
   expect(rows()).toBe(0)
 })
