@@ -61,6 +61,18 @@ async function shown(file: string): Promise<string> {
 }
 const textOf = ({ content }: ChatMessage): string => (content.kind === 'text' ? content.text.slice(4) : '')
 
+/** A run that sees the rows up to a number, with none missing between them. */
+async function keepWhole(file: string, to: number): Promise<void> {
+  const { keeper, end } = run(file)
+  await keeper.recall(ROOM)
+  keeper.keep(
+    ROOM,
+    numbers(1, to).map((id) => rowOf(said(id), id)),
+    [{ from: 1, to }],
+  )
+  await end()
+}
+
 describe('a room that is kept', () => {
   it('comes back with its rows and its gaps', async () => {
     const file = makeFile()
@@ -80,14 +92,7 @@ describe('a room that is kept', () => {
 
   it('forgets no span of rows that are in memory no more', async () => {
     const file = makeFile()
-    const first = run(file)
-    await first.keeper.recall(ROOM)
-    first.keeper.keep(
-      ROOM,
-      numbers(1, 9).map((id) => rowOf(said(id), id)),
-      [{ from: 1, to: 9 }],
-    )
-    await first.end()
+    await keepWhole(file, 9)
     const second = run(file)
     await second.keeper.recall(ROOM)
     second.keeper.keep(ROOM, [rowOf(said(20), 20)], [{ from: 20, to: 20 }])
@@ -99,14 +104,7 @@ describe('a room that is kept', () => {
 
   it('keeps its spans also where rows came before the archive told of them', async () => {
     const file = makeFile()
-    const first = run(file)
-    await first.keeper.recall(ROOM)
-    first.keeper.keep(
-      ROOM,
-      numbers(1, 3).map((id) => rowOf(said(id), id)),
-      [{ from: 1, to: 3 }],
-    )
-    await first.end()
+    await keepWhole(file, 3)
     const second = run(file)
     second.keeper.keep(ROOM, [rowOf(said(9), 9)], [{ from: 9, to: 9 }])
     await second.keeper.recall(ROOM)
@@ -145,14 +143,7 @@ describe('a room that is kept', () => {
     'forgets what was proven of a room: %s',
     async (spansAre) => {
       const file = makeFile()
-      const first = run(file)
-      await first.keeper.recall(ROOM)
-      first.keeper.keep(
-        ROOM,
-        numbers(1, 9).map((id) => rowOf(said(id), id)),
-        [{ from: 1, to: 9 }],
-      )
-      await first.end()
+      await keepWhole(file, 9)
       const second = run(file)
       if (spansAre === 'known') await second.keeper.recall(ROOM)
       if (spansAre === 'asked for before') second.keeper.keep(ROOM, [rowOf(said(20), 20)], [{ from: 20, to: 20 }])
